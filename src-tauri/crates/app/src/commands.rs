@@ -1,0 +1,114 @@
+//! The one list of commands. Each line: how it runs, `room::verb(Input) -> Output`.
+//! It is expanded into Tauri commands (shell), test routes (harness), the TypeScript command map and the
+//! generators of the undo property test; no second list exists anywhere.
+//!
+//! `read` runs on a reading connection and may be interrupted, `write` on the one writer, `job` is long,
+//! reports progress and can be cancelled. No rule lives here.
+
+/// Calls `$callback! { $($extra)* ; read boot::boot(Nothing) -> Boot; ... }` with every command.
+#[macro_export]
+macro_rules! for_each_command {
+    ($callback:path $(, $($extra:tt)*)?) => {
+        $callback! {
+            $($($extra)*)? ;
+            read boot::boot(Nothing) -> Boot;
+            read boot::catalog(Nothing) -> Catalog;
+            write boot::update_settings(UpdateSettingsInput) -> Done;
+            state boot::set_preference(PreferenceInput) -> Nothing;
+
+            read board::open_board(OpenBoardInput) -> Board;
+            read board::column_page(ColumnPageInput) -> ColumnPage;
+            read board::column_ids(ColumnIdsInput) -> ColumnIds;
+            read board::locate_card(LocateInput) -> CardPlace;
+            read board::drop_options(DealsInput) -> DropOptions;
+            write board::move_deals(MoveDealsInput) -> Done;
+
+            read deal::deal_detail(DealDetailInput) -> DealDetail;
+            read deal::quick_text(QuickTextInput) -> QuickText;
+            write deal::create_deal(NewDeal) -> Done;
+            write deal::update_deal(UpdateDealInput) -> Done;
+            write deal::duplicate_deal(IdInput) -> Done;
+            write ending::lose_deals(LoseInput) -> Done;
+            write ending::win_deals(WinInput) -> Done;
+            write ending::close_deals(DealsInput) -> Done;
+            write ending::restore_deals(DealsInput) -> Done;
+            write ending::reopen_deals(DealsInput) -> Done;
+            write ending::archive_deals(DealsInput) -> Done;
+            write ending::unarchive_deals(DealsInput) -> Done;
+            write ending::delete_deals(DeleteDealsInput) -> Done;
+            read convert::convert_preview(ConvertInput) -> ConvertPreview;
+            write convert::convert_to_leads(ConvertInput) -> Done;
+            write convert::convert_to_deals(ConvertLeadsInput) -> Done;
+
+            read lead::leads_page(LeadsInput) -> LeadsPage;
+            read lead::lead_detail(IdInput) -> LeadDetail;
+            write lead::create_lead(NewLead) -> Done;
+            write lead::update_lead(UpdateLeadInput) -> Done;
+            write lead::lose_leads(LoseInput) -> Done;
+            write lead::restore_leads(LeadsActInput) -> Done;
+            write lead::archive_leads(LeadsActInput) -> Done;
+            write lead::unarchive_leads(LeadsActInput) -> Done;
+            write lead::delete_leads(LeadsActInput) -> Done;
+            state lead::mark_seen(SeenInput) -> Nothing;
+
+            write activity::add_activity(NewActivity) -> Done;
+            write activity::update_activity(UpdateActivityInput) -> Done;
+            write activity::complete_activity(CompleteActivityInput) -> Done;
+            write activity::delete_activity(IdInput) -> Done;
+            write activity::add_note(NewNote) -> Done;
+            write activity::update_note(UpdateNoteInput) -> Done;
+            write activity::delete_note(IdInput) -> Done;
+            write activity::log_message(NewMessage) -> Done;
+
+            read contact::contacts_page(ContactsInput) -> ContactsPage;
+            read contact::organization_detail(IdInput) -> OrganizationDetail;
+            read contact::person_detail(IdInput) -> PersonDetail;
+            write contact::create_organization(NewOrganization) -> Done;
+            write contact::create_person(NewPerson) -> Done;
+            write contact::update_organization(UpdateOrganizationInput) -> Done;
+            write contact::update_person(UpdatePersonInput) -> Done;
+            write contact::delete_contacts(RecordsInput) -> Done;
+
+            read trash::trash_page(TrashInput) -> TrashPage;
+            write trash::recover(RecordsInput) -> Done;
+
+            write pipeline::create_pipeline(NewPipeline) -> Done;
+            write pipeline::update_pipeline(UpdatePipelineInput) -> Done;
+            write pipeline::delete_pipeline(IdInput) -> Done;
+            write pipeline::create_stage(NewStage) -> Done;
+            write pipeline::update_stage(UpdateStageInput) -> Done;
+            write pipeline::delete_stage(DeleteStageInput) -> Done;
+
+            write catalog::create_label(NewLabel) -> Done;
+            write catalog::update_label(UpdateLabelInput) -> Done;
+            write catalog::delete_label(IdInput) -> Done;
+            write catalog::set_labels(LabelInput) -> Done;
+            write catalog::create_reason(NewReason) -> Done;
+            write catalog::update_reason(UpdateReasonInput) -> Done;
+            write catalog::delete_reason(IdInput) -> Done;
+            write catalog::create_source(NewSource) -> Done;
+            write catalog::create_field(NewField) -> Done;
+            write catalog::update_field(UpdateFieldInput) -> Done;
+            write catalog::delete_field(IdInput) -> Done;
+
+            read timeline::timeline(TimelineInput) -> TimelinePage;
+            read history::history(HistoryInput) -> HistoryPage;
+            read history::change_detail(ChangeInput) -> ChangeDetail;
+            write history::undo(Nothing) -> Done;
+            write history::redo(Nothing) -> Done;
+            write history::undo_change(ChangeInput) -> Done;
+
+            search search::search(SearchInput) -> SearchAnswer;
+
+            job import::import_open(ImportOpenInput) -> ImportSource;
+            job import::import_preview(ImportPreviewInput) -> ImportPreview;
+            job import::import_run(ImportRunInput) -> ImportReport;
+            state import::cancel_task(TaskInput) -> Nothing;
+            state import::import_close(TaskInput) -> Nothing;
+
+            write sample::load_sample(SampleInput) -> Done;
+            read sample::sample_preview(Nothing) -> SamplePreview;
+            write sample::remove_sample(Nothing) -> Done;
+        }
+    };
+}

@@ -1,0 +1,168 @@
+//! What a window needs once: settings, pipelines and the short lists.
+
+use super::{ChangeRef, RecordRef, SortBy, wire};
+use uuid::Uuid;
+
+wire! {
+    pub struct Boot {
+        pub version: String,
+        pub revision: i64,
+        /// UTC ms of the core's clock (frozen in tests).
+        pub now: i64,
+        /// Local business day, YYYY-MM-DD.
+        pub today: String,
+        pub data_dir: String,
+        /// Nothing was ever stored here: offer sample data or an import.
+        pub first_start: bool,
+        pub has_sample: bool,
+        pub unseen_leads: i64,
+        pub trash: i64,
+        pub undo: Option<ChangeRef>,
+        pub redo: Option<ChangeRef>,
+        pub catalog: Catalog,
+        /// Unjournaled choices of this machine, by key (theme, density, language, folded columns, last pipeline ...).
+        #[ts(type = "Record<string, unknown>")]
+        pub preferences: serde_json::Value,
+        /// BCP 47; what `SATCHEL_LOCALE` asks for, if it is set.
+        pub forced_locale: Option<String>,
+    }
+
+    /// The short lists every screen draws from.
+    pub struct Catalog {
+        pub settings: Settings,
+        pub pipelines: Vec<Pipeline>,
+        pub labels: Vec<Label>,
+        pub reasons: Vec<CloseReason>,
+        pub sources: Vec<Source>,
+        pub colleagues: Vec<Colleague>,
+        pub products: Vec<Product>,
+        pub fields: Vec<CustomField>,
+    }
+
+    pub struct Settings {
+        pub profile_name: String,
+        pub profile_email: String,
+        /// ISO 4217.
+        pub home_currency: String,
+        pub leads_enabled: bool,
+        /// Only ended deals may be deleted (safeguard).
+        pub delete_ended_only: bool,
+        pub rot_calendar_days: bool,
+    }
+
+    #[serde(tag = "field", content = "value")]
+    pub enum SettingChange {
+        ProfileName(String),
+        ProfileEmail(String),
+        HomeCurrency(String),
+        LeadsEnabled(bool),
+        DeleteEndedOnly(bool),
+        RotCalendarDays(bool),
+    }
+
+    pub struct UpdateSettingsInput { pub changes: Vec<SettingChange> }
+
+    pub struct PreferenceInput {
+        pub key: String,
+        #[ts(type = "unknown")]
+        pub value: serde_json::Value,
+    }
+
+    #[derive(Copy, Eq)]
+    pub enum PipelineMode { Free, Strict }
+
+    #[derive(Copy, Eq)]
+    pub enum ProbabilityMethod { Chances, Completed, Multiply, Add }
+
+    pub struct Pipeline {
+        pub id: Uuid,
+        pub name: String,
+        pub mode: PipelineMode,
+        pub method: ProbabilityMethod,
+        pub sort: SortBy,
+        pub stages: Vec<Stage>,
+        pub open_deals: i64,
+    }
+
+    pub struct Stage {
+        pub id: Uuid,
+        pub name: String,
+        /// Hundredths of a percent.
+        pub chances: i64,
+        pub completed: i64,
+        /// What a deal without its own probability counts for here; hundredths of a percent.
+        pub probability: i64,
+        /// None = never rots.
+        pub rot_days: Option<i64>,
+        pub allow_skip: bool,
+        pub quote_required: bool,
+        pub open_deals: i64,
+    }
+
+    pub struct NewPipeline { pub name: String, pub stages: Vec<String> }
+
+    #[serde(tag = "field", content = "value")]
+    pub enum PipelineChange { Name(String), Mode(PipelineMode), Method(ProbabilityMethod), Sort(SortBy) }
+
+    pub struct UpdatePipelineInput { pub id: Uuid, pub changes: Vec<PipelineChange> }
+
+    pub struct NewStage { pub pipeline: Uuid, pub name: String, /// None = first.
+        pub after: Option<Uuid> }
+
+    #[serde(tag = "field", content = "value")]
+    pub enum StageChange {
+        Name(String),
+        Chances(i64),
+        Completed(i64),
+        RotDays(Option<i64>),
+        AllowSkip(bool),
+        QuoteRequired(bool),
+        /// Place behind this stage; None = first.
+        After(Option<Uuid>),
+    }
+
+    pub struct UpdateStageInput { pub id: Uuid, pub changes: Vec<StageChange> }
+
+    /// Deals standing in the stage move to `move_to`; without it a stage in use is refused.
+    pub struct DeleteStageInput { pub id: Uuid, pub move_to: Option<Uuid> }
+
+    pub struct Label { pub id: Uuid, pub name: String, /// One of the eight label colours, 0..7.
+        pub color: i64, pub uses: i64 }
+
+    pub struct NewLabel { pub name: String, pub color: i64 }
+    pub struct UpdateLabelInput { pub id: Uuid, pub name: String, pub color: i64 }
+
+    #[derive(Copy, Eq)]
+    pub enum ReasonType { Won, Lost }
+
+    pub struct CloseReason { pub id: Uuid, pub kind: ReasonType, pub code: String, pub description: String, pub active: bool, pub uses: i64 }
+    pub struct NewReason { pub kind: ReasonType, pub code: String, pub description: String }
+    pub struct UpdateReasonInput { pub id: Uuid, pub code: String, pub description: String, pub active: bool }
+
+    /// `builtin` sources are translated as `source-<builtin>`.
+    pub struct Source { pub id: Uuid, pub name: String, pub builtin: Option<String> }
+    pub struct NewSource { pub name: String }
+
+    pub struct Colleague { pub id: Uuid, pub name: String, pub email: Option<String> }
+    pub struct Product { pub id: Uuid, pub name: String, pub code: Option<String>, pub price: Option<super::Money> }
+
+    #[derive(Copy, Eq, Hash)]
+    pub enum FieldEntity { Deal, Organization, Person }
+
+    #[derive(Copy, Eq)]
+    pub enum FieldType { Text, LargeText, Number, Money, Date, YesNo, Choice, Choices, Url, Phone, Email }
+
+    /// A field the user added; those of deals are shared by leads.
+    pub struct CustomField { pub id: Uuid, pub entity: FieldEntity, pub name: String, pub kind: FieldType, pub options: Vec<String> }
+    pub struct NewField { pub entity: FieldEntity, pub name: String, pub kind: FieldType, pub options: Vec<String> }
+    pub struct UpdateFieldInput { pub id: Uuid, pub name: String, pub options: Vec<String> }
+
+    /// A custom field with this record's value, in the field's own form (see `CustomChange`).
+    pub struct FieldValue { pub field: CustomField, pub value: Option<String> }
+
+    pub struct SampleInput { /// BCP 47 language the sample is written in.
+        pub locale: String }
+
+    /// What removing the sample would do.
+    pub struct SamplePreview { pub removing: i64, pub keeping: Vec<RecordRef> }
+}

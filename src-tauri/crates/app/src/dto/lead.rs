@@ -1,0 +1,114 @@
+//! Leads: the inbox and one lead.
+
+use super::{Activity, ActivityMark, ExternalId, FieldValue, Money, NamedRecord, NextActivity, OrganizationBrief, Party, PersonBrief, wire};
+use uuid::Uuid;
+
+wire! {
+    #[derive(Copy, Eq)]
+    pub enum LeadStatus { Open, Lost, Converted }
+
+    #[derive(Copy, Eq)]
+    pub enum LeadSort { Urgency, Newest, Value, Title }
+
+    pub struct LeadsInput {
+        pub text: String,
+        pub source: Option<Uuid>,
+        pub labels: Vec<Uuid>,
+        pub archived: bool,
+        pub lost: bool,
+        pub sort: LeadSort,
+        pub offset: i64,
+        /// At most 200.
+        pub limit: u32,
+    }
+
+    pub struct LeadsPage { pub revision: i64, pub total: i64, pub all: i64, pub unseen: i64, pub sums: Vec<super::CurrencySum>, pub offset: i64, pub rows: Vec<LeadRow> }
+
+    pub struct LeadRow {
+        pub id: Uuid,
+        pub title: String,
+        pub organization: Option<String>,
+        pub person: Option<String>,
+        pub value: Option<Money>,
+        pub source: Option<Uuid>,
+        pub labels: Vec<Uuid>,
+        pub mark: ActivityMark,
+        pub next: Option<NextActivity>,
+        pub seen: bool,
+        /// UTC ms: conversion for leads made from deals, else creation.
+        pub arrived_at: i64,
+        pub status: LeadStatus,
+        pub archived: bool,
+        pub sample: bool,
+    }
+
+    pub struct Lead {
+        pub id: Uuid,
+        pub number: i64,
+        pub title: String,
+        pub status: LeadStatus,
+        pub value: Option<Money>,
+        pub expected_close: Option<String>,
+        pub organization: Option<Uuid>,
+        pub person: Option<Uuid>,
+        pub owner: Option<Uuid>,
+        pub source: Option<Uuid>,
+        pub product: Option<Uuid>,
+        pub close_reason: Option<Uuid>,
+        pub close_note: Option<String>,
+        pub labels: Vec<Uuid>,
+        pub created_at: i64,
+        pub lost_at: Option<i64>,
+        pub archived_at: Option<i64>,
+        pub deleted_at: Option<i64>,
+        pub converted_at: Option<i64>,
+        pub sample: bool,
+        pub external_ids: Vec<ExternalId>,
+    }
+
+    pub struct LeadDetail {
+        pub revision: i64,
+        pub lead: Lead,
+        pub organization: Option<OrganizationBrief>,
+        pub people: Vec<PersonBrief>,
+        pub open_activities: Vec<Activity>,
+        pub fields: Vec<FieldValue>,
+        /// The deal this lead was made from; its title stays readable after a purge.
+        pub source_deal: Option<NamedRecord>,
+        pub source_deal_gone: bool,
+        /// The deal this lead became.
+        pub deal: Option<NamedRecord>,
+        pub read_only: bool,
+    }
+
+    pub struct NewLead {
+        pub title: String,
+        pub value: Option<Money>,
+        pub expected_close: Option<String>,
+        pub organization: Option<Party>,
+        pub person: Option<Party>,
+        pub source: Option<Uuid>,
+        pub labels: Vec<Uuid>,
+    }
+
+    #[serde(tag = "field", content = "value")]
+    pub enum LeadChange {
+        Title(String),
+        Value(Option<Money>),
+        ExpectedClose(Option<String>),
+        Organization(Option<Party>),
+        Person(Option<Party>),
+        Owner(Option<Uuid>),
+        Source(Option<Uuid>),
+        Product(Option<Uuid>),
+        Custom(super::CustomChange),
+    }
+
+    pub struct UpdateLeadInput { pub id: Uuid, pub changes: Vec<LeadChange> }
+
+    pub struct LeadsActInput { pub ids: Vec<Uuid> }
+
+    pub struct SeenInput { pub ids: Vec<Uuid>, pub seen: bool }
+
+    pub struct ConvertLeadsInput { pub ids: Vec<Uuid>, pub pipeline: Uuid, pub stage: Option<Uuid> }
+}

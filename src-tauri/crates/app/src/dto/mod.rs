@@ -1,0 +1,34 @@
+//! Wire types: what crosses the door between the core and a window, one file a noun.
+//! Plain data only; rules and names for people live elsewhere (domain, and the Fluent catalogues).
+
+mod activity;
+mod board;
+mod catalog;
+mod change;
+mod contact;
+mod deal;
+mod import;
+mod lead;
+mod search;
+mod timeline;
+
+pub use activity::*;
+pub use board::*;
+pub use catalog::*;
+pub use change::*;
+pub use contact::*;
+pub use deal::*;
+pub use import::*;
+pub use lead::*;
+pub use search::*;
+pub use timeline::*;
+
+/// Derives every wire type needs, spelled once.
+macro_rules! wire {
+    ($($item:item)*) => { $(
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        #[serde(rename_all = "snake_case")]
+        $item
+    )* };
+}
+pub(crate) use wire;

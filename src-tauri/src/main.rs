@@ -1,0 +1,1 @@
+fn main() { satchel_lib::run() }

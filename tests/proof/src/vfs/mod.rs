@@ -1,0 +1,36 @@
+//! Power cuts, shown instead of claimed: a SQLite VFS that records what reaches the disk, and a replayer that
+//! builds what a disk could hold after the power went at any moment of that record.
+//!
+//! The flow: [`Recorder`] (`shim.rs`) forwards every call to the real unix VFS and writes it onto a [`Tape`]
+//! (`tape.rs`); the test puts a mark on the tape whenever the application said "saved"; [`Disk`] (`disk.rs`)
+//! plays the tape and builds [`Image`]s; `cut.rs` opens each one with plain SQLite and judges what it finds.
+//!
+//! Not here: what a correct record looks like. Each test brings its own rules.
+
+mod cut;
+mod dice;
+mod digest;
+mod disk;
+mod shim;
+mod tape;
+
+pub use cut::{Findings, Plan, Reference, references, replay};
+pub use dice::Dice;
+pub use digest::{check_pages, digest_of_all_tables, open_plainly};
+pub use disk::{Disk, Image, Trust};
+pub use shim::Recorder;
+pub use tape::{Count, Event, FileId, FileKind, Recording, Tally, Tape};
+
+use std::path::PathBuf;
+
+/// A new empty directory for throw-away files, in memory (`/dev/shm`) where the machine has that: the tests here write
+/// thousands of small databases, and nothing about them depends on the real disk.
+pub fn scratch(name: &str) -> PathBuf {
+    let shm = PathBuf::from("/dev/shm");
+    let base = if shm.is_dir() { shm } else { std::env::temp_dir() };
+    let directory = base.join(format!("satchel-{name}-{}", std::process::id()));
+    // A directory of the same process id from an earlier boot may be left over.
+    let _ = std::fs::remove_dir_all(&directory);
+    std::fs::create_dir_all(&directory).expect("a scratch directory can be made");
+    directory
+}

@@ -1,0 +1,896 @@
+// Generated from the core's command list by `cargo xtask bindings`. Do not edit.
+
+export type Activity = { id: string, kind: ActivityKind, subject: string, 
+/**
+ * YYYY-MM-DD.
+ */
+due_on: string | null, 
+/**
+ * HH:MM, local.
+ */
+due_time: string | null, duration_minutes: number | null, note: string, done_at: number | null, outcome: string | null, mark: ActivityMark, created_at: number, 
+/**
+ * The record it hangs on.
+ */
+on: NamedRecord | null, };
+
+export type ActivityChange = { "field": "kind", "value": ActivityKind } | { "field": "subject", "value": string } | { "field": "due_on", "value": string | null } | { "field": "due_time", "value": string | null } | { "field": "duration_minutes", "value": number | null } | { "field": "note", "value": string };
+
+export type ActivityKind = "call" | "visit" | "meeting" | "mail" | "task";
+
+/**
+ * The mark in a card's corner.
+ */
+export type ActivityMark = "overdue" | "today" | "later" | "missing";
+
+export type Board = { revision: number, pipeline: Pipeline, filtered: boolean, columns: Array<Column>, totals: Totals, };
+
+/**
+ * What narrows a board; the default shows every open deal of the pipeline.
+ */
+export type BoardFilter = { 
+/**
+ * Deals carrying any of these labels.
+ */
+labels: Array<string>, owner: string | null, 
+/**
+ * Only deals whose next activity is overdue, due today or missing.
+ */
+needs_action: boolean, 
+/**
+ * None = open.
+ */
+status: DealStatus | null, 
+/**
+ * Words in title, organization or person.
+ */
+text: string, };
+
+export type Boot = { version: string, revision: number, 
+/**
+ * UTC ms of the core's clock (frozen in tests).
+ */
+now: number, 
+/**
+ * Local business day, YYYY-MM-DD.
+ */
+today: string, data_dir: string, 
+/**
+ * Nothing was ever stored here: offer sample data or an import.
+ */
+first_start: boolean, has_sample: boolean, unseen_leads: number, trash: number, undo: ChangeRef | null, redo: ChangeRef | null, catalog: Catalog, 
+/**
+ * Unjournaled choices of this machine, by key (theme, density, language, folded columns, last pipeline ...).
+ */
+preferences: Record<string, unknown>, 
+/**
+ * BCP 47; what `SATCHEL_LOCALE` asks for, if it is set.
+ */
+forced_locale: string | null, };
+
+export type Card = { id: string, number: number, title: string, pipeline: string, stage: string | null, status: DealStatus, organization: string | null, person: string | null, value: Money | null, 
+/**
+ * Hundredths of a percent, after the pipeline's method.
+ */
+probability: number, expected_close: string | null, labels: Array<string>, mark: ActivityMark, next: NextActivity | null, rot: Rot | null, days_in_stage: number, archived: boolean, sample: boolean, };
+
+export type CardPlace = { pipeline: string, stage: string | null, index: number, };
+
+/**
+ * The short lists every screen draws from.
+ */
+export type Catalog = { settings: Settings, pipelines: Array<Pipeline>, labels: Array<Label>, reasons: Array<CloseReason>, sources: Array<Source>, colleagues: Array<Colleague>, products: Array<Product>, fields: Array<CustomField>, };
+
+/**
+ * One history entry, field by field (the first 200 records).
+ */
+export type ChangeDetail = { entry: HistoryEntry, records: Array<RecordDiff>, more: boolean, };
+
+export type ChangeInput = { seq: number, };
+
+/**
+ * Who asked for a change.
+ */
+export type ChangeOrigin = "person" | "job";
+
+/**
+ * One undo step: the translated label is `change-<label>` with `params`.
+ */
+export type ChangeRef = { seq: number, 
+/**
+ * snake_case verb, for example `move_deals`.
+ */
+label: string, 
+/**
+ * Counts and names for the sentence (strings and numbers only).
+ */
+params: Record<string, string | number>, };
+
+export type ChangeState = "applied" | "undone" | "discarded";
+
+export type CloseReason = { id: string, kind: ReasonType, code: string, description: string, active: boolean, uses: number, };
+
+export type Colleague = { id: string, name: string, email: string | null, };
+
+export type Column = { 
+/**
+ * None = the "Not started" column.
+ */
+stage: Stage | null, totals: Totals, 
+/**
+ * Deals of this stage that the filter hides.
+ */
+hidden: number, 
+/**
+ * The first cards, in order.
+ */
+cards: Array<Card>, };
+
+/**
+ * Ids of a range of a column, in order (range selection beyond the loaded cards).
+ */
+export type ColumnIds = { ids: Array<string>, };
+
+export type ColumnIdsInput = { pipeline: string, stage: string | null, filter: BoardFilter, from: number, to: number, };
+
+export type ColumnPage = { revision: number, totals: Totals, offset: number, cards: Array<Card>, };
+
+export type ColumnPageInput = { pipeline: string, stage: string | null, filter: BoardFilter, offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+export type CompleteActivityInput = { id: string, done: boolean, outcome: string | null, };
+
+export type ContactKind = "organization" | "person";
+
+export type ContactRow = { id: string, kind: ContactKind, name: string, 
+/**
+ * Organization of a person, industry of an organization.
+ */
+second: string | null, city: string | null, email: string | null, phone: string | null, open_deals: number, won_deals: number, customer: boolean, sample: boolean, };
+
+export type ContactsInput = { kind: ContactKind, text: string, offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+export type ContactsPage = { revision: number, total: number, offset: number, rows: Array<ContactRow>, };
+
+export type ConvertInput = { ids: Array<string>, 
+/**
+ * A list run takes at most 100.
+ */
+from_list: boolean, };
+
+export type ConvertLeadsInput = { ids: Array<string>, pipeline: string, stage: string | null, };
+
+/**
+ * What a conversion would do, before it is confirmed.
+ */
+export type ConvertPreview = { deals: number, activities: number, notes: number, messages: number, 
+/**
+ * Stage entries and other history that stay with the deals.
+ */
+staying: number, left_out: Array<LeftOut>, 
+/**
+ * Deals that were converted before and whose lead still stands.
+ */
+existing: Array<NamedRecord>, };
+
+export type CurrencySum = { currency: string, sum: number, weighted: number, };
+
+/**
+ * A custom field's new value as text in its own form (numbers with a point, dates ISO); None clears it.
+ */
+export type CustomChange = { custom: string, value: string | null, };
+
+/**
+ * A field the user added; those of deals are shared by leads.
+ */
+export type CustomField = { id: string, entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, };
+
+export type Deal = { id: string, number: number, title: string, pipeline: string, stage: string | null, status: DealStatus, value: Money | null, actual_value: Money | null, weighted: Money | null, 
+/**
+ * Own override; hundredths of a percent.
+ */
+own_probability: number | null, probability: number, expected_close: string | null, started_on: string | null, ended_on: string | null, organization: string | null, person: string | null, owner: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, waiting: boolean, labels: Array<string>, rot: Rot | null, days_in_stage: number, created_at: number, won_at: number | null, first_won_at: number | null, lost_at: number | null, archived_at: number | null, deleted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
+
+/**
+ * One field of a deal and its new value.
+ */
+export type DealChange = { "field": "title", "value": string } | { "field": "value", "value": Money | null } | { "field": "probability", "value": number | null } | { "field": "expected_close", "value": string | null } | { "field": "organization", "value": Party | null } | { "field": "person", "value": Party | null } | { "field": "owner", "value": string | null } | { "field": "source", "value": string | null } | { "field": "product", "value": string | null } | { "field": "close_reason", "value": string | null } | { "field": "actual_value", "value": Money | null } | { "field": "waiting", "value": boolean } | { "field": "custom", "value": CustomChange };
+
+export type DealDetail = { revision: number, deal: Deal, pipeline: Pipeline, steps: Array<StageStep>, 
+/**
+ * Place in its column (from 0) and the column's count, when on a board.
+ */
+index: number | null, of: number | null, previous: string | null, next: string | null, organization: OrganizationBrief | null, people: Array<PersonBrief>, open_activities: Array<Activity>, fields: Array<FieldValue>, lead: NamedRecord | null, came_from_lead: NamedRecord | null, 
+/**
+ * In the trash: everything can be read, nothing changed.
+ */
+read_only: boolean, };
+
+export type DealDetailInput = { id: string, filter: BoardFilter, };
+
+export type DealStatus = "open" | "won" | "lost" | "closed";
+
+export type DealsInput = { ids: Array<string>, };
+
+export type DeleteDealsInput = { ids: Array<string>, end: EndFirst | null, };
+
+/**
+ * Deals standing in the stage move to `move_to`; without it a stage in use is refused.
+ */
+export type DeleteStageInput = { id: string, move_to: string | null, };
+
+export type DiffKind = "created" | "changed" | "removed";
+
+/**
+ * A value as a person reads it.
+ */
+export type DiffValue = { "type": "empty" } | { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "date", "value": string } | { "type": "instant", "value": number } | { "type": "percent", "value": number } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "record", "value": NamedRecord };
+
+/**
+ * The answer to every write, and the event other windows receive.
+ */
+export type Done = { 
+/**
+ * Grows by one with every committed write, undo and redo included.
+ */
+revision: number, 
+/**
+ * None when nothing changed.
+ */
+change: ChangeRef | null, 
+/**
+ * Records this command created, in order.
+ */
+created: Array<RecordRef>, 
+/**
+ * Records whose data changed; empty when `reload` is set.
+ */
+touched: Array<RecordRef>, 
+/**
+ * More changed than is worth naming: read the visible data again.
+ */
+reload: boolean, 
+/**
+ * New totals of every stage the change reached.
+ */
+stages: Array<StageTotals>, undo: ChangeRef | null, redo: ChangeRef | null, };
+
+/**
+ * What a drag of these deals may do. Asked once at lift; the window only looks it up.
+ */
+export type DropOptions = { revision: number, selection: Totals, 
+/**
+ * What leaves each column the deals stand in.
+ */
+leaving: Array<StageTotals>, stages: Array<StageDrop>, won: ZoneDrop, lost: ZoneDrop, delete: ZoneDrop, leads: ZoneDrop, };
+
+/**
+ * How open deals are ended before they go to the trash.
+ */
+export type EndFirst = { "how": "lost", reason: ReasonChoice | null, note: string, } | { "how": "closed" };
+
+/**
+ * What the core tells every window.
+ */
+export type Event = { "type": "changed", done: Done, } | { "type": "progress", task: string, phase: TaskPhase, done: number, total: number, };
+
+export type ExternalId = { system: string, key: string, };
+
+/**
+ * One field, before and after; `field` is translated as `field-<field>`, custom fields carry their `name`.
+ */
+export type FieldDiff = { field: string, name: string | null, from: DiffValue, to: DiffValue, };
+
+export type FieldEntity = "deal" | "organization" | "person";
+
+export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email";
+
+/**
+ * A custom field with this record's value, in the field's own form (see `CustomChange`).
+ */
+export type FieldValue = { field: CustomField, value: string | null, };
+
+export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
+
+export type HistoryEntry = { change: ChangeRef, 
+/**
+ * UTC milliseconds.
+ */
+at: number, state: ChangeState, origin: ChangeOrigin, 
+/**
+ * Number of records touched.
+ */
+records: number, 
+/**
+ * The code that explains why this entry can no longer be undone, if so.
+ */
+refusal: string | null, };
+
+export type HistoryInput = { 
+/**
+ * Entries older than this one; None = newest.
+ */
+before: number | null, limit: number, };
+
+export type HistoryPage = { entries: Array<HistoryEntry>, more: boolean, };
+
+export type Hit = { kind: RecordKind, id: string, title: string, 
+/**
+ * Organization, person, or the record a note hangs on.
+ */
+second: string | null, 
+/**
+ * The matching words in their surroundings, for notes and messages.
+ */
+excerpt: string | null, status: DealStatus | null, value: Money | null, stage: string | null, in_trash: boolean, 
+/**
+ * What opening the hit opens (a note opens its deal).
+ */
+opens: RecordRef, };
+
+export type IdInput = { id: string, };
+
+export type ImportColumn = { name: string, 
+/**
+ * `text`, `integer`, `amount`, `date`, `email`, `phone`, `yes_no`, `choice`, `unique`, `empty`.
+ */
+kind: string, filled: number, 
+/**
+ * Up to three raw values.
+ */
+samples: Array<string>, 
+/**
+ * The same values as they would be read, for amounts and dates.
+ */
+readings: Array<string>, 
+/**
+ * More than one reading is possible: the user must choose.
+ */
+ambiguous: boolean, 
+/**
+ * Distinct values with counts, when few (stages, types).
+ */
+values: Array<ValueCount>, 
+/**
+ * 0..100, how sure the guess is.
+ */
+score: number, };
+
+export type ImportCounts = { create: number, update: number, unchanged: number, refuse: number, };
+
+/**
+ * Replaced by the real mapping (see `mapping.rs`).
+ */
+export type ImportMapping = { version: number, };
+
+export type ImportOpenInput = { path: string, 
+/**
+ * Overrides of what was detected.
+ */
+encoding: string | null, delimiter: string | null, has_header: boolean | null, };
+
+export type ImportPreview = { counts: ImportCounts, 
+/**
+ * Records of other kinds that would be created (organizations, stages ...).
+ */
+side: Array<SideCount>, 
+/**
+ * Why the mapping as a whole cannot run.
+ */
+refusals: Array<Refusal>, matching: number, rows: Array<PreviewRow>, };
+
+export type ImportPreviewInput = { task: string, mapping: ImportMapping, offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, 
+/**
+ * Only rows of this outcome.
+ */
+only: RowOutcome | null, };
+
+export type ImportReport = { counts: ImportCounts, side: Array<SideCount>, 
+/**
+ * Refused rows (the first 1,000).
+ */
+refused: Array<PreviewRow>, milliseconds: number, done: Done | null, };
+
+export type ImportRunInput = { task: string, mapping: ImportMapping, };
+
+/**
+ * A file opened for import and what was found in it.
+ */
+export type ImportSource = { 
+/**
+ * Names this import in the following calls.
+ */
+task: string, file_name: string, encoding: string, delimiter: string, has_header: boolean, rows: number, columns: Array<ImportColumn>, 
+/**
+ * A remembered mapping of a file with the same headers, else the guess.
+ */
+mapping: ImportMapping, remembered: boolean, };
+
+export type KindCount = { kind: RecordKind, count: number, };
+
+export type Label = { id: string, name: string, 
+/**
+ * One of the eight label colours, 0..7.
+ */
+color: number, uses: number, };
+
+export type LabelInput = { deals: Array<string>, leads: Array<string>, add: Array<string>, remove: Array<string>, };
+
+export type Lead = { id: string, number: number, title: string, status: LeadStatus, value: Money | null, expected_close: string | null, organization: string | null, person: string | null, owner: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, labels: Array<string>, created_at: number, lost_at: number | null, archived_at: number | null, deleted_at: number | null, converted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
+
+export type LeadChange = { "field": "title", "value": string } | { "field": "value", "value": Money | null } | { "field": "expected_close", "value": string | null } | { "field": "organization", "value": Party | null } | { "field": "person", "value": Party | null } | { "field": "owner", "value": string | null } | { "field": "source", "value": string | null } | { "field": "product", "value": string | null } | { "field": "custom", "value": CustomChange };
+
+export type LeadDetail = { revision: number, lead: Lead, organization: OrganizationBrief | null, people: Array<PersonBrief>, open_activities: Array<Activity>, fields: Array<FieldValue>, 
+/**
+ * The deal this lead was made from; its title stays readable after a purge.
+ */
+source_deal: NamedRecord | null, source_deal_gone: boolean, 
+/**
+ * The deal this lead became.
+ */
+deal: NamedRecord | null, read_only: boolean, };
+
+export type LeadRow = { id: string, title: string, organization: string | null, person: string | null, value: Money | null, source: string | null, labels: Array<string>, mark: ActivityMark, next: NextActivity | null, seen: boolean, 
+/**
+ * UTC ms: conversion for leads made from deals, else creation.
+ */
+arrived_at: number, status: LeadStatus, archived: boolean, sample: boolean, };
+
+export type LeadSort = "urgency" | "newest" | "value" | "title";
+
+export type LeadStatus = "open" | "lost" | "converted";
+
+export type LeadsActInput = { ids: Array<string>, };
+
+export type LeadsInput = { text: string, source: string | null, labels: Array<string>, archived: boolean, lost: boolean, sort: LeadSort, offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+export type LeadsPage = { revision: number, total: number, all: number, unseen: number, sums: Array<CurrencySum>, offset: number, rows: Array<LeadRow>, };
+
+export type LeftOut = { record: NamedRecord, code: string, };
+
+/**
+ * Where a card lies in its column, for scrolling to it.
+ */
+export type LocateInput = { deal: string, filter: BoardFilter, };
+
+export type LoseInput = { ids: Array<string>, reason: ReasonChoice | null, note: string, };
+
+export type MessageDirection = "sent" | "received";
+
+/**
+ * An amount in the currency's smallest unit.
+ */
+export type Money = { minor: number, currency: string, };
+
+export type MoveDealsInput = { 
+/**
+ * In the order they shall stand.
+ */
+ids: Array<string>, pipeline: string, stage: string | null, place: Place, };
+
+/**
+ * A record with the name a person knows it by.
+ */
+export type NamedRecord = { kind: RecordKind, id: string, name: string, };
+
+export type NewActivity = { 
+/**
+ * A deal, lead, organization or person.
+ */
+on: RecordRef, kind: ActivityKind, subject: string, due_on: string | null, due_time: string | null, duration_minutes: number | null, note: string, 
+/**
+ * Log something that already happened.
+ */
+done: boolean, };
+
+export type NewDeal = { title: string, pipeline: string, stage: string | null, place: Place, value: Money | null, expected_close: string | null, organization: Party | null, person: Party | null, source: string | null, labels: Array<string>, };
+
+export type NewField = { entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, };
+
+export type NewLabel = { name: string, color: number, };
+
+export type NewLead = { title: string, value: Money | null, expected_close: string | null, organization: Party | null, person: Party | null, source: string | null, labels: Array<string>, };
+
+export type NewMessage = { on: RecordRef, direction: MessageDirection, subject: string, body: string, 
+/**
+ * UTC ms; None = now.
+ */
+at: number | null, };
+
+export type NewNote = { on: RecordRef, body: string, };
+
+export type NewOrganization = { name: string, parent: Party | null, city: string | null, phone: string | null, email: string | null, };
+
+export type NewPerson = { name: string, organization: Party | null, job_title: string | null, phone: string | null, email: string | null, };
+
+export type NewPipeline = { name: string, stages: Array<string>, };
+
+export type NewReason = { kind: ReasonType, code: string, description: string, };
+
+export type NewSource = { name: string, };
+
+export type NewStage = { pipeline: string, name: string, 
+/**
+ * None = first.
+ */
+after: string | null, };
+
+export type NextActivity = { id: string, kind: ActivityKind, subject: string, due_on: string, due_time: string | null, };
+
+/**
+ * A command without input.
+ */
+export type Nothing = Record<symbol, never>;
+
+export type OpenBoardInput = { 
+/**
+ * None = the pipeline last shown, else the first.
+ */
+pipeline: string | null, filter: BoardFilter, 
+/**
+ * Cards sent per column at once.
+ */
+cards: number, };
+
+export type Organization = { id: string, name: string, parent: NamedRecord | null, industry: string | null, website: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, city: string | null, region: string | null, country: string | null, employees: number | null, annual_revenue: Money | null, founded_year: number | null, customer_since: string | null, owner: string | null, created_at: number, deleted_at: number | null, sample: boolean, };
+
+/**
+ * What a deal or lead shows of its organization.
+ */
+export type OrganizationBrief = { id: string, name: string, city: string | null, country: string | null, phone: string | null, email: string | null, website: string | null, customer: boolean, parent: NamedRecord | null, };
+
+export type OrganizationChange = { "field": "name", "value": string } | { "field": "parent", "value": Party | null } | { "field": "industry", "value": string | null } | { "field": "website", "value": string | null } | { "field": "phone", "value": string | null } | { "field": "email", "value": string | null } | { "field": "street", "value": string | null } | { "field": "postcode", "value": string | null } | { "field": "city", "value": string | null } | { "field": "region", "value": string | null } | { "field": "country", "value": string | null } | { "field": "employees", "value": number | null } | { "field": "annual_revenue", "value": Money | null } | { "field": "founded_year", "value": number | null } | { "field": "customer", "value": boolean } | { "field": "owner", "value": string | null } | { "field": "custom", "value": CustomChange };
+
+export type OrganizationDetail = { revision: number, organization: Organization, people: Array<PersonBrief>, children: Array<NamedRecord>, 
+/**
+ * Deals of the organization and of its people, newest first (at most 200).
+ */
+deals: Array<Card>, leads: Array<LeadRow>, open_activities: Array<Activity>, fields: Array<FieldValue>, read_only: boolean, };
+
+/**
+ * A party given by id, or by a name to find or create.
+ */
+export type Party = { "by": "id", "value": string } | { "by": "name", "value": string };
+
+export type Person = { id: string, name: string, organization: NamedRecord | null, job_title: string | null, email: string | null, phone: string | null, mobile: string | null, customer_since: string | null, owner: string | null, created_at: number, deleted_at: number | null, sample: boolean, };
+
+export type PersonBrief = { id: string, name: string, job_title: string | null, email: string | null, phone: string | null, organization: NamedRecord | null, primary: boolean, };
+
+export type PersonChange = { "field": "name", "value": string } | { "field": "organization", "value": Party | null } | { "field": "job_title", "value": string | null } | { "field": "email", "value": string | null } | { "field": "phone", "value": string | null } | { "field": "mobile", "value": string | null } | { "field": "customer", "value": boolean } | { "field": "owner", "value": string | null } | { "field": "custom", "value": CustomChange };
+
+export type PersonDetail = { revision: number, person: Person, deals: Array<Card>, leads: Array<LeadRow>, open_activities: Array<Activity>, fields: Array<FieldValue>, read_only: boolean, };
+
+export type Pipeline = { id: string, name: string, mode: PipelineMode, method: ProbabilityMethod, sort: SortBy, stages: Array<Stage>, open_deals: number, };
+
+export type PipelineChange = { "field": "name", "value": string } | { "field": "mode", "value": PipelineMode } | { "field": "method", "value": ProbabilityMethod } | { "field": "sort", "value": SortBy };
+
+export type PipelineMode = "free" | "strict";
+
+/**
+ * Where dropped cards go, by intent, never by index.
+ */
+export type Place = { "at": "top" } | { "at": "bottom" } | { "at": "after", "card": string } | { "at": "before", "card": string };
+
+export type PreferenceInput = { key: string, value: unknown, };
+
+export type PreviewRow = { 
+/**
+ * As counted in the file, the header being row 1.
+ */
+row: number, outcome: RowOutcome, title: string, diffs: Array<FieldDiff>, problems: Array<Refusal>, };
+
+export type ProbabilityMethod = "chances" | "completed" | "multiply" | "add";
+
+export type Product = { id: string, name: string, code: string | null, price: Money | null, };
+
+export type QuickText = { title: string, value: Money | null, expected_close: string | null, };
+
+/**
+ * A quick line such as "Acme heat pump 12k fri" taken apart.
+ */
+export type QuickTextInput = { text: string, 
+/**
+ * BCP 47
+ */
+locale: string, };
+
+/**
+ * A reason chosen from the list, or typed and created with the act.
+ */
+export type ReasonChoice = { "by": "id", "value": string } | { "by": "new", "value": string };
+
+export type ReasonType = "won" | "lost";
+
+export type RecordDiff = { record: NamedRecord, kind: DiffKind, fields: Array<FieldDiff>, };
+
+/**
+ * The kinds of record a change can touch.
+ */
+export type RecordKind = "deal" | "lead" | "organization" | "person" | "activity" | "note" | "message" | "pipeline" | "stage" | "label" | "close_reason" | "source" | "product" | "colleague" | "custom_field" | "setting";
+
+/**
+ * One record, by kind and id.
+ */
+export type RecordRef = { kind: RecordKind, id: string, };
+
+export type RecordsInput = { records: Array<RecordRef>, };
+
+/**
+ * Why something is not allowed: translated as `error-<code>` with `params`.
+ */
+export type Refusal = { code: string, params: Record<string, string | number>, };
+
+export type Rot = { level: RotLevel, days: number, limit: number, };
+
+export type RotLevel = "ageing" | "rotting";
+
+export type RowOutcome = "create" | "update" | "unchanged" | "refuse";
+
+export type SampleInput = { 
+/**
+ * BCP 47 language the sample is written in.
+ */
+locale: string, };
+
+/**
+ * What removing the sample would do.
+ */
+export type SamplePreview = { removing: number, keeping: Array<RecordRef>, };
+
+export type SearchAnswer = { text: string, hits: Array<Hit>, more: boolean, };
+
+export type SearchInput = { text: string, 
+/**
+ * Empty = every kind.
+ */
+kinds: Array<RecordKind>, 
+/**
+ * At most 50.
+ */
+limit: number, };
+
+export type SeenInput = { ids: Array<string>, seen: boolean, };
+
+export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean };
+
+export type Settings = { profile_name: string, profile_email: string, 
+/**
+ * ISO 4217.
+ */
+home_currency: string, leads_enabled: boolean, 
+/**
+ * Only ended deals may be deleted (safeguard).
+ */
+delete_ended_only: boolean, rot_calendar_days: boolean, };
+
+export type SideCount = { kind: RecordKind, count: number, 
+/**
+ * Up to ten names.
+ */
+names: Array<string>, };
+
+/**
+ * How the cards of a column follow each other.
+ */
+export type SortBy = "hand" | "urgency" | "value" | "date" | "title";
+
+/**
+ * `builtin` sources are translated as `source-<builtin>`.
+ */
+export type Source = { id: string, name: string, builtin: string | null, };
+
+export type Stage = { id: string, name: string, 
+/**
+ * Hundredths of a percent.
+ */
+chances: number, completed: number, 
+/**
+ * What a deal without its own probability counts for here; hundredths of a percent.
+ */
+probability: number, 
+/**
+ * None = never rots.
+ */
+rot_days: number | null, allow_skip: boolean, quote_required: boolean, open_deals: number, };
+
+export type StageChange = { "field": "name", "value": string } | { "field": "chances", "value": number } | { "field": "completed", "value": number } | { "field": "rot_days", "value": number | null } | { "field": "allow_skip", "value": boolean } | { "field": "quote_required", "value": boolean } | { "field": "after", "value": string | null };
+
+export type StageDrop = { pipeline: string, stage: string | null, refusal: Refusal | null, 
+/**
+ * Totals this column gains (deals already in it excluded).
+ */
+arriving: Totals, };
+
+/**
+ * One chevron. `days` is the time spent there, when it was visited.
+ */
+export type StageStep = { stage: Stage, state: StepState, days: number | null, refusal: Refusal | null, };
+
+export type StageTotals = { pipeline: string, stage: string | null, totals: Totals, };
+
+export type StepState = "passed" | "current" | "ahead";
+
+export type TaskInput = { task: string, };
+
+export type TaskPhase = "reading" | "checking" | "writing" | "indexing" | "finished" | "cancelled" | "failed";
+
+/**
+ * `key` is unique and stable; `from` names the linked record an entry comes from (a lead shows its deal's notes).
+ */
+export type TimelineEntry = { key: string, at: number, from: NamedRecord | null, what: Happening, };
+
+export type TimelineFilter = "all" | "notes" | "changes";
+
+export type TimelineInput = { record: RecordRef, filter: TimelineFilter, 
+/**
+ * UTC ms of the last entry shown.
+ */
+before: number | null, 
+/**
+ * At most 100.
+ */
+limit: number, };
+
+export type TimelinePage = { revision: number, entries: Array<TimelineEntry>, more: boolean, };
+
+/**
+ * Count, and one sum a currency, the home currency first. Never added across currencies.
+ */
+export type Totals = { count: number, sums: Array<CurrencySum>, };
+
+export type TrashInput = { kind: RecordKind | null, text: string, offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+export type TrashPage = { revision: number, total: number, counts: Array<KindCount>, offset: number, rows: Array<TrashRow>, };
+
+export type TrashRow = { record: NamedRecord, second: string | null, value: Money | null, deleted_at: number, 
+/**
+ * The lead a deal became, when that is why it lies here.
+ */
+lead: NamedRecord | null, };
+
+export type UpdateActivityInput = { id: string, changes: Array<ActivityChange>, };
+
+export type UpdateDealInput = { id: string, changes: Array<DealChange>, };
+
+export type UpdateFieldInput = { id: string, name: string, options: Array<string>, };
+
+export type UpdateLabelInput = { id: string, name: string, color: number, };
+
+export type UpdateLeadInput = { id: string, changes: Array<LeadChange>, };
+
+export type UpdateNoteInput = { id: string, body: string, };
+
+export type UpdateOrganizationInput = { id: string, changes: Array<OrganizationChange>, };
+
+export type UpdatePersonInput = { id: string, changes: Array<PersonChange>, };
+
+export type UpdatePipelineInput = { id: string, changes: Array<PipelineChange>, };
+
+export type UpdateReasonInput = { id: string, code: string, description: string, active: boolean, };
+
+export type UpdateSettingsInput = { changes: Array<SettingChange>, };
+
+export type UpdateStageInput = { id: string, changes: Array<StageChange>, };
+
+export type ValueCount = { value: string, count: number, };
+
+export type WinInput = { ids: Array<string>, reason: ReasonChoice | null, note: string, };
+
+export type ZoneDrop = { refusal: Refusal | null, 
+/**
+ * How many of the deals the zone can take.
+ */
+count: number, 
+/**
+ * Deleting open deals asks how to end them first.
+ */
+ask_end: boolean, };
+
+/** Every command with its input, its output and how it runs. */
+export type CommandMap = {
+  boot: { input: Nothing; output: Boot; kind: "read" };
+  catalog: { input: Nothing; output: Catalog; kind: "read" };
+  update_settings: { input: UpdateSettingsInput; output: Done; kind: "write" };
+  set_preference: { input: PreferenceInput; output: Nothing; kind: "state" };
+  open_board: { input: OpenBoardInput; output: Board; kind: "read" };
+  column_page: { input: ColumnPageInput; output: ColumnPage; kind: "read" };
+  column_ids: { input: ColumnIdsInput; output: ColumnIds; kind: "read" };
+  locate_card: { input: LocateInput; output: CardPlace; kind: "read" };
+  drop_options: { input: DealsInput; output: DropOptions; kind: "read" };
+  move_deals: { input: MoveDealsInput; output: Done; kind: "write" };
+  deal_detail: { input: DealDetailInput; output: DealDetail; kind: "read" };
+  quick_text: { input: QuickTextInput; output: QuickText; kind: "read" };
+  create_deal: { input: NewDeal; output: Done; kind: "write" };
+  update_deal: { input: UpdateDealInput; output: Done; kind: "write" };
+  duplicate_deal: { input: IdInput; output: Done; kind: "write" };
+  lose_deals: { input: LoseInput; output: Done; kind: "write" };
+  win_deals: { input: WinInput; output: Done; kind: "write" };
+  close_deals: { input: DealsInput; output: Done; kind: "write" };
+  restore_deals: { input: DealsInput; output: Done; kind: "write" };
+  reopen_deals: { input: DealsInput; output: Done; kind: "write" };
+  archive_deals: { input: DealsInput; output: Done; kind: "write" };
+  unarchive_deals: { input: DealsInput; output: Done; kind: "write" };
+  delete_deals: { input: DeleteDealsInput; output: Done; kind: "write" };
+  convert_preview: { input: ConvertInput; output: ConvertPreview; kind: "read" };
+  convert_to_leads: { input: ConvertInput; output: Done; kind: "write" };
+  convert_to_deals: { input: ConvertLeadsInput; output: Done; kind: "write" };
+  leads_page: { input: LeadsInput; output: LeadsPage; kind: "read" };
+  lead_detail: { input: IdInput; output: LeadDetail; kind: "read" };
+  create_lead: { input: NewLead; output: Done; kind: "write" };
+  update_lead: { input: UpdateLeadInput; output: Done; kind: "write" };
+  lose_leads: { input: LoseInput; output: Done; kind: "write" };
+  restore_leads: { input: LeadsActInput; output: Done; kind: "write" };
+  archive_leads: { input: LeadsActInput; output: Done; kind: "write" };
+  unarchive_leads: { input: LeadsActInput; output: Done; kind: "write" };
+  delete_leads: { input: LeadsActInput; output: Done; kind: "write" };
+  mark_seen: { input: SeenInput; output: Nothing; kind: "state" };
+  add_activity: { input: NewActivity; output: Done; kind: "write" };
+  update_activity: { input: UpdateActivityInput; output: Done; kind: "write" };
+  complete_activity: { input: CompleteActivityInput; output: Done; kind: "write" };
+  delete_activity: { input: IdInput; output: Done; kind: "write" };
+  add_note: { input: NewNote; output: Done; kind: "write" };
+  update_note: { input: UpdateNoteInput; output: Done; kind: "write" };
+  delete_note: { input: IdInput; output: Done; kind: "write" };
+  log_message: { input: NewMessage; output: Done; kind: "write" };
+  contacts_page: { input: ContactsInput; output: ContactsPage; kind: "read" };
+  organization_detail: { input: IdInput; output: OrganizationDetail; kind: "read" };
+  person_detail: { input: IdInput; output: PersonDetail; kind: "read" };
+  create_organization: { input: NewOrganization; output: Done; kind: "write" };
+  create_person: { input: NewPerson; output: Done; kind: "write" };
+  update_organization: { input: UpdateOrganizationInput; output: Done; kind: "write" };
+  update_person: { input: UpdatePersonInput; output: Done; kind: "write" };
+  delete_contacts: { input: RecordsInput; output: Done; kind: "write" };
+  trash_page: { input: TrashInput; output: TrashPage; kind: "read" };
+  recover: { input: RecordsInput; output: Done; kind: "write" };
+  create_pipeline: { input: NewPipeline; output: Done; kind: "write" };
+  update_pipeline: { input: UpdatePipelineInput; output: Done; kind: "write" };
+  delete_pipeline: { input: IdInput; output: Done; kind: "write" };
+  create_stage: { input: NewStage; output: Done; kind: "write" };
+  update_stage: { input: UpdateStageInput; output: Done; kind: "write" };
+  delete_stage: { input: DeleteStageInput; output: Done; kind: "write" };
+  create_label: { input: NewLabel; output: Done; kind: "write" };
+  update_label: { input: UpdateLabelInput; output: Done; kind: "write" };
+  delete_label: { input: IdInput; output: Done; kind: "write" };
+  set_labels: { input: LabelInput; output: Done; kind: "write" };
+  create_reason: { input: NewReason; output: Done; kind: "write" };
+  update_reason: { input: UpdateReasonInput; output: Done; kind: "write" };
+  delete_reason: { input: IdInput; output: Done; kind: "write" };
+  create_source: { input: NewSource; output: Done; kind: "write" };
+  create_field: { input: NewField; output: Done; kind: "write" };
+  update_field: { input: UpdateFieldInput; output: Done; kind: "write" };
+  delete_field: { input: IdInput; output: Done; kind: "write" };
+  timeline: { input: TimelineInput; output: TimelinePage; kind: "read" };
+  history: { input: HistoryInput; output: HistoryPage; kind: "read" };
+  change_detail: { input: ChangeInput; output: ChangeDetail; kind: "read" };
+  undo: { input: Nothing; output: Done; kind: "write" };
+  redo: { input: Nothing; output: Done; kind: "write" };
+  undo_change: { input: ChangeInput; output: Done; kind: "write" };
+  search: { input: SearchInput; output: SearchAnswer; kind: "search" };
+  import_open: { input: ImportOpenInput; output: ImportSource; kind: "job" };
+  import_preview: { input: ImportPreviewInput; output: ImportPreview; kind: "job" };
+  import_run: { input: ImportRunInput; output: ImportReport; kind: "job" };
+  cancel_task: { input: TaskInput; output: Nothing; kind: "state" };
+  import_close: { input: TaskInput; output: Nothing; kind: "state" };
+  load_sample: { input: SampleInput; output: Done; kind: "write" };
+  sample_preview: { input: Nothing; output: SamplePreview; kind: "read" };
+  remove_sample: { input: Nothing; output: Done; kind: "write" };
+};
