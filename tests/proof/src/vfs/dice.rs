@@ -29,11 +29,11 @@ impl Dice {
 
     /// Other dice, independent of what is drawn from these afterwards.
     pub fn fork(&mut self) -> Self {
-        Self(self.next())
+        Self(self.bits())
     }
 
     /// Any 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -43,13 +43,13 @@ impl Dice {
 
     /// A number from 0 up to, not including, `end`; 0 if `end` is 0.
     pub fn below(&mut self, end: usize) -> usize {
-        let wide = u128::from(self.next()) * (end as u128);
+        let wide = u128::from(self.bits()) * (end as u128);
         (wide >> 64) as usize
     }
 
     /// True in `parts` of 256 cases.
     pub fn chance(&mut self, parts: u32) -> bool {
-        (self.next() >> 56) < u64::from(parts)
+        (self.bits() >> 56) < u64::from(parts)
     }
 
     /// One of the choices.

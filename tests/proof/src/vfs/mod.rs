@@ -9,15 +9,15 @@
 
 mod cut;
 mod dice;
-mod digest;
 mod disk;
+mod dump;
 mod shim;
 mod tape;
 
-pub use cut::{Findings, Plan, Reference, references, replay};
+pub use cut::{Findings, Plan, Verdict, at_each_mark, replay};
 pub use dice::Dice;
-pub use digest::{check_pages, digest_of_all_tables, open_plainly};
 pub use disk::{Disk, Image, Trust};
+pub use dump::{Dump, check_pages, open_plainly};
 pub use shim::Recorder;
 pub use tape::{Count, Event, FileId, FileKind, Recording, Tally, Tape};
 
@@ -27,7 +27,11 @@ use std::path::PathBuf;
 /// thousands of small databases, and nothing about them depends on the real disk.
 pub fn scratch(name: &str) -> PathBuf {
     let shm = PathBuf::from("/dev/shm");
-    let base = if shm.is_dir() { shm } else { std::env::temp_dir() };
+    let base = if shm.is_dir() {
+        shm
+    } else {
+        std::env::temp_dir()
+    };
     let directory = base.join(format!("satchel-{name}-{}", std::process::id()));
     // A directory of the same process id from an earlier boot may be left over.
     let _ = std::fs::remove_dir_all(&directory);

@@ -12,7 +12,7 @@ pub enum FileKind {
     Wal,
     /// Its rollback journal, in use only until WAL mode is switched on.
     Journal,
-    /// Anything else: temporary files, statement journals. Counted, never recorded.
+    /// Anything else: temporary files, statement journals, other databases. Counted, never recorded.
     Other,
 }
 
@@ -38,7 +38,11 @@ pub type FileId = usize;
 #[derive(Debug, Clone)]
 pub enum Event {
     /// Bytes were handed to the operating system.
-    Write { file: FileId, offset: u64, bytes: Arc<[u8]> },
+    Write {
+        file: FileId,
+        offset: u64,
+        bytes: Arc<[u8]>,
+    },
     /// The file was cut to this size.
     Truncate { file: FileId, size: u64 },
     /// Everything written to the file before this point reached the disk before the call returned.
@@ -46,7 +50,7 @@ pub enum Event {
     /// The file was deleted; `durable` when the directory was synced too.
     Delete { file: FileId, durable: bool },
     /// The test's own mark: the application acknowledged its action number `k`.
-    Mark(u64),
+    Mark(i64),
 }
 
 /// How often SQLite asked what of one kind of file.
@@ -87,7 +91,11 @@ impl fmt::Display for Tally {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for kind in FileKind::ALL {
             let count = self.of(kind);
-            write!(out, "{kind:?}: {} syncs, {} writes, {} bytes; ", count.syncs, count.writes, count.bytes)?;
+            write!(
+                out,
+                "{kind:?}: {} syncs, {} writes, {} bytes; ",
+                count.syncs, count.writes, count.bytes
+            )?;
         }
         Ok(())
     }
@@ -105,8 +113,11 @@ pub struct Recording {
 impl Recording {
     /// The position right after mark `k`.
     #[must_use]
-    pub fn position_of(&self, k: u64) -> Option<usize> {
-        self.events.iter().position(|event| matches!(event, Event::Mark(mark) if *mark == k)).map(|at| at + 1)
+    pub fn position_of(&self, k: i64) -> Option<usize> {
+        self.events
+            .iter()
+            .position(|event| matches!(event, Event::Mark(mark) if *mark == k))
+            .map(|at| at + 1)
     }
 }
 
@@ -126,16 +137,26 @@ impl Tape {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The number of the file of this full path, known from now on. `None` for files that are only counted.
-    pub(super) fn file(&self, path: &[u8], kind: FileKind) -> Option<FileId> {
-        kind.suffix()?;
+    /// The number of the file of this full path, known from now on. The first database opened is the one of this
+    /// tape; files of others (a backup being written, say) are only counted, as `Other`.
+    pub(super) fn file(&self, path: &[u8], kind: FileKind) -> (FileKind, Option<FileId>) {
+        let Some(suffix) = kind.suffix() else {
+            return (kind, None);
+        };
         let mut running = self.running();
         if let Some(known) = running.names.iter().position(|name| name == path) {
-            return Some(known);
+            return (kind, Some(known));
+        }
+        let of_this_tape = match running.names.first() {
+            Some(database) => path.strip_prefix(database.as_slice()) == Some(suffix.as_bytes()),
+            None => kind == FileKind::Db,
+        };
+        if !of_this_tape {
+            return (FileKind::Other, None);
         }
         running.names.push(path.to_vec());
         running.recording.files.push(kind);
-        Some(running.names.len() - 1)
+        (kind, Some(running.names.len() - 1))
     }
 
     pub(super) fn written(&self, kind: FileKind, file: Option<FileId>, offset: u64, bytes: &[u8]) {
@@ -144,7 +165,11 @@ impl Tape {
         count.writes += 1;
         count.bytes += bytes.len() as u64;
         if let Some(file) = file {
-            running.recording.events.push(Event::Write { file, offset, bytes: bytes.into() });
+            running.recording.events.push(Event::Write {
+                file,
+                offset,
+                bytes: bytes.into(),
+            });
         }
     }
 
@@ -152,7 +177,10 @@ impl Tape {
         let mut running = self.running();
         running.tally.0[kind as usize].truncates += 1;
         if let Some(file) = file {
-            running.recording.events.push(Event::Truncate { file, size });
+            running
+                .recording
+                .events
+                .push(Event::Truncate { file, size });
         }
     }
 
@@ -167,11 +195,14 @@ impl Tape {
     pub(super) fn deleted(&self, path: &[u8], durable: bool) {
         let mut running = self.running();
         if let Some(file) = running.names.iter().position(|name| name == path) {
-            running.recording.events.push(Event::Delete { file, durable });
+            running
+                .recording
+                .events
+                .push(Event::Delete { file, durable });
         }
     }
 
-    pub(super) fn mark(&self, k: u64) {
+    pub(super) fn mark(&self, k: i64) {
         self.running().recording.events.push(Event::Mark(k));
     }
 
