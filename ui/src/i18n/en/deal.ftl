@@ -1,0 +1,1 @@
+### The deal drawer and what it does.

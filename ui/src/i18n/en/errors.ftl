@@ -1,0 +1,19 @@
+### Refusals and failures: error-<code of the core>.
+error-internal = Something went wrong inside. Nothing was changed.
+error-unreachable = The core does not answer
+error-not_found = This record is no longer there
+error-invalid = Check the marked values
+error-required = Fill in what is missing
+error-over_limit = Too many at once
+error-skip_not_allowed = This pipeline does not let stages be skipped
+error-quote_required = This stage needs a quote first
+error-not_closed = Only ended deals can be deleted
+error-changed_since = Not undone: changed since
+error-nothing_to_undo = Nothing to undo
+error-nothing_to_redo = Nothing to redo
+error-in_use = Still in use
+error-name_taken = This name is already used
+error-read_only = Records in the trash cannot be changed
+error-cancelled = Cancelled. Nothing was changed.
+error-busy = This file is used by another program
+error-file_newer = This file was made by a newer version

@@ -1,0 +1,1 @@
+### The history panel; change-<label> names one undo step.

@@ -1,0 +1,135 @@
+/** Numbers, money, percentages, days and instants in the user's locale. Reactive through `locale`. */
+import { dayMs, daysBetween, localDay } from './days';
+import { locale } from './locale.svelte';
+import { format as message } from './messages';
+
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale.region + JSON.stringify(options);
+  const known = numbers.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale.region, options);
+  numbers.set(key, made);
+  return made;
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale.region + JSON.stringify(options);
+  const known = dates.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale.region, options);
+  dates.set(key, made);
+  return made;
+}
+
+/** How many decimals a currency has (EUR 2, JPY 0, TND 3). */
+export function currencyDigits(currency: string): number {
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+/** An integer of smallest units as exact decimal text: (-12345, 2) is "-123.45". */
+export function decimalText(minor: number, digits: number): `${number}` {
+  const sign = minor < 0 ? '-' : '';
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0');
+  const whole = text.slice(0, text.length - digits);
+  const rest = digits > 0 ? `.${text.slice(text.length - digits)}` : '';
+  return `${sign}${whole}${rest}` as `${number}`;
+}
+
+export type MoneyLike = { readonly minor: number; readonly currency: string };
+
+function moneyText(value: MoneyLike, options: Intl.NumberFormatOptions, cents: boolean): string {
+  const digits = currencyDigits(value.currency);
+  const whole = !cents && value.minor % 10 ** digits === 0;
+  const fraction = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+  try {
+    return numberFormat({ style: 'currency', currency: value.currency, currencyDisplay: 'narrowSymbol', ...fraction, ...options })
+      .format(decimalText(value.minor, digits))
+      .replace('-', '−');
+  } catch {
+    return `${decimalText(value.minor, digits)} ${value.currency}`;
+  }
+}
+
+/** Money for screens: no decimals when the amount is whole. */
+export function money(value: MoneyLike): string {
+  return moneyText(value, {}, false);
+}
+
+/** Money to the cent, as documents and detail need it. */
+export function moneyExact(value: MoneyLike): string {
+  return moneyText(value, {}, true);
+}
+
+/** A difference with its sign: "+€6,600". */
+export function moneyDelta(value: MoneyLike): string {
+  return moneyText(value, { signDisplay: 'exceptZero' }, false);
+}
+
+/** A whole or decimal number. */
+export function number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return numberFormat(options).format(value).replace('-', '−');
+}
+
+/** A percentage from hundredths of a percent: 7550 is "75.5%". */
+export function percent(hundredths: number): string {
+  return numberFormat({ style: 'percent', maximumFractionDigits: 2 }).format(hundredths / 10_000);
+}
+
+/** A day, short: "29 Jan", with the year when it is not the year of `today`. */
+export function dayShort(day: string, today: string): string {
+  const year = day.slice(0, 4) !== today.slice(0, 4);
+  // Near the turn of the year the month says enough.
+  const far = year && Math.abs(daysBetween(today, day)) > 180;
+  return dateFormat({ day: 'numeric', month: 'short', timeZone: 'UTC', ...(far ? { year: 'numeric' as const } : {}) }).format(dayMs(day));
+}
+
+/** A day in full: "Friday 27 November 2026". */
+export function dayLong(day: string): string {
+  return dateFormat({ dateStyle: 'full', timeZone: 'UTC' }).format(dayMs(day));
+}
+
+/** A day as it is typed: "27/11/2026". */
+export function dayNumeric(day: string): string {
+  return dateFormat({ day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(dayMs(day));
+}
+
+/** A day as people say it: relative under 14 days, "4 d late" when past and `late`. */
+export function dayRelative(day: string, today: string, late = false): string {
+  const days = daysBetween(today, day);
+  const say = (id: string, count?: number): string => message(locale.language, id, count === undefined ? undefined : { days: count });
+  if (days === 0) return say('day-today');
+  if (days === 1) return say('day-tomorrow');
+  if (days < 0 && late) return say('day-late', -days);
+  if (days === -1) return say('day-yesterday');
+  if (days > 0 && days < 14) return say('day-in', days);
+  if (days < 0 && days > -14) return say('day-ago', -days);
+  return dayShort(day, today);
+}
+
+/** The time of an instant (UTC ms), local: "16:52". */
+export function time(instant: number): string {
+  return dateFormat({ hour: '2-digit', minute: '2-digit' }).format(instant);
+}
+
+/** A local wall time given as HH:MM. */
+export function clockTime(hhmm: string): string {
+  const [hours, minutes] = hhmm.split(':').map(Number);
+  return dateFormat({ hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(Date.UTC(2000, 0, 1, hours ?? 0, minutes ?? 0));
+}
+
+/** An instant (UTC ms) with its day, relative when near: "yesterday, 16:52". */
+export function instant(at: number, today: string): string {
+  return message(locale.language, 'day-and-time', { day: dayRelative(localDay(at), today), time: time(at) });
+}
+
+/** Orders names as the user's language does. */
+export function compareNames(a: string, b: string): number {
+  return a.localeCompare(b, locale.region, { sensitivity: 'base', numeric: true });
+}

@@ -1,0 +1,1 @@
+### Le tableau : colonnes, cartes, zones, sélection.

@@ -1,0 +1,1 @@
+### Organisations et personnes.

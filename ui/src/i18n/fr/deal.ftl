@@ -1,0 +1,1 @@
+### La fiche d’une affaire.

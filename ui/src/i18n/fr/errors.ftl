@@ -1,0 +1,19 @@
+### Refus et pannes : error-<code>.
+error-internal = Une erreur interne est survenue. Rien n’a été modifié.
+error-unreachable = Le programme ne répond pas
+error-not_found = Cette fiche n’existe plus
+error-invalid = Vérifier les valeurs signalées
+error-required = Compléter ce qui manque
+error-over_limit = Trop d’éléments à la fois
+error-skip_not_allowed = Ce pipeline ne permet pas de sauter une étape
+error-quote_required = Cette étape demande d’abord un devis
+error-not_closed = Seules les affaires terminées peuvent être supprimées
+error-changed_since = Non annulé : modifié depuis
+error-nothing_to_undo = Rien à annuler
+error-nothing_to_redo = Rien à rétablir
+error-in_use = Encore utilisé
+error-name_taken = Ce nom est déjà pris
+error-read_only = Une fiche dans la corbeille ne peut être modifiée
+error-cancelled = Annulé. Rien n’a été modifié.
+error-busy = Ce fichier est utilisé par un autre programme
+error-file_newer = Ce fichier provient d’une version plus récente

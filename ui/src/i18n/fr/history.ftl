@@ -1,0 +1,1 @@
+### L’historique ; change-<label> nomme une action.

@@ -1,0 +1,1 @@
+### Recherche et palette.

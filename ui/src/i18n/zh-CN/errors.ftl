@@ -1,0 +1,19 @@
+### 拒绝与错误：error-<代码>。
+error-internal = 内部出错，没有任何更改。
+error-unreachable = 核心程序没有响应
+error-not_found = 该记录已不存在
+error-invalid = 请检查标出的值
+error-required = 请补全缺少的内容
+error-over_limit = 一次处理的数量过多
+error-skip_not_allowed = 该销售管道不允许跳过阶段
+error-quote_required = 该阶段需要先有报价
+error-not_closed = 只能删除已结束的商机
+error-changed_since = 未撤销：之后已被修改
+error-nothing_to_undo = 没有可撤销的操作
+error-nothing_to_redo = 没有可重做的操作
+error-in_use = 仍在使用中
+error-name_taken = 该名称已被使用
+error-read_only = 回收站中的记录不能修改
+error-cancelled = 已取消，没有任何更改。
+error-busy = 文件正被其他程序使用
+error-file_newer = 该文件由更新的版本创建

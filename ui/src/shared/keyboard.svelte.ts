@@ -1,0 +1,117 @@
+/**
+ * Every key of the interface, registered where it acts and listed by the key sheet.
+ * Ignores composing text (isComposing, keyCode 229) and, unless a key says otherwise, text fields.
+ */
+export type KeyBinding = {
+  /** Stable name; its text is the message of the same id. */
+  readonly id: string;
+  /** Like "mod+z", "shift+enter", "digit1", "?", "arrowdown". Several ways are allowed. */
+  readonly keys: string | readonly string[];
+  /** Answering false lets the key pass to whoever is below. */
+  readonly run: (event: KeyboardEvent) => unknown;
+  readonly when?: () => boolean;
+  /** Also inside text fields. */
+  readonly inFields?: boolean;
+};
+
+export type KeyScope = {
+  /** Message id of the heading in the key sheet. */
+  readonly title: string;
+  readonly bindings: readonly KeyBinding[];
+  /** Nothing below hears any key (a dialog). */
+  readonly modal?: boolean;
+};
+
+let scopes = $state.raw<readonly KeyScope[]>([]);
+let overrides: Readonly<Record<string, string>> = {};
+
+/** Scopes in force, the nearest first. */
+export const keyScopes = {
+  get list(): readonly KeyScope[] {
+    return [...scopes].reverse();
+  },
+};
+
+/** Registers keys while a part of the interface is there; the answer takes them away. Use it inside `$effect`. */
+export function registerKeys(scope: KeyScope): () => void {
+  scopes = [...scopes, scope];
+  return () => {
+    scopes = scopes.filter((one) => one !== scope);
+  };
+}
+
+/** The user's own keys by binding id. */
+export function setKeyOverrides(next: Readonly<Record<string, string>>): void {
+  overrides = next;
+}
+
+/** The keys of a binding after the user's own choice. */
+export function keysOf(binding: Pick<KeyBinding, 'id' | 'keys'>): readonly string[] {
+  const own = overrides[binding.id];
+  if (own !== undefined) return [own];
+  return typeof binding.keys === 'string' ? [binding.keys] : binding.keys;
+}
+
+export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Whether an event is one of a key's spellings. Digits go by position (AZERTY), signs such as "?" by what they type. */
+export function matches(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.toLowerCase().split('+').filter((part) => part !== '');
+  const key = keys.endsWith('+') ? '+' : (parts.at(-1) ?? '');
+  const mod = parts.includes('mod');
+  const wantsShift = parts.includes('shift');
+  const wantsAlt = parts.includes('alt');
+  const pressedMod = isMac ? event.metaKey : event.ctrlKey;
+  const otherMod = isMac ? event.ctrlKey : event.metaKey;
+  if (pressedMod !== mod || otherMod) return false;
+  const digit = /^digit([0-9])$/.exec(key);
+  if (digit) return event.altKey === wantsAlt && event.shiftKey === wantsShift && (event.code === `Digit${digit[1]}` || event.code === `Numpad${digit[1]}`);
+  const typed = event.key === ' ' ? 'space' : event.key.toLowerCase();
+  const sign = key.length === 1 && !/[a-z]/.test(key);
+  // A sign may need Shift or AltGr on this keyboard: only what it types counts.
+  if (sign) return typed === key && (!mod || !event.altKey);
+  return typed === key && event.shiftKey === wantsShift && event.altKey === wantsAlt;
+}
+
+/** Whether the event belongs to an input method or to a field where people type. */
+export function inTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range', 'color', 'file'].includes(target.type);
+}
+
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** Offers one key event to the scopes, the nearest first. Answers whether somebody took it. */
+export function dispatchKey(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || isComposing(event)) return false;
+  const field = inTextField(event.target);
+  for (const scope of keyScopes.list) {
+    for (const binding of scope.bindings) {
+      if (field && binding.inFields !== true) continue;
+      if (!keysOf(binding).some((keys) => matches(event, keys))) continue;
+      if (binding.when && !binding.when()) continue;
+      if (binding.run(event) === false) continue;
+      event.preventDefault();
+      event.stopPropagation();
+      return true;
+    }
+    if (scope.modal) return false;
+  }
+  return false;
+}
+
+/** Starts listening on the window; the answer stops. */
+export function startKeyboard(): () => void {
+  const onKey = (event: KeyboardEvent): void => void dispatchKey(event);
+  window.addEventListener('keydown', onKey);
+  return () => window.removeEventListener('keydown', onKey);
+}
+
+/** The key caps of a spelling, for showing: ["mod", "z"]. */
+export function capsOf(keys: string): readonly string[] {
+  if (keys === '+') return ['+'];
+  return keys.split('+').map((part) => part.toLowerCase().replace(/^digit/, ''));
+}

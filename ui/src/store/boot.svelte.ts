@@ -1,0 +1,112 @@
+/** The first answer of the core: everything a window needs once. */
+import { call, listenToCore, toAppError, type AppError, type Boot, type Event } from '../ipc';
+import { setForcedLocale } from './appearance.svelte';
+import { followUndoSteps, setUndoSteps } from './act.svelte';
+import { reloadCatalog, setCatalog, staleBy } from './catalog.svelte';
+import { setClock } from './clock.svelte';
+import { setPreferences } from './preferences.svelte';
+import { applyDone, onChange, setRevision } from './revision';
+
+const state = $state<{ status: 'starting' | 'ready' | 'failed'; error: AppError | null; version: string; dataDir: string; firstStart: boolean; hasSample: boolean; unseenLeads: number; trash: number }>({
+  status: 'starting',
+  error: null,
+  version: '',
+  dataDir: '',
+  firstStart: false,
+  hasSample: false,
+  unseenLeads: 0,
+  trash: 0,
+});
+/** Changes that may move a record into or out of the inbox or the trash. */
+const COUNTED = /lead|delete|recover|convert|undo|redo|import|sample|trash/;
+
+let started = false;
+const taskHandlers = new Set<(event: Extract<Event, { type: 'progress' }>) => void>();
+
+/** Reactive facts of this start. */
+export const boot = {
+  get status(): 'starting' | 'ready' | 'failed' {
+    return state.status;
+  },
+  get error(): AppError | null {
+    return state.error;
+  },
+  get version(): string {
+    return state.version;
+  },
+  get dataDir(): string {
+    return state.dataDir;
+  },
+  /** Nothing was ever stored here. */
+  get firstStart(): boolean {
+    return state.firstStart;
+  },
+  get hasSample(): boolean {
+    return state.hasSample;
+  },
+  get unseenLeads(): number {
+    return state.unseenLeads;
+  },
+  get trash(): number {
+    return state.trash;
+  },
+};
+
+function takeCounts(answer: Boot): void {
+  state.version = answer.version;
+  state.dataDir = answer.data_dir;
+  state.firstStart = answer.first_start;
+  state.hasSample = answer.has_sample;
+  state.unseenLeads = answer.unseen_leads;
+  state.trash = answer.trash;
+  setClock(answer.now, answer.today);
+}
+
+/** Starts the interface, or tries again after a failure. */
+export async function start(): Promise<void> {
+  state.status = 'starting';
+  state.error = null;
+  try {
+    const answer = await call('boot');
+    setForcedLocale(answer.forced_locale);
+    setPreferences(answer.preferences);
+    setCatalog(answer.catalog);
+    setRevision(answer.revision);
+    setUndoSteps(answer.undo, answer.redo);
+    takeCounts(answer);
+    if (!started) follow();
+    started = true;
+    state.status = 'ready';
+  } catch (cause) {
+    state.error = toAppError(cause);
+    state.status = 'failed';
+  }
+}
+
+function follow(): void {
+  followUndoSteps();
+  listenToCore((event) => {
+    if (event.type === 'changed') applyDone(event.done);
+    else for (const handler of taskHandlers) handler(event);
+  });
+  onChange((change) => {
+    if (change.reload || staleBy(change.records.map((record) => record.kind))) void reloadCatalog().catch(() => undefined);
+    // A move within the board changes none of the rail's counts.
+    if (change.reload || COUNTED.test(change.done?.change?.label ?? '')) void refreshCounts();
+  });
+}
+
+/** Reads the rail's counts again (leads unseen, trash). */
+export async function refreshCounts(): Promise<void> {
+  try {
+    takeCounts(await call('boot'));
+  } catch {
+    // The next change asks again.
+  }
+}
+
+/** Hears the progress of long tasks; the answer stops hearing. */
+export function onProgress(handler: (event: Extract<Event, { type: 'progress' }>) => void): () => void {
+  taskHandlers.add(handler);
+  return () => taskHandlers.delete(handler);
+}

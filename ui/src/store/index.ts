@@ -1,0 +1,10 @@
+export * from './act.svelte';
+export * from './appearance.svelte';
+export { boot, onProgress, refreshCounts, start } from './boot.svelte';
+export { catalog, reloadCatalog } from './catalog.svelte';
+export { clock } from './clock.svelte';
+export { announce, live } from './live.svelte';
+export * from './preferences.svelte';
+export { concerns, onChange, revision, type Change } from './revision';
+export * from './router.svelte';
+export { dismiss, setPaused, toast, toasts, type Toast, type ToastAction, type ToastInput } from './toasts.svelte';
