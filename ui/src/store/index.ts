@@ -1,10 +1,13 @@
 export * from './act.svelte';
+export { actions, registerActions, ACTION_GROUPS, type Action, type ActionGroup } from './actions.svelte';
 export * from './appearance.svelte';
 export { boot, onProgress, refreshCounts, start } from './boot.svelte';
 export { catalog, reloadCatalog } from './catalog.svelte';
 export { clock } from './clock.svelte';
 export { announce, live } from './live.svelte';
 export * from './preferences.svelte';
+export { forgetRecent, noteRecent, recent, type Recent } from './recent.svelte';
 export { concerns, onChange, revision, type Change } from './revision';
 export * from './router.svelte';
+export { NO_FILTER, showOnBoard, spotlight, takeSpotlight, type Spotlight } from './spotlight.svelte';
 export { dismiss, setPaused, toast, toasts, type Toast, type ToastAction, type ToastInput } from './toasts.svelte';
