@@ -1,1 +1,13 @@
-//! domain
+//! The rules of Satchel as pure functions: ids, money, dates, order, stages, and what a deal allows.
+//! Knows no SQL, no clock, no files and no wire formats; time and ids come in as arguments.
+
+pub mod amount;
+pub mod currency;
+pub mod date_text;
+pub mod dates;
+pub mod deal;
+pub mod ids;
+pub mod money;
+pub mod names;
+pub mod rank;
+pub mod stage;
