@@ -2,23 +2,11 @@
 import type { CommandMap, Event } from './bindings';
 import { toAppError } from './errors';
 import { whilePending } from './pending';
-import { pickTransport, type Transport } from './transport';
+import { door } from './door';
 
 export type CommandName = keyof CommandMap;
 export type InputOf<N extends CommandName> = CommandMap[N]['input'];
 export type OutputOf<N extends CommandName> = CommandMap[N]['output'];
-
-let transport: Transport | undefined;
-
-function door(): Transport {
-  transport ??= pickTransport();
-  return transport;
-}
-
-/** For tests: every call goes to `fake` until it is replaced again. */
-export function useTransport(fake: Transport | undefined): void {
-  transport = fake;
-}
 
 /** Calls one command. Rejects with an `AppError`, whose `code` says why. */
 export async function call<N extends CommandName>(

@@ -1,3 +1,5 @@
 export * from './bindings';
-export { call, listenToCore, useTransport, type CommandName, type InputOf, type OutputOf } from './commands';
+export { call, listenToCore, type CommandName, type InputOf, type OutputOf } from './commands';
 export { AppError, toAppError } from './errors';
+export { useTransport } from './door';
+export { callShell, listenToShell, type ShellCommands, type ShellEvent } from './shell';

@@ -3,14 +3,18 @@ import { invoke } from '@tauri-apps/api/core';
 import { listen as tauriListen } from '@tauri-apps/api/event';
 import type { Event } from './bindings';
 import { AppError } from './errors';
+import type { ShellEvent } from './shell';
 
 /** The one event channel of the core. */
 export const EVENT_CHANNEL = 'core-event';
+/** What the shell tells by itself. */
+export const SHELL_CHANNEL = 'shell-event';
 
 export type Transport = {
   call(name: string, input: unknown): Promise<unknown>;
   /** Starts listening; the answer stops it. */
   listen(handler: (event: Event) => void): () => void;
+  listenShell(handler: (event: ShellEvent) => void): () => void;
 };
 
 declare global {
@@ -19,21 +23,24 @@ declare global {
   }
 }
 
+function hear<T>(channel: string, handler: (event: T) => void): () => void {
+  let stop: (() => void) | undefined;
+  let stopped = false;
+  void tauriListen<T>(channel, (message) => handler(message.payload)).then((unlisten) => {
+    if (stopped) unlisten();
+    else stop = unlisten;
+  });
+  return () => {
+    stopped = true;
+    stop?.();
+  };
+}
+
 function tauri(): Transport {
   return {
     call: (name, input) => invoke<unknown>(name, { input }),
-    listen(handler) {
-      let stop: (() => void) | undefined;
-      let stopped = false;
-      void tauriListen<Event>(EVENT_CHANNEL, (message) => handler(message.payload)).then((unlisten) => {
-        if (stopped) unlisten();
-        else stop = unlisten;
-      });
-      return () => {
-        stopped = true;
-        stop?.();
-      };
-    },
+    listen: (handler) => hear<Event>(EVENT_CHANNEL, handler),
+    listenShell: (handler) => hear<ShellEvent>(SHELL_CHANNEL, handler),
   };
 }
 
@@ -66,6 +73,8 @@ function harness(token: string): Transport {
       source.onmessage = (message: MessageEvent<string>) => handler(JSON.parse(message.data) as Event);
       return () => source.close();
     },
+    // No window around the page, so no shell that could say anything.
+    listenShell: () => () => undefined,
   };
 }
 

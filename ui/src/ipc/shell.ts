@@ -1,0 +1,35 @@
+/** What the window's shell answers itself, beside the core: files, links, the frame around the page. */
+import { toAppError } from './errors';
+import { whilePending } from './pending';
+import { door } from './door';
+
+/** Commands of the shell with their inputs and outputs (`src-tauri/src/commands.rs`). */
+export type ShellCommands = {
+  /** The file a person chose for import; null when the dialog was dismissed. */
+  pick_import_file: { input: { title: string; kind: string }; output: string | null };
+  /** Hands a web, mail or telephone link to the system; false when it is of another kind. */
+  open_external: { input: { url: string }; output: boolean };
+  /** Colours the frame of the window like its page; a null theme follows the system. */
+  set_theme: { input: { theme: 'light' | 'dark' | null; background: readonly [number, number, number] }; output: null };
+  /** The page has something to show. */
+  window_ready: { input: Record<string, never>; output: null };
+};
+
+/** What the shell tells the page unasked. */
+export type ShellEvent = { type: 'files_over'; over: boolean } | { type: 'files_dropped'; paths: string[] } | { type: 'focused' };
+
+/** Calls one command of the shell. Where there is no shell (the test harness) most of them are refused. */
+export async function callShell<N extends keyof ShellCommands>(name: N, input: ShellCommands[N]['input']): Promise<ShellCommands[N]['output']> {
+  return whilePending(async () => {
+    try {
+      return (await door().call(name, input)) as ShellCommands[N]['output'];
+    } catch (cause) {
+      throw toAppError(cause);
+    }
+  });
+}
+
+/** Hears the shell; the answer stops hearing. */
+export function listenToShell(handler: (event: ShellEvent) => void): () => void {
+  return door().listenShell(handler);
+}
