@@ -2,8 +2,9 @@
 //! It is expanded into Tauri commands (shell), test routes (harness), the TypeScript command map and the
 //! generators of the undo property test; no second list exists anywhere.
 //!
-//! `read` runs on a reading connection and may be interrupted, `write` on the one writer, `job` is long,
-//! reports progress and can be cancelled. No rule lives here.
+//! `read` and `search` run on reading connections (a newer search interrupts the older one), `write` is one
+//! journaled transaction on the writer, `step` walks the journal, `state` writes what undo does not cover,
+//! `job` is long, reports progress and can be cancelled, `task` steers a job. No rule lives here.
 
 /// Calls `$callback! { $($extra)* ; read boot::boot(Nothing) -> Boot; ... }` with every command.
 #[macro_export]
@@ -94,17 +95,17 @@ macro_rules! for_each_command {
             read timeline::timeline(TimelineInput) -> TimelinePage;
             read history::history(HistoryInput) -> HistoryPage;
             read history::change_detail(ChangeInput) -> ChangeDetail;
-            write history::undo(Nothing) -> Done;
-            write history::redo(Nothing) -> Done;
-            write history::undo_change(ChangeInput) -> Done;
+            step history::undo(Nothing) -> Done;
+            step history::redo(Nothing) -> Done;
+            step history::undo_change(ChangeInput) -> Done;
 
             search search::search(SearchInput) -> SearchAnswer;
 
             job import::import_open(ImportOpenInput) -> ImportSource;
             job import::import_preview(ImportPreviewInput) -> ImportPreview;
             job import::import_run(ImportRunInput) -> ImportReport;
-            state import::cancel_task(TaskInput) -> Nothing;
-            state import::import_close(TaskInput) -> Nothing;
+            task import::cancel_task(TaskInput) -> Nothing;
+            task import::import_close(TaskInput) -> Nothing;
 
             write sample::load_sample(SampleInput) -> Done;
             read sample::sample_preview(Nothing) -> SamplePreview;
@@ -112,3 +113,47 @@ macro_rules! for_each_command {
         }
     };
 }
+
+/// Runs one command the way its line says.
+macro_rules! run {
+    (read, $app:ident, $verb:path, $input:ident) => { $app.read(move |view| $verb(view, $input)).await };
+    (search, $app:ident, $verb:path, $input:ident) => { $app.search(move |view| $verb(view, $input)).await };
+    (write, $app:ident, $verb:path, $input:ident) => { $app.write(move |act| $verb(act, $input)).await };
+    (state, $app:ident, $verb:path, $input:ident) => { $app.write_state(move |act| $verb(act, $input)).await };
+    (step, $app:ident, $verb:path, $input:ident) => { $app.step(move |conn, now| $verb(conn, now, $input)).await };
+    (job, $app:ident, $verb:path, $input:ident) => { $verb($app, $input).await };
+    (task, $app:ident, $verb:path, $input:ident) => { $verb($app, $input) };
+}
+
+macro_rules! commands {
+    (; $($how:ident $room:ident::$name:ident($input:ident) -> $output:ident;)*) => {
+        $(
+            #[doc = concat!("The command `", stringify!($name), "`.")]
+            ///
+            /// # Errors
+            /// The refusal or failure, ready for the wire.
+            pub async fn $name(app: &crate::App, input: crate::dto::$input) -> crate::Result<crate::dto::$output> {
+                run!($how, app, crate::$room::$name, input)
+            }
+        )*
+
+        /// Runs a command by name with JSON in and out (the test harness and the undo property test).
+        ///
+        /// # Errors
+        /// `unknown_command`, `bad_input`, or the command's own.
+        pub async fn dispatch(app: &crate::App, name: &str, input: serde_json::Value) -> crate::Result<serde_json::Value> {
+            match name {
+                $(stringify!($name) => {
+                    let input = serde_json::from_value(input).map_err(|error| crate::Error::bad_input(stringify!($name), &error))?;
+                    serde_json::to_value($name(app, input).await?).map_err(|error| crate::Error::internal(&error))
+                })*
+                _ => Err(crate::Error::code("unknown_command")),
+            }
+        }
+
+        /// Names of all commands, in list order.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+crate::for_each_command!(commands);

@@ -1,7 +1,35 @@
 //! Use cases of Satchel: one feature a file, one function a verb, and the one list of commands.
 //! Knows neither Tauri nor windows nor HTML.
 
-mod commands;
+pub mod activity;
+mod batch;
+pub mod board;
+pub mod boot;
+pub mod catalog;
+pub mod check;
+pub mod clock;
+pub mod commands;
+pub mod contact;
+pub mod convert;
+pub mod deal;
+pub mod detail;
 pub mod dto;
+pub mod ending;
+mod error;
+pub mod history;
 pub mod import;
+pub mod lead;
+pub mod party;
+pub mod pipeline;
+mod runtime;
+pub mod sample;
+pub mod search;
+pub mod timeline;
+pub mod totals;
+pub mod trash;
 pub mod typescript;
+pub mod written;
+
+pub use clock::Clock;
+pub use error::{Error, Result};
+pub use runtime::{Act, App, OpenOptions, View};

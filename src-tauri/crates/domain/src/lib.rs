@@ -9,5 +9,6 @@ pub mod deal;
 pub mod ids;
 pub mod money;
 pub mod names;
+pub mod quick;
 pub mod rank;
 pub mod stage;

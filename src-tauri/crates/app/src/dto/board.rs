@@ -89,7 +89,8 @@ wire! {
 
     pub struct Rot { pub level: RotLevel, pub days: i64, pub limit: i64 }
 
-    pub struct NextActivity { pub id: Uuid, pub kind: ActivityKind, pub subject: String, pub due_on: String, pub due_time: Option<String> }
+    pub struct NextActivity { pub id: Uuid, pub kind: ActivityKind, pub subject: String, /// None = some day.
+        pub due_on: Option<String>, pub due_time: Option<String> }
 
     pub struct Card {
         pub id: Uuid,

@@ -95,7 +95,6 @@ wire! {
         /// None = never rots.
         pub rot_days: Option<i64>,
         pub allow_skip: bool,
-        pub quote_required: bool,
         pub open_deals: i64,
     }
 
@@ -116,7 +115,6 @@ wire! {
         Completed(i64),
         RotDays(Option<i64>),
         AllowSkip(bool),
-        QuoteRequired(bool),
         /// Place behind this stage; None = first.
         After(Option<Uuid>),
     }

@@ -72,6 +72,10 @@ wire! {
         pub ids: Vec<Uuid>,
         /// A list run takes at most 100.
         pub from_list: bool,
+        /// Deals converted before go back to the lead that still stands, instead of making another.
+        #[serde(default)]
+        #[ts(optional, as = "Option<bool>")]
+        pub reuse: bool,
     }
 
     /// What a conversion would do, before it is confirmed.

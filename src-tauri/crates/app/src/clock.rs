@@ -1,0 +1,59 @@
+//! Time and identities: the only place that asks the machine. `SATCHEL_NOW` freezes the clock (tests).
+
+use chrono::{DateTime, Local, NaiveDate, Utc};
+use std::sync::{Mutex, PoisonError};
+use uuid::{ContextV7, Timestamp, Uuid};
+
+/// Where "now" comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// The machine's clock.
+    System,
+    /// Always this instant.
+    Frozen(DateTime<Utc>),
+}
+
+impl Clock {
+    /// The machine's clock, or what `SATCHEL_NOW` (RFC 3339) says.
+    #[must_use]
+    pub fn from_env() -> Self {
+        std::env::var("SATCHEL_NOW").ok().and_then(|text| DateTime::parse_from_rfc3339(&text).ok()).map_or(Self::System, |at| Self::Frozen(at.to_utc()))
+    }
+
+    /// UTC milliseconds.
+    #[must_use]
+    pub fn now(&self) -> i64 {
+        self.instant().timestamp_millis()
+    }
+
+    /// The local business day.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.instant().with_timezone(&Local).date_naive()
+    }
+
+    fn instant(&self) -> DateTime<Utc> {
+        match self {
+            Self::System => Utc::now(),
+            Self::Frozen(at) => *at,
+        }
+    }
+}
+
+/// The local day of an instant in UTC milliseconds.
+#[must_use]
+pub fn local_day(at: i64) -> NaiveDate {
+    DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&Local).date_naive()
+}
+
+static ORDER: Mutex<Option<ContextV7>> = Mutex::new(None);
+
+/// A UUIDv7 of this moment, greater than any made before in this process at the same millisecond.
+#[must_use]
+pub fn new_id(now: i64) -> Uuid {
+    let mut order = ORDER.lock().unwrap_or_else(PoisonError::into_inner);
+    let context = order.get_or_insert_with(ContextV7::new);
+    let millis = u64::try_from(now).unwrap_or(0);
+    let nanos = u32::try_from(millis % 1000).unwrap_or(0) * 1_000_000;
+    Uuid::new_v7(Timestamp::from_unix(&*context, millis / 1000, nanos))
+}

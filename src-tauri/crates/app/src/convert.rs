@@ -1,0 +1,200 @@
+//! Deal to lead and lead to deal: what travels, what stays, all or nothing.
+
+use crate::{Act, Error, Result, View, batch::{self, Entrant}, boot, deal, dto::*, party, written::{Written, written}};
+use rusqlite::{Connection, named_params};
+use satchel_domain::{deal::{self as rules, Refused}, ids::*};
+use satchel_store::{query::{board as board_query, deal as query}, tables::{self, LeadStatus as RowStatus, Table}};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Most deals a run from a list converts.
+pub const LIST_LIMIT: usize = 100;
+
+/// What a conversion would carry along, leave behind and leave out.
+///
+/// # Errors
+/// `over_list_limit`, `missing`.
+pub fn convert_preview(view: &View<'_>, input: ConvertInput) -> Result<ConvertPreview> {
+    let (going, left_out) = sort_out(view.conn, &input)?;
+    let mut preview = ConvertPreview { deals: going.len() as i64, activities: 0, notes: 0, messages: 0, staying: 0, left_out, existing: Vec::new() };
+    for deal in &going {
+        let baggage = query::baggage(view.conn, deal.id.0)?;
+        preview.activities += baggage.activities;
+        preview.notes += baggage.notes;
+        preview.messages += baggage.messages;
+        preview.staying += baggage.history;
+        if let Some(lead) = standing_lead(view.conn, deal)? {
+            preview.existing.push(NamedRecord { kind: RecordKind::Lead, id: lead.id.0, name: lead.title });
+        }
+    }
+    Ok(preview)
+}
+
+/// Who converts and who is left out, by name and rule.
+fn sort_out(conn: &Connection, input: &ConvertInput) -> Result<(Vec<Entrant>, Vec<LeftOut>)> {
+    if input.from_list && input.ids.len() > LIST_LIMIT {
+        return Err(Error::with("over_list_limit", json!({ "count": input.ids.len(), "max": LIST_LIMIT })));
+    }
+    let leads_enabled = boot::settings(conn)?.leads_enabled;
+    let mut left_out = Vec::new();
+    let mut going = Vec::new();
+    for deal in batch::read(conn, &input.ids)? {
+        match rules::may_convert(deal.facts, leads_enabled) {
+            Ok(()) => going.push(deal),
+            Err(refused) => left_out.push(LeftOut { record: NamedRecord { kind: RecordKind::Deal, id: deal.id.0, name: deal.title }, code: refused.to_string() }),
+        }
+    }
+    Ok((going, left_out))
+}
+
+/// The lead this deal became before, while it still stands in the inbox.
+fn standing_lead(conn: &Connection, deal: &Entrant) -> Result<Option<tables::Lead>> {
+    let lead = deal.lead.map(|id| tables::Lead::get(conn, id)).transpose()?.flatten();
+    Ok(lead.filter(|lead| lead.deleted_at.is_none() && lead.status == RowStatus::Open))
+}
+
+/// Deals become leads: fields, custom values, labels and open activities travel; history stays; the deals lie readable in the trash.
+///
+/// # Errors
+/// `over_list_limit`, `leads_off`; where no deal can convert, the rule that refuses the first with all names.
+pub fn convert_to_leads(act: &Act<'_>, input: ConvertInput) -> Result<Written> {
+    let (going, left_out) = sort_out(act.tx, &input)?;
+    if going.is_empty() {
+        let code = left_out.first().map_or("nothing_selected", |left| left.code.as_str());
+        let names = left_out.iter().take(5).map(|left| left.record.name.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(Error::with(code, json!({ "name": names, "count": left_out.len() })));
+    }
+    let source = deal_source(act)?;
+    let mut number = query::next_number(act.tx, query::NumberedTable::Leads)?;
+    let mut lines = Vec::new();
+    let mut fresh = Vec::new();
+    let mut leads = Vec::new();
+    for deal in &going {
+        let standing = if input.reuse { standing_lead(act.tx, deal)? } else { None };
+        let lead = standing.as_ref().map_or_else(|| act.id(), |lead| lead.id);
+        let line = json!({ "deal": deal.id.0.simple().to_string(), "lead": lead.0.simple().to_string(), "entry": act.id::<EntryId>().0.simple().to_string(), "number": number });
+        if standing.is_none() {
+            fresh.push(line.clone());
+            number += 1;
+        }
+        lines.push(line);
+        leads.push(lead);
+    }
+    let (lines, fresh) = (Value::from(lines).to_string(), Value::from(fresh).to_string());
+    batch::enter(act, &going, |_| "convert", None, None, None)?;
+    act.tx
+        .prepare_cached(
+            "INSERT INTO leads (id, number, title, status, value, currency, expected_close, organization_id, person_id, owner_id, source_id, product_id,
+                                source_deal_id, source_deal_title, converted_at, created_at)
+             SELECT unhex(line.value ->> 'lead'), line.value ->> 'number', d.title, 'open', d.value, d.currency, d.expected_close, d.organization_id, d.person_id, NULL, :source, d.product_id,
+                    d.id, d.title, :now, :now
+             FROM json_each(:fresh) line JOIN deals d ON d.id = unhex(line.value ->> 'deal')",
+        )?
+        .execute(named_params! { ":fresh": fresh, ":source": source.as_bytes(), ":now": act.now })?;
+    for sql in [
+        "INSERT OR IGNORE INTO lead_labels (lead_id, label_id) SELECT unhex(line.value ->> 'lead'), l.label_id
+         FROM json_each(?1) line JOIN deal_labels l ON l.deal_id = unhex(line.value ->> 'deal')",
+        "INSERT OR IGNORE INTO custom_values (record_id, field_id, value) SELECT unhex(line.value ->> 'lead'), v.field_id, v.value
+         FROM json_each(?1) line JOIN custom_values v ON v.record_id = unhex(line.value ->> 'deal')",
+    ] {
+        act.tx.prepare_cached(sql)?.execute([&fresh])?;
+    }
+    // counted before the activities move; a former owner's name is kept in the note
+    act.tx
+        .prepare_cached(
+            "INSERT INTO lead_entries (id, lead_id, action, at, note, activities, notes, messages)
+             SELECT unhex(line.value ->> 'entry'), unhex(line.value ->> 'lead'), 'convert', :now, c.name,
+                    (SELECT count(*) FROM activities a WHERE a.deal_id = d.id AND a.done_at IS NULL),
+                    (SELECT count(*) FROM notes n WHERE n.deal_id = d.id), (SELECT count(*) FROM messages m WHERE m.deal_id = d.id)
+             FROM json_each(:lines) line JOIN deals d ON d.id = unhex(line.value ->> 'deal') LEFT JOIN colleagues c ON c.id = d.owner_id",
+        )?
+        .execute(named_params! { ":lines": lines, ":now": act.now })?;
+    for sql in [
+        "UPDATE activities SET lead_id = line.lead, deal_id = NULL, moved_from_deal_id = line.deal
+         FROM (SELECT unhex(value ->> 'deal') AS deal, unhex(value ->> 'lead') AS lead FROM json_each(:lines)) line
+         WHERE activities.deal_id = line.deal AND activities.done_at IS NULL AND :now IS NOT NULL",
+        "UPDATE deals SET deleted_at = :now, lead_id = line.lead
+         FROM (SELECT unhex(value ->> 'deal') AS deal, unhex(value ->> 'lead') AS lead FROM json_each(:lines)) line WHERE deals.id = line.deal",
+    ] {
+        act.tx.prepare_cached(sql)?.execute(named_params! { ":lines": lines, ":now": act.now })?;
+    }
+    let mut params = batch::params(&going);
+    params["left_out"] = json!(left_out.len());
+    Ok(leads.into_iter().fold(written("convert_to_leads", params), |done, lead| done.creating(RecordKind::Lead, lead)))
+}
+
+/// The source that says "made from a deal".
+fn deal_source(act: &Act<'_>) -> Result<SourceId> {
+    if let Some(row) = tables::Source::select(act.tx, "WHERE builtin = 'deal' ORDER BY id LIMIT 1", [])?.into_iter().next() {
+        return Ok(row.id);
+    }
+    let row = tables::Source { id: act.id(), name: "Deal".into(), builtin: Some("deal".into()) };
+    row.insert(act.tx)?;
+    Ok(row.id)
+}
+
+/// Leads become deals in a pipeline: fields, custom values, labels and open activities travel; the leads leave the inbox.
+///
+/// # Errors
+/// `already_converted`, `already_lost`, `in_trash` with the names; `missing`.
+pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Written> {
+    batch::check_count(input.ids.len())?;
+    let pipeline = party::need::<tables::Pipeline>(act.tx, PipelineId(input.pipeline), "pipeline")?;
+    let stage = match input.stage {
+        Some(id) => Some(crate::board::stage_in(act.tx, id, pipeline.id)?.id),
+        None => boot::stages_of(act.tx, pipeline.id)?.first().map(|stage| stage.id),
+    };
+    let mut refused: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut leads = Vec::new();
+    for id in &input.ids {
+        let lead = party::need::<tables::Lead>(act.tx, LeadId(*id), "lead")?;
+        let code = match (&lead.deleted_at, lead.status) {
+            (Some(_), _) => Some(Refused::InTrash),
+            (None, RowStatus::Converted) => Some(Refused::AlreadyConverted),
+            (None, RowStatus::Lost) => Some(Refused::AlreadyLost),
+            (None, RowStatus::Open) => None,
+        };
+        match code {
+            Some(code) => refused.entry(code.to_string()).or_default().push(lead.title),
+            None => leads.push(lead),
+        }
+    }
+    // several at once: lost ones are left out by name; nothing left is a refusal
+    if leads.is_empty() || refused.keys().any(|code| code != "already_lost") {
+        if let Some((code, names)) = refused.iter().next() {
+            return Err(Error::with(code, json!({ "name": names.join(", "), "count": names.len() })));
+        }
+    }
+    let place = board_query::Place { pipeline: input.pipeline, stage: stage.map(Into::into) };
+    let ranks = crate::board::ranks(act.tx, place, &Place::Top, &[], leads.len())?;
+    let mut done = written("convert_to_deals", json!({ "count": leads.len(), "name": leads.first().map_or("", |lead| lead.title.as_str()), "stage": pipeline.name, "left_out": refused.values().map(Vec::len).sum::<usize>() }));
+    let mut number = query::next_number(act.tx, query::NumberedTable::Deals)?;
+    for (mut lead, rank) in leads.into_iter().zip(ranks) {
+        let row = tables::Deal {
+            number,
+            value: lead.value,
+            currency: lead.currency.clone(),
+            expected_close: lead.expected_close.clone(),
+            organization_id: lead.organization_id,
+            person_id: lead.person_id,
+            owner_id: lead.owner_id,
+            source_id: lead.source_id,
+            product_id: lead.product_id,
+            source_lead_id: Some(lead.id),
+            ..deal::blank(act, lead.title.clone(), pipeline.id, stage, rank)
+        };
+        number += 1;
+        row.insert(act.tx)?;
+        crate::ending::entry(act, &row, "create", None, row.stage_id, None, None)?;
+        let (from, to) = (lead.id.as_bytes(), row.id.as_bytes());
+        act.tx.prepare_cached("INSERT INTO deal_labels (deal_id, label_id) SELECT ?2, label_id FROM lead_labels WHERE lead_id = ?1")?.execute((from, to))?;
+        act.tx.prepare_cached("INSERT INTO custom_values (record_id, field_id, value) SELECT ?2, field_id, value FROM custom_values WHERE record_id = ?1")?.execute((from, to))?;
+        act.tx.prepare_cached("UPDATE activities SET deal_id = ?2, lead_id = NULL, moved_from_deal_id = NULL WHERE lead_id = ?1 AND done_at IS NULL")?.execute((from, to))?;
+        tables::LeadEntry { id: act.id(), lead_id: lead.id, action: "to_deal".into(), at: act.now, close_reason_id: None, note: None, activities: None, notes: None, messages: None }.insert(act.tx)?;
+        lead.status = RowStatus::Converted;
+        lead.deal_id = Some(row.id);
+        lead.update(act.tx)?;
+        done = done.creating(RecordKind::Deal, row.id);
+    }
+    Ok(done)
+}

@@ -1,0 +1,170 @@
+//! The full-text index: one document a record, kept by the journal, rebuilt when that is cheaper.
+//! Accents are ignored by the tokenizer; Chinese, Japanese and Korean text is cut into single characters,
+//! telephone numbers into digits, so that any part that starts a word finds its record.
+
+use crate::{Column, Result, journal::Touch};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// For each searchable table: kind, and the query that gives (id, title, body) of its records.
+const SOURCES: &[(&str, &str, &str)] = &[
+    ("deals", "deal", "SELECT id, title, number || '' FROM deals"),
+    ("leads", "lead", "SELECT id, title, number || '' FROM leads"),
+    ("organizations", "organization", "SELECT id, name, concat_ws(char(10), city, country, industry, email, website, phone) FROM organizations"),
+    ("people", "person", "SELECT id, name, concat_ws(char(10), job_title, email, phone, mobile) FROM people"),
+    ("notes", "note", "SELECT id, '', body FROM notes"),
+    ("messages", "message", "SELECT id, subject, concat_ws(char(10), sender, recipients, body) FROM messages"),
+];
+
+/// Brings the documents of these records up to date.
+///
+/// # Errors
+/// As SQLite says.
+pub fn refresh(conn: &Connection, touched: &BTreeSet<Touch>) -> Result<()> {
+    let relevant = touched.iter().filter(|(table, _)| SOURCES.iter().any(|source| source.0 == table)).count();
+    if relevant > 2000 {
+        let documents: i64 = conn.query_row("SELECT count(*) FROM search_docs", [], |row| row.get(0))?;
+        if relevant as i64 * 4 > documents {
+            return rebuild(conn);
+        }
+    }
+    for (table, kind, sql) in SOURCES {
+        let ids = touched.range((String::from(*table), Uuid::nil())..=(String::from(*table), Uuid::max()));
+        for (_, id) in ids {
+            refresh_one(conn, kind, sql, *id)?;
+        }
+    }
+    Ok(())
+}
+
+fn refresh_one(conn: &Connection, kind: &str, sql: &str, id: Uuid) -> Result<()> {
+    let mut find = conn.prepare_cached("SELECT doc FROM search_docs WHERE record_id = ?1")?;
+    let doc = crate::journal::optional(find.query_row([id.as_bytes()], |row| row.get::<_, i64>(0)))?;
+    let mut read = conn.prepare_cached(&format!("{sql} WHERE id = ?1"))?;
+    let mut rows = read.query([id.as_bytes()])?;
+    let Some(row) = rows.next()? else {
+        if let Some(doc) = doc {
+            conn.prepare_cached("DELETE FROM search_index WHERE rowid = ?1")?.execute([doc])?;
+            conn.prepare_cached("DELETE FROM search_docs WHERE doc = ?1")?.execute([doc])?;
+        }
+        return Ok(());
+    };
+    let (title, body) = (words(row.get_ref(1)?.as_str().unwrap_or_default()), words(row.get_ref(2)?.as_str().unwrap_or_default()));
+    match doc {
+        Some(doc) => conn.prepare_cached("UPDATE search_index SET title = ?2, body = ?3 WHERE rowid = ?1")?.execute((doc, title, body))?,
+        None => {
+            conn.prepare_cached("INSERT INTO search_docs (record_id, kind) VALUES (?1, ?2)")?.execute((id.as_bytes(), kind))?;
+            conn.prepare_cached("INSERT INTO search_index (rowid, title, body) VALUES (?1, ?2, ?3)")?.execute((conn.last_insert_rowid(), title, body))?
+        }
+    };
+    Ok(())
+}
+
+/// Makes the index anew from the records, oldest first.
+///
+/// # Errors
+/// As SQLite says.
+pub fn rebuild(conn: &Connection) -> Result<()> {
+    conn.execute_batch("DELETE FROM search_docs; INSERT INTO search_index (search_index) VALUES ('delete-all');")?;
+    let mut doc = conn.prepare_cached("INSERT INTO search_docs (record_id, kind) VALUES (?1, ?2)")?;
+    let mut index = conn.prepare_cached("INSERT INTO search_index (rowid, title, body) VALUES (?1, ?2, ?3)")?;
+    for (_, kind, sql) in SOURCES {
+        let mut read = conn.prepare(&format!("{sql} ORDER BY created_at, id"))?;
+        let mut rows = read.query([])?;
+        while let Some(row) = rows.next()? {
+            let id = Uuid::from_column("id", row.get_ref(0)?)?;
+            doc.execute((id.as_bytes(), *kind))?;
+            let (title, body) = (words(row.get_ref(1)?.as_str().unwrap_or_default()), words(row.get_ref(2)?.as_str().unwrap_or_default()));
+            index.execute((conn.last_insert_rowid(), title, body))?;
+        }
+    }
+    Ok(())
+}
+
+/// The FTS5 query for what a person typed: every word must start some word of the record. None: nothing to look for.
+#[must_use]
+pub fn query(text: &str) -> Option<String> {
+    let text: String = text.chars().take(200).collect();
+    let mut terms: Vec<String> = Vec::new();
+    let digits = digits_of(&text);
+    let phone_like = digits.len() >= 5 && text.chars().all(|c| c.is_ascii_digit() || " +-./()\u{a0}\u{202f}".contains(c));
+    if phone_like {
+        terms.push(digits);
+    } else {
+        terms.extend(spaced(&text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(12).map(str::to_owned));
+    }
+    if terms.is_empty() {
+        return None;
+    }
+    Some(terms.iter().map(|term| format!("\"{term}\"*")).collect::<Vec<_>>().join(" AND "))
+}
+
+/// Text as it goes into the index.
+fn words(text: &str) -> String {
+    let mut spaced = spaced(text);
+    for line in text.lines() {
+        let digits = digits_of(line);
+        if digits.len() >= 6 && digits.len() <= 20 && line.chars().all(|c| !c.is_alphabetic()) {
+            // as written, without the trunk zero, and the national part alone
+            for start in [0, digits.len().saturating_sub(10), digits.len().saturating_sub(9)] {
+                spaced.push(' ');
+                spaced.push_str(&digits[start..]);
+            }
+        }
+    }
+    spaced
+}
+
+fn digits_of(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+fn spaced(text: &str) -> String {
+    if !text.chars().any(is_cjk) {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len() * 2);
+    for c in text.chars() {
+        if is_cjk(c) {
+            out.push(' ');
+            out.push(c);
+            out.push(' ');
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+const fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typed_text_becomes_prefix_terms_and_never_operators() {
+        let cases = [
+            ("acme", Some("\"acme\"*")),
+            ("acme heat", Some("\"acme\"* AND \"heat\"*")),
+            ("a\" OR b*", Some("\"a\"* AND \"OR\"* AND \"b\"*")),
+            ("NEAR(x)", Some("\"NEAR\"* AND \"x\"*")),
+            ("恒科电", Some("\"恒\"* AND \"科\"* AND \"电\"*")),
+            ("+33 4 78 12", Some("\"3347812\"*")),
+            ("  \"' ", None),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(query(typed).as_deref(), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_telephone_number_is_found_in_any_format() {
+        let indexed = words("+33 (0)4 78 12 34 56");
+        assert!(indexed.contains("33047812345"), "{indexed}");
+        assert!(indexed.ends_with("478123456"), "the national part alone: {indexed}");
+    }
+}
