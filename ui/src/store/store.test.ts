@@ -1,0 +1,169 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AppError, useTransport, type Done } from '../ipc';
+import { act, followUndoSteps, setUndoSteps, undoFromToast, undoSteps } from './act.svelte';
+import { applyDone, onChange, setRevision, type Change } from './revision';
+import { back, closeRecord, go, openRecord, router, startRouter } from './router.svelte';
+import { TOAST_MS, dismiss, setPaused, toast, toasts } from './toasts.svelte';
+
+function done(revision: number, more: Partial<Done> = {}): Done {
+  return { revision, change: { seq: revision, label: 'move_deals', params: { count: 1 } }, created: [], touched: [], reload: false, stages: [], undo: null, redo: null, ...more };
+}
+
+const stops: (() => void)[] = [];
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  for (const one of toasts.list) dismiss(one.key);
+  for (const stop of stops.splice(0)) stop();
+  useTransport(undefined);
+  setPaused(false);
+  vi.useRealTimers();
+});
+
+describe('changes', () => {
+  let heard: Change[];
+  beforeEach(() => {
+    heard = [];
+    setRevision(10);
+    stops.push(onChange((change) => heard.push(change)));
+  });
+
+  it('are applied once, though both answer and event bring them', () => {
+    applyDone(done(11));
+    applyDone(done(11));
+    applyDone(done(9));
+    expect(heard.map((change) => change.revision)).toEqual([11]);
+  });
+
+  it('with a gap before them ask screens to read again', () => {
+    applyDone(done(13, { touched: [{ kind: 'deal', id: 'x' }] }));
+    expect(heard[0]).toMatchObject({ revision: 13, reload: true, records: [] });
+  });
+
+  it('name what was created and touched', () => {
+    applyDone(done(11, { created: [{ kind: 'lead', id: 'l' }], touched: [{ kind: 'deal', id: 'd' }] }));
+    expect(heard[0]?.records.map((record) => record.id)).toEqual(['l', 'd']);
+  });
+});
+
+describe('toasts', () => {
+  it('go after eight seconds', () => {
+    toast({ text: 'a' });
+    vi.advanceTimersByTime(TOAST_MS - 1);
+    expect(toasts.list).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(toasts.list).toHaveLength(0);
+  });
+
+  it('keep the rest of their time while paused', () => {
+    toast({ text: 'a' });
+    vi.advanceTimersByTime(6000);
+    setPaused(true);
+    vi.advanceTimersByTime(60_000);
+    setPaused(false);
+    vi.advanceTimersByTime(1999);
+    expect(toasts.list).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(toasts.list).toHaveLength(0);
+  });
+
+  it('of the same kind collapse into one with a counter and fresh time', () => {
+    toast({ text: 'a', collapse: 'move', undo: 1 });
+    vi.advanceTimersByTime(7000);
+    toast({ text: 'b', collapse: 'move', undo: 2 });
+    vi.advanceTimersByTime(7000);
+    expect(toasts.list).toMatchObject([{ text: 'b', round: 2, undo: [1, 2] }]);
+  });
+
+  it('of another kind stand beside it, four at most', () => {
+    for (const text of ['a', 'b', 'c', 'd', 'e']) toast({ text });
+    expect(toasts.list.map((one) => one.text)).toEqual(['b', 'c', 'd', 'e']);
+  });
+});
+
+describe('acts', () => {
+  const calls: [string, unknown][] = [];
+
+  function answer(next: (name: string) => unknown): void {
+    calls.length = 0;
+    useTransport({
+      call: async (name, input) => {
+        calls.push([name, input]);
+        return next(name);
+      },
+      listen: () => () => undefined,
+    } as Parameters<typeof useTransport>[0]);
+  }
+
+  beforeEach(() => {
+    setRevision(10);
+    setUndoSteps(null, null);
+    stops.push(followUndoSteps());
+  });
+
+  it('apply their answer and offer to take it back', async () => {
+    answer(() => done(11, { undo: { seq: 11, label: 'move_deals', params: {} } }));
+    await act('undo_change', { seq: 3 });
+    expect(undoSteps.undo?.seq).toBe(11);
+    expect(toasts.list[0]?.undo).toEqual([11]);
+  });
+
+  it('say why they were refused', async () => {
+    answer(() => {
+      throw new AppError('not_found');
+    });
+    expect(await act('undo', {})).toBeNull();
+    expect(toasts.list).toMatchObject([{ tone: 'bad' }]);
+  });
+
+  it('undo the last step as such and an older one by its number', async () => {
+    answer(() => done(12));
+    setUndoSteps({ seq: 8, label: 'move_deals', params: {} }, null);
+    const key = toast({ text: 'x', collapse: 'm', undo: 7 });
+    toast({ text: 'y', collapse: 'm', undo: 8 });
+    await undoFromToast(key);
+    expect(calls).toEqual([['undo', {}]]);
+    expect(toasts.list[0]?.undo, 'the step before it is still offered').toEqual([7]);
+    setUndoSteps({ seq: 9, label: 'x', params: {} }, null);
+    answer(() => done(13));
+    await undoFromToast(key);
+    expect(calls).toEqual([['undo_change', { seq: 7 }]]);
+    expect(toasts.list).toHaveLength(0);
+  });
+
+  it('count as pending until answered', async () => {
+    let release: (value: unknown) => void = () => undefined;
+    answer(() => new Promise((resolve) => (release = resolve)));
+    const running = act('undo', {});
+    expect(document.documentElement.dataset.pending).toBe('1');
+    await vi.advanceTimersByTimeAsync(0);
+    release(done(11));
+    await running;
+    expect(document.documentElement.dataset.pending).toBe('0');
+  });
+});
+
+describe('the way through pages', () => {
+  it('goes forward, opens records where they belong, and walks back', async () => {
+    vi.useRealTimers();
+    stops.push(startRouter());
+    go({ view: 'settings' });
+    openRecord('deal', 'd1');
+    expect(router.route).toEqual({ view: 'settings', record: { kind: 'deal', id: 'd1' } });
+    openRecord('lead', 'l1');
+    expect(router.view).toBe('leads');
+    closeRecord();
+    expect(router.route).toEqual({ view: 'leads' });
+    const popped = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
+    back();
+    await popped;
+    expect(router.route).toEqual({ view: 'leads', record: { kind: 'lead', id: 'l1' } });
+    expect(router.canGoForward).toBe(true);
+  });
+
+  it('does not step to where one is', () => {
+    stops.push(startRouter());
+    go({ view: 'board' });
+    expect(router.canGoBack).toBe(false);
+  });
+});
