@@ -2,6 +2,8 @@
  * Every key of the interface, registered where it acts and listed by the key sheet.
  * Ignores composing text (isComposing, keyCode 229) and, unless a key says otherwise, text fields.
  */
+import { untrack } from 'svelte';
+
 export type KeyBinding = {
   /** Stable name; its text is the message of the same id. */
   readonly id: string;
@@ -20,6 +22,10 @@ export type KeyScope = {
   readonly bindings: readonly KeyBinding[];
   /** Nothing below hears any key (a dialog). */
   readonly modal?: boolean;
+  /** The page below hears no key (a drawer over it); keys that work everywhere still do. */
+  readonly covers?: boolean;
+  /** Not silenced by a scope that covers the page. */
+  readonly everywhere?: boolean;
 };
 
 let scopes = $state.raw<readonly KeyScope[]>([]);
@@ -34,10 +40,9 @@ export const keyScopes = {
 
 /** Registers keys while a part of the interface is there; the answer takes them away. Use it inside `$effect`. */
 export function registerKeys(scope: KeyScope): () => void {
-  scopes = [...scopes, scope];
-  return () => {
-    scopes = scopes.filter((one) => one !== scope);
-  };
+  // Registering inside an effect must not make the effect depend on the list it changes.
+  untrack(() => (scopes = [...scopes, scope]));
+  return () => untrack(() => (scopes = scopes.filter((one) => one !== scope)));
 }
 
 /** The user's own keys by binding id. */
@@ -80,6 +85,11 @@ export function inTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'submit', 'range', 'color', 'file'].includes(target.type);
 }
 
+/** Whether the event belongs to an open menu or list, where letters choose entries. */
+function inMenu(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="menu"], [role="listbox"]') !== null;
+}
+
 export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
@@ -87,8 +97,10 @@ export function isComposing(event: KeyboardEvent): boolean {
 /** Offers one key event to the scopes, the nearest first. Answers whether somebody took it. */
 export function dispatchKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || isComposing(event)) return false;
-  const field = inTextField(event.target);
+  const field = inTextField(event.target) || inMenu(event.target);
+  let covered = false;
   for (const scope of keyScopes.list) {
+    if (covered && scope.everywhere !== true) continue;
     for (const binding of scope.bindings) {
       if (field && binding.inFields !== true) continue;
       if (!keysOf(binding).some((keys) => matches(event, keys))) continue;
@@ -99,6 +111,7 @@ export function dispatchKey(event: KeyboardEvent): boolean {
       return true;
     }
     if (scope.modal) return false;
+    covered ||= scope.covers === true;
   }
   return false;
 }

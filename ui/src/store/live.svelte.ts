@@ -1,4 +1,6 @@
 /** What the live region says. Elements are appended, never changed: WebKitGTK announces only additions. */
+import { untrack } from 'svelte';
+
 export type Announcement = { readonly key: number; readonly text: string };
 
 const KEPT = 3;
@@ -15,5 +17,5 @@ export const live = {
 export function announce(text: string): void {
   if (text === '') return;
   next += 1;
-  spoken = [...spoken.slice(1 - KEPT), { key: next, text }];
+  untrack(() => (spoken = [...spoken.slice(1 - KEPT), { key: next, text }]));
 }

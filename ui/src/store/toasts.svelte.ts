@@ -1,4 +1,5 @@
 /** Short notices: one per action, with Undo; quick repeats collapse into one with a counter. */
+import { untrack } from 'svelte';
 import type { IconName } from '../shared/icons';
 import { announce } from './live.svelte';
 
@@ -39,7 +40,7 @@ export const toasts = {
 
 function start(key: number): void {
   const timer = timers.get(key);
-  if (!timer || paused) return;
+  if (!timer || untrack(() => paused)) return;
   timer.started = Date.now();
   timer.handle = setTimeout(() => dismiss(key), timer.left);
 }
@@ -52,6 +53,10 @@ function restart(key: number): void {
 
 /** Shows a notice; answers its key. */
 export function toast(input: ToastInput): number {
+  return untrack(() => show(input));
+}
+
+function show(input: ToastInput): number {
   announce(input.sub ? `${input.text}. ${input.sub}` : input.text);
   const { undo, ...shown } = input;
   const seqs = undo === undefined ? [] : [undo];
@@ -73,7 +78,7 @@ export function toast(input: ToastInput): number {
 export function dismiss(key: number): void {
   clearTimeout(timers.get(key)?.handle);
   timers.delete(key);
-  list = list.filter((one) => one.key !== key);
+  untrack(() => (list = list.filter((one) => one.key !== key)));
 }
 
 /** A change set was undone elsewhere: its notice no longer offers it. */
@@ -88,7 +93,7 @@ export function forgetUndo(seq: number): void {
 
 /** Stops or continues all clocks. */
 export function setPaused(value: boolean): void {
-  if (value === paused) return;
+  if (value === untrack(() => paused)) return;
   paused = value;
   for (const [key, timer] of timers) {
     if (value) {
