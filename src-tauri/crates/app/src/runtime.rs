@@ -329,21 +329,21 @@ impl Lane {
         Self { queue: Mutex::new(Some(sender)), newest: Arc::default(), threads: Mutex::new(threads) }
     }
 
-    fn send<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static) -> oneshot::Receiver<Result<T>> {
-        let (answer, receiver) = oneshot::channel();
+    /// Queues work; `answer` is dropped unused when the lane has stopped.
+    fn send<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static, answer: impl FnOnce(Result<T>) + Send + 'static) {
         let job: Work = Box::new(move |conn| {
             // a panic rolls the transaction back while it unwinds; the thread and its connection live on
-            let result = catch_unwind(AssertUnwindSafe(|| work(conn))).unwrap_or_else(|panic| Err(panicked(panic.as_ref())));
-            let _ = answer.send(result);
+            answer(catch_unwind(AssertUnwindSafe(|| work(conn))).unwrap_or_else(|panic| Err(panicked(panic.as_ref()))));
         });
         if let Some(queue) = lock(&self.queue).as_ref() {
             let _ = queue.send(job);
         }
-        receiver
     }
 
     async fn run<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static) -> Result<T> {
-        self.send(work).await.unwrap_or_else(|_| Err(Error::code("closing")))
+        let (answer, receiver) = oneshot::channel();
+        self.send(work, move |result| drop(answer.send(result)));
+        receiver.await.unwrap_or_else(|_| Err(Error::code("closing")))
     }
 
     /// Skips the work when newer work of this lane was asked for meanwhile.
@@ -358,7 +358,9 @@ impl Lane {
     }
 
     fn run_blocking<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static) -> Result<T> {
-        self.send(work).blocking_recv().unwrap_or_else(|_| Err(Error::code("closing")))
+        let (answer, receiver) = mpsc::channel();
+        self.send(work, move |result| drop(answer.send(result)));
+        receiver.recv().unwrap_or_else(|_| Err(Error::code("closing")))
     }
 
     fn stop(&self) {

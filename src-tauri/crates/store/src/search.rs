@@ -85,6 +85,13 @@ pub fn rebuild(conn: &Connection) -> Result<()> {
 /// The FTS5 query for what a person typed: every word must start some word of the record. None: nothing to look for.
 #[must_use]
 pub fn query(text: &str) -> Option<String> {
+    let terms = terms(text);
+    if terms.is_empty() { None } else { Some(terms.join(" AND ")) }
+}
+
+/// One FTS5 query for each word typed.
+#[must_use]
+pub fn terms(text: &str) -> Vec<String> {
     let text: String = text.chars().take(200).collect();
     let mut terms: Vec<String> = Vec::new();
     let digits = digits_of(&text);
@@ -94,10 +101,7 @@ pub fn query(text: &str) -> Option<String> {
     } else {
         terms.extend(spaced(&text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(12).map(str::to_owned));
     }
-    if terms.is_empty() {
-        return None;
-    }
-    Some(terms.iter().map(|term| format!("\"{term}\"*")).collect::<Vec<_>>().join(" AND "))
+    terms.iter().map(|term| format!("\"{term}\"*")).collect()
 }
 
 /// Text as it goes into the index.

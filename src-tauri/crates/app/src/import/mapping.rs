@@ -1,0 +1,426 @@
+//! The mapping: which column of a file fills which field, and how its values are read. It is what the window edits, what is
+//! remembered for files with the same headers, and the `MAP.json` of the command line (see `docs/import-mapping.md`).
+//! Plain data; `plan` turns it into something that reads rows, `guess` proposes one.
+
+use super::problem::{Checked, Code, Problem};
+use crate::dto::{DealStatus, FieldType, wire};
+use satchel_domain::{amount::DecimalMark, date_text::DateFormat};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// The version written; a later one is refused.
+pub const MAPPING_VERSION: u32 = 1;
+
+wire! {
+    /// Which column of a file fills which field.
+    #[serde(deny_unknown_fields)]
+    pub struct ImportMapping {
+        /// 1
+        pub version: u32,
+        /// What a row is.
+        pub entity: ImportEntity,
+        /// How the file is read; what is not said is detected.
+        #[serde(default)]
+        pub file: FileReading,
+        /// Columns not listed are ignored.
+        pub columns: Vec<ColumnMapping>,
+        /// The title or name where no column gives it, for example "{account} – {product}"; empty parts drop their separators.
+        #[serde(default)]
+        pub title: Option<String>,
+        /// What every row gets where its own cell says nothing.
+        #[serde(default)]
+        pub constants: ImportConstants,
+        /// How names of other records find them.
+        #[serde(default)]
+        pub names: NameRules,
+        /// How a row recognizes the record it updates.
+        #[serde(default)]
+        pub identify_by: ImportIdentity,
+        /// The system external ids come from: the same id of two systems is two records.
+        #[serde(default = "default_system")]
+        pub system: String,
+        /// What an empty cell does to a record that has a value.
+        #[serde(default)]
+        pub empty_cells: EmptyCells,
+    }
+
+    #[derive(Copy, Eq, Hash)]
+    pub enum ImportEntity { Deal, Lead, Organization, Person, Product, Colleague }
+
+    #[derive(Default, Eq)]
+    #[serde(default, deny_unknown_fields)]
+    pub struct FileReading {
+        /// "utf-8", "utf-16le", "windows-1252" ...
+        pub encoding: Option<String>,
+        /// One sign.
+        pub delimiter: Option<String>,
+        pub has_header: Option<bool>,
+        /// Of columns that do not say otherwise.
+        pub decimal_mark: Option<ImportDecimalMark>,
+        /// Of columns that do not say otherwise.
+        pub date_format: Option<ImportDateFormat>,
+    }
+
+    #[derive(Copy, Eq)]
+    pub enum ImportDecimalMark { Point, Comma }
+
+    #[derive(Copy, Eq)]
+    pub enum ImportDateFormat {
+        /// 2024-01-31
+        YearFirst,
+        /// 1/31/2024
+        MonthFirst,
+        /// 31.1.2024
+        DayFirst,
+        /// Days as spreadsheets count them since 1900.
+        Excel1900,
+        /// Days as old Macintosh spreadsheets count them since 1904.
+        Excel1904,
+    }
+
+    #[serde(deny_unknown_fields)]
+    pub struct ColumnMapping {
+        /// Its header; in a file without one A, B, C ...
+        pub column: String,
+        pub target: ImportTarget,
+        #[serde(default)]
+        pub decimal_mark: Option<ImportDecimalMark>,
+        #[serde(default)]
+        pub date_format: Option<ImportDateFormat>,
+        /// What one in this column means; none = one (percent for a probability).
+        #[serde(default)]
+        pub unit: Option<NumberUnit>,
+        /// What certain values mean, compared without regard to case, blanks and punctuation.
+        #[serde(default)]
+        pub values: BTreeMap<String, MappedValue>,
+    }
+
+    pub enum ImportTarget {
+        Field(ImportField),
+        /// A custom field that exists.
+        Custom(Uuid),
+        /// A custom field to be made.
+        NewCustom(NewCustomField),
+        Ignore,
+    }
+
+    #[derive(Eq)]
+    #[serde(deny_unknown_fields)]
+    pub struct NewCustomField { pub name: String, pub kind: FieldType }
+
+    #[derive(Copy, Eq, Hash, PartialOrd, Ord)]
+    pub enum ImportField {
+        ExternalId,
+        /// Of deals and leads.
+        Title,
+        /// Of everything else.
+        Name,
+        Pipeline, Stage, Status, Value, Currency, Probability, ExpectedClose, StartedOn, EndedOn,
+        Organization, Person, Owner, Source, Product, Labels, CloseReason, Note,
+        Parent, Industry, Website, Phone, Mobile, Email, Street, Postcode, City, Region, Country,
+        Employees, AnnualRevenue, FoundedYear, JobTitle, Code, Series, Price, Manager, Office,
+    }
+
+    #[derive(Copy, Eq)]
+    pub enum NumberUnit { Thousand, Million, Percent,
+        /// 0.25 = 25 %
+        Fraction }
+
+    /// What a value of a column means.
+    #[derive(Eq)]
+    pub enum MappedValue {
+        Status(DealStatus),
+        Stage(String),
+        /// Another spelling, for example of a product.
+        Text(String),
+        /// As if the cell were empty.
+        Empty,
+    }
+
+    /// What every row gets where its own cell says nothing; records are given by name.
+    #[derive(Default, Eq)]
+    #[serde(default, deny_unknown_fields)]
+    pub struct ImportConstants {
+        /// ISO 4217.
+        pub currency: Option<String>,
+        /// None = the first pipeline.
+        pub pipeline: Option<String>,
+        pub status: Option<DealStatus>,
+        pub owner: Option<String>,
+        pub source: Option<String>,
+        pub labels: Vec<String>,
+    }
+
+    /// One rule for each kind of record that rows name.
+    #[derive(Default, Copy, Eq)]
+    #[serde(default, deny_unknown_fields)]
+    pub struct NameRules {
+        pub stage: NameRule,
+        pub product: NameRule,
+        pub organization: NameRule,
+        pub person: NameRule,
+        pub colleague: NameRule,
+        pub source: NameRule,
+        pub label: NameRule,
+        pub close_reason: NameRule,
+    }
+
+    #[derive(Default, Copy, Eq)]
+    #[serde(default, deny_unknown_fields)]
+    pub struct NameRule { pub matching: NameMatching, pub unknown: UnknownName }
+
+    #[derive(Default, Copy, Eq)]
+    pub enum NameMatching {
+        /// "GTXPro" is "GTX Pro": case, blanks and punctuation do not count.
+        #[default]
+        Loose,
+        Exact,
+    }
+
+    /// What happens with a name that no record has.
+    #[derive(Default, Copy, Eq)]
+    pub enum UnknownName {
+        #[default]
+        Create,
+        LeaveEmpty,
+        /// The row is refused.
+        Refuse,
+    }
+
+    #[derive(Default, Copy, Eq)]
+    pub enum ImportIdentity {
+        #[default]
+        ExternalId,
+        Name,
+        Email,
+        /// Every row is a new record.
+        Nothing,
+    }
+
+    #[derive(Default, Copy, Eq)]
+    pub enum EmptyCells {
+        #[default]
+        Keep,
+        Clear,
+    }
+}
+
+fn default_system() -> String {
+    "import".to_owned()
+}
+
+impl ImportMapping {
+    /// A mapping without any column.
+    #[must_use]
+    pub fn new(entity: ImportEntity) -> Self {
+        Self {
+            version: MAPPING_VERSION,
+            entity,
+            file: FileReading::default(),
+            columns: Vec::new(),
+            title: None,
+            constants: ImportConstants::default(),
+            names: NameRules::default(),
+            identify_by: ImportIdentity::default(),
+            system: default_system(),
+            empty_cells: EmptyCells::default(),
+        }
+    }
+
+    /// Reads `MAP.json`; refuses what it does not know instead of skipping it.
+    pub fn from_json(text: &str) -> Checked<Self> {
+        let unreadable = |error: serde_json::Error| Problem::new(Code::MappingUnreadable).with("detail", error);
+        let value: serde_json::Value = serde_json::from_str(text).map_err(unreadable)?;
+        // The version first: a later one may have fields that this one calls unknown.
+        let version = value.get("version").and_then(serde_json::Value::as_u64);
+        if let Some(later) = version.filter(|version| *version > u64::from(MAPPING_VERSION)) {
+            return Err(Problem::new(Code::MappingVersionUnknown).with("version", later));
+        }
+        serde_json::from_value(value).map_err(unreadable)
+    }
+
+    /// `MAP.json` as people read it.
+    pub fn to_json(&self) -> Checked<String> {
+        serde_json::to_string_pretty(self).map_err(|error| Problem::new(Code::MappingUnreadable).with("detail", error))
+    }
+
+    /// The column that fills a field.
+    #[must_use]
+    pub fn column_of(&self, field: ImportField) -> Option<&ColumnMapping> {
+        self.columns.iter().find(|column| column.target == ImportTarget::Field(field))
+    }
+}
+
+impl ColumnMapping {
+    /// A column whose values are read as the file's columns are.
+    #[must_use]
+    pub fn new(column: impl Into<String>, target: ImportTarget) -> Self {
+        Self { column: column.into(), target, decimal_mark: None, date_format: None, unit: None, values: BTreeMap::new() }
+    }
+}
+
+impl ImportEntity {
+    /// Every kind of record that a row can be.
+    pub const ALL: [Self; 6] =
+        [Self::Deal, Self::Lead, Self::Organization, Self::Person, Self::Product, Self::Colleague];
+
+    /// The fields such a record takes from a file, in the order a form shows them.
+    #[must_use]
+    pub const fn fields(self) -> &'static [ImportField] {
+        use ImportField::{
+            AnnualRevenue, City, CloseReason, Code, Country, Currency, Email, Employees, EndedOn, ExpectedClose,
+            ExternalId, FoundedYear, Industry, JobTitle, Labels, Manager, Mobile, Name, Note, Office, Organization,
+            Owner, Parent, Person, Phone, Pipeline, Postcode, Price, Probability, Product, Region, Series, Source,
+            Stage, StartedOn, Status, Street, Title, Value, Website,
+        };
+        match self {
+            Self::Deal => &[
+                Title, ExternalId, Pipeline, Stage, Status, Value, Currency, Probability, ExpectedClose, StartedOn,
+                EndedOn, Organization, Person, Owner, Source, Product, Labels, CloseReason, Note,
+            ],
+            Self::Lead => &[
+                Title, ExternalId, Status, Value, Currency, Probability, ExpectedClose, StartedOn, EndedOn,
+                Organization, Person, Owner, Source, Product, Labels, CloseReason, Note,
+            ],
+            Self::Organization => &[
+                Name, ExternalId, Parent, Industry, Website, Phone, Email, Street, Postcode, City, Region, Country,
+                Employees, AnnualRevenue, Currency, FoundedYear, Owner, Labels, Note,
+            ],
+            Self::Person => &[Name, ExternalId, Organization, JobTitle, Email, Phone, Mobile, Labels, Note],
+            Self::Product => &[Name, ExternalId, Code, Series, Price, Currency],
+            Self::Colleague => &[Name, ExternalId, Email, Manager, Office],
+        }
+    }
+
+    /// The field a record cannot be without.
+    #[must_use]
+    pub const fn title_field(self) -> ImportField {
+        match self {
+            Self::Deal | Self::Lead => ImportField::Title,
+            Self::Organization | Self::Person | Self::Product | Self::Colleague => ImportField::Name,
+        }
+    }
+
+    /// Whether such records have custom fields.
+    #[must_use]
+    pub const fn takes_custom_fields(self) -> bool {
+        matches!(self, Self::Deal | Self::Lead | Self::Organization | Self::Person)
+    }
+}
+
+impl ImportField {
+    /// Whether several columns may fill it together.
+    #[must_use]
+    pub const fn takes_several(self) -> bool {
+        matches!(self, Self::Labels | Self::Note)
+    }
+}
+
+impl From<ImportDecimalMark> for DecimalMark {
+    fn from(mark: ImportDecimalMark) -> Self {
+        match mark {
+            ImportDecimalMark::Point => Self::Point,
+            ImportDecimalMark::Comma => Self::Comma,
+        }
+    }
+}
+
+impl From<DecimalMark> for ImportDecimalMark {
+    fn from(mark: DecimalMark) -> Self {
+        match mark {
+            DecimalMark::Point => Self::Point,
+            DecimalMark::Comma => Self::Comma,
+        }
+    }
+}
+
+impl From<ImportDateFormat> for DateFormat {
+    fn from(format: ImportDateFormat) -> Self {
+        match format {
+            ImportDateFormat::YearFirst => Self::YearFirst,
+            ImportDateFormat::MonthFirst => Self::MonthFirst,
+            ImportDateFormat::DayFirst => Self::DayFirst,
+            ImportDateFormat::Excel1900 => Self::Excel1900,
+            ImportDateFormat::Excel1904 => Self::Excel1904,
+        }
+    }
+}
+
+impl From<DateFormat> for ImportDateFormat {
+    fn from(format: DateFormat) -> Self {
+        match format {
+            DateFormat::YearFirst => Self::YearFirst,
+            DateFormat::MonthFirst => Self::MonthFirst,
+            DateFormat::DayFirst => Self::DayFirst,
+            DateFormat::Excel1900 => Self::Excel1900,
+            DateFormat::Excel1904 => Self::Excel1904,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WRITTEN: &str = r#"{
+      "version": 1,
+      "entity": "deal",
+      "file": { "delimiter": ";", "decimal_mark": "comma", "date_format": "day_first" },
+      "columns": [
+        { "column": "opportunity_id", "target": { "field": "external_id" } },
+        { "column": "deal_stage", "target": { "field": "stage" },
+          "values": { "Won": { "status": "won" }, "Prospecting": { "stage": "Prospecting" }, "?": "empty" } },
+        { "column": "engage_date", "target": { "field": "started_on" }, "date_format": "excel1900" },
+        { "column": "score", "target": { "new_custom": { "name": "Score", "kind": "number" } } },
+        { "column": "internal", "target": "ignore" }
+      ],
+      "title": "{account} – {product}",
+      "constants": { "currency": "USD", "pipeline": "Sales" },
+      "names": { "product": { "matching": "exact", "unknown": "refuse" } },
+      "system": "crm",
+      "empty_cells": "clear"
+    }"#;
+
+    #[test]
+    fn a_mapping_written_by_hand_is_read() {
+        let mapping = ImportMapping::from_json(WRITTEN).expect("readable");
+        assert_eq!(mapping.file.decimal_mark, Some(ImportDecimalMark::Comma));
+        assert_eq!(mapping.columns[1].values["Won"], MappedValue::Status(DealStatus::Won));
+        assert_eq!(mapping.columns[1].values["?"], MappedValue::Empty);
+        assert_eq!(mapping.columns[2].date_format, Some(ImportDateFormat::Excel1900));
+        assert_eq!(mapping.names.product.unknown, UnknownName::Refuse);
+        assert_eq!(mapping.names.organization, NameRule::default(), "what is not said is loose and creates");
+        assert_eq!(mapping.identify_by, ImportIdentity::ExternalId);
+        assert_eq!(mapping.column_of(ImportField::StartedOn).map(|column| column.column.as_str()), Some("engage_date"));
+    }
+
+    #[test]
+    fn a_mapping_comes_back_from_its_own_text() {
+        let mapping = ImportMapping::from_json(WRITTEN).expect("readable");
+        assert_eq!(ImportMapping::from_json(&mapping.to_json().expect("text")), Ok(mapping));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused_and_not_skipped() {
+        let later = r#"{ "version": 2, "entity": "deal", "columns": [], "novelty": true }"#;
+        assert_eq!(ImportMapping::from_json(later).expect_err("later").code, Code::MappingVersionUnknown);
+        let cases = [
+            r#"{ "version": 1, "entity": "deal", "columns": [], "colums": [] }"#,
+            r#"{ "version": 1, "entity": "whale", "columns": [] }"#,
+            r#"{ "version": 1, "entity": "deal", "columns": [{ "column": "a", "target": { "field": "valeu" } }] }"#,
+            r#"{ "entity": "deal", "columns": [] }"#,
+            "not json",
+        ];
+        for text in cases {
+            assert_eq!(ImportMapping::from_json(text).expect_err(text).code, Code::MappingUnreadable, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_kind_of_record_has_its_title_and_an_external_id() {
+        for entity in ImportEntity::ALL {
+            assert!(entity.fields().contains(&entity.title_field()), "{entity:?}");
+            assert!(entity.fields().contains(&ImportField::ExternalId), "{entity:?}");
+        }
+    }
+}
