@@ -1,4 +1,5 @@
 /** What can be done right now, for the palette: each part of the interface registers its own acts while it is there. */
+import { untrack } from 'svelte';
 import type { IconName } from '../shared/icons';
 
 /** Where an act stands in the palette. */
@@ -37,8 +38,8 @@ export const actions = {
 
 /** Offers acts while a part of the interface is there; the answer takes them away. Use it inside `$effect`. */
 export function registerActions(list: readonly Action[]): () => void {
-  registered = [...registered, list];
+  registered = [...untrack(() => registered), list];
   return () => {
-    registered = registered.filter((one) => one !== list);
+    registered = untrack(() => registered).filter((one) => one !== list);
   };
 }

@@ -1,1 +1,183 @@
 ### Settings.
+
+## Sections
+settings-appearance = Appearance
+settings-appearance-lead = How Satchel looks on this machine.
+settings-profile = Profile and money
+settings-profile-lead = Who sells, and the money you count in.
+settings-pipelines = Pipelines and stages
+settings-pipelines-lead = The ways a sale takes, and what each step is worth.
+settings-reasons = Lost and won reasons
+settings-reasons-lead = Offered when a deal ends. One that is switched off stays on the deals that have it.
+settings-labels = Labels
+settings-labels-lead = A coloured dot and a word, on deals and leads.
+settings-fields = Custom fields
+settings-fields-lead = What you want to know beside what Satchel asks. Leads share the fields of deals.
+settings-leads = Leads
+settings-leads-lead = An inbox for what is not yet, or no longer, a deal.
+settings-safeguards = Safeguards
+settings-safeguards-lead = Every act can be undone. This is for what you would not notice.
+settings-data = Data
+settings-data-lead = Everything lies in one file on this machine.
+settings-keyboard = Keyboard
+settings-keyboard-lead = Every act has a key. They are printed on the controls too.
+settings-delete = Delete “{ $name }”
+
+## Appearance
+set-appearance-theme = Theme
+set-appearance-theme-hint = The system’s choice changes with the hour if your system does.
+theme-system = System
+theme-light = Light
+theme-dark = Dark
+set-appearance-density = Density
+set-appearance-density-hint = Touch makes every target large enough for a cold finger.
+density-compact = Compact
+density-normal = Normal
+density-roomy = Roomy
+density-touch = Touch
+set-appearance-contrast = Contrast
+set-appearance-contrast-hint = More contrast for sunlight on the screen.
+contrast-system = System
+contrast-normal = Normal
+contrast-more = More
+set-appearance-language = Language
+set-appearance-language-hint = Numbers, money and dates follow it.
+language-system = System
+
+## Profile
+set-profile-name = Your name
+set-profile-email = Your e-mail
+set-profile-currency = Home currency
+set-profile-currency-hint = New deals start in it. Amounts in other currencies stay as they are.
+set-profile-currency-option = { $code } – { $name }
+
+## Leads and safeguards
+set-leads-switch = Use leads
+set-leads-switch-on = The inbox stands in the menu, and Move to offers Leads.
+set-leads-switch-off = The inbox and the Leads zone are hidden. Leads that exist are kept, and can be found by search.
+set-safeguards-ended = Only ended deals are deleted
+set-safeguards-ended-on = Deleting an open deal first asks whether it is lost or closed. One act, one undo.
+set-safeguards-ended-off = Open deals go to the trash as they are.
+
+## Labels
+set-labels-none = No labels yet
+set-labels-new = New label
+set-labels-name = Name
+set-labels-color-of = Colour of “{ $name }”
+
+## Reasons
+set-reasons-lost = Lost reasons
+set-reasons-won = Won reasons
+set-reasons-none = No reasons yet
+set-reasons-new = New reason
+set-reasons-code = Code
+set-reasons-words = Reason
+set-reasons-offered = Offer “{ $name }”
+set-reasons-delete-used = “{ $name }” is in use: switch it off instead
+
+## Custom fields
+set-fields-new = New field
+set-fields-none = No fields of your own yet
+set-fields-name = Name
+set-fields-kind = Kind
+set-fields-entity = Belongs to
+set-fields-of-deal = Deals and leads
+set-fields-of-organization = Organizations
+set-fields-of-person = People
+set-fields-options = Choices
+set-fields-options-hint = One a line
+set-fields-options-none = No choices yet
+field-kind-text = Text
+field-kind-large_text = Long text
+field-kind-number = Number
+field-kind-money = Money
+field-kind-date = Day
+field-kind-yes_no = Yes or no
+field-kind-choice = One choice
+field-kind-choices = Several choices
+field-kind-url = Web address
+field-kind-phone = Phone
+field-kind-email = E-mail
+
+## Pipelines
+set-pipelines-new = New pipeline
+set-pipelines-none = No pipeline yet
+set-pipelines-name = Name
+set-pipelines-stages = Stages
+set-pipelines-stages-hint = One a line, first to last
+set-pipelines-usual-stages = 
+    Qualified
+    Contact made
+    Proposal
+    Negotiation
+set-pipelines-how = How deals move and count
+set-pipelines-mode = Moving
+set-pipelines-mode-free = Free
+set-pipelines-mode-strict = Strict
+set-pipelines-mode-free-hint = Deals go from any stage to any other.
+set-pipelines-mode-strict-hint = Deals start at the first stage and go step by step; a stage may allow to be skipped or ask for a quote.
+set-pipelines-method = Probability
+set-pipelines-method-chances = Chances
+set-pipelines-method-completed = Completed
+set-pipelines-method-multiply = Chances × completed
+set-pipelines-method-add = Chances + completed
+set-pipelines-method-chances-hint = A deal counts by the chances of its stage, unless it has its own figure.
+set-pipelines-method-completed-hint = A deal counts by how far its stage is.
+set-pipelines-method-multiply-hint = Both figures of the stage are multiplied.
+set-pipelines-method-add-hint = Both figures of the stage are added and halved.
+set-pipelines-sort = Order of cards
+set-pipelines-sort-hint = Under an automatic order a drop changes the stage only.
+set-pipelines-sort-hand = By hand
+set-pipelines-sort-urgency = Urgency
+set-pipelines-sort-value = Value
+set-pipelines-sort-date = Expected close
+set-pipelines-sort-title = Title
+set-pipelines-delete = Delete this pipeline
+set-pipelines-delete-hint = Only when no deal stands in it.
+set-pipelines-all = All pipelines
+set-pipelines-rot-calendar = Count every day
+set-pipelines-rot-calendar-on = Rotting counts Saturdays and Sundays too.
+set-pipelines-rot-calendar-off = Rotting counts working days only.
+
+## Stages
+set-stages-name = Stage
+set-stages-chances = Chances
+set-stages-completed = Completed
+set-stages-rot = Rots after
+set-stages-rot-never = never
+set-stages-rot-days = { $days } d
+set-stages-rot-invalid = A whole number of days, or nothing
+set-stages-open = Open deals
+set-stages-new = New stage
+set-stages-grip = Move “{ $name }”
+set-stages-grip-hint = Drag, or arrow keys
+set-stages-moved = { $name }, place { $place } of { $of }
+set-stages-up = Move up
+set-stages-down = Move down
+set-stages-first = Already first
+set-stages-last = Already last
+set-stages-allow-skip = May be skipped
+set-stages-quote-required = Needs a quote
+set-stages-delete = Delete stage “{ $name }”
+set-stages-delete-lead = { $count ->
+    [one] { $count } open deal stands in this stage. Deals in it, open or ended, move to another one.
+   *[other] { $count } open deals stand in this stage. Deals in it, open or ended, move to another one.
+    }
+set-stages-delete-to = Deals go to
+set-stages-delete-only = A pipeline keeps at least one stage. Delete the pipeline instead.
+
+## Data
+set-data-place = Where the data lies
+set-data-place-hint = Copy this folder to keep a copy of everything.
+set-data-copy = Copy the path
+set-data-copied = Path copied
+set-data-import = Import a list
+set-data-import-hint = Deals, leads, contacts, products or colleagues from a table file.
+set-data-sample = Sample data
+set-data-sample-none = A small made-up pipeline to look around in. One click removes it.
+set-data-sample-there = It is shown among your own records.
+set-data-sample-preview = Removes { $removing } sample records; { $keeping } that you worked on stay.
+set-data-sample-load = Show sample data
+set-data-sample-ask = Remove sample data
+set-data-sample-remove = Remove
+set-data-version = Version

@@ -1,1 +1,183 @@
-### Les réglages.
+### Réglages.
+
+## Sections
+settings-appearance = Apparence
+settings-appearance-lead = L’aspect de Satchel sur cet ordinateur.
+settings-profile = Profil et monnaie
+settings-profile-lead = Qui vend, et dans quelle monnaie.
+settings-pipelines = Pipelines et étapes
+settings-pipelines-lead = Le chemin d’une vente, et la valeur de chaque étape.
+settings-reasons = Motifs de perte et de gain
+settings-reasons-lead = Proposés à la fin d’une affaire. Un motif désactivé reste sur les affaires qui le portent.
+settings-labels = Étiquettes
+settings-labels-lead = Un point de couleur et un mot, sur les affaires et les prospects.
+settings-fields = Champs personnalisés
+settings-fields-lead = Ce que vous voulez savoir en plus. Les prospects partagent les champs des affaires.
+settings-leads = Prospects
+settings-leads-lead = Une boîte pour ce qui n’est pas encore, ou plus, une affaire.
+settings-safeguards = Garde-fous
+settings-safeguards-lead = Toute action s’annule. Ceci vaut pour celles qui passent inaperçues.
+settings-data = Données
+settings-data-lead = Tout tient dans un fichier, sur cet ordinateur.
+settings-keyboard = Clavier
+settings-keyboard-lead = Chaque action a sa touche, indiquée aussi sur les boutons.
+settings-delete = Supprimer « { $name } »
+
+## Appearance
+set-appearance-theme = Thème
+set-appearance-theme-hint = Le choix du système suit l’heure si le système le fait.
+theme-system = Système
+theme-light = Clair
+theme-dark = Sombre
+set-appearance-density = Densité
+set-appearance-density-hint = Tactile agrandit chaque bouton pour le doigt.
+density-compact = Compacte
+density-normal = Normale
+density-roomy = Aérée
+density-touch = Tactile
+set-appearance-contrast = Contraste
+set-appearance-contrast-hint = Plus de contraste en plein soleil.
+contrast-system = Système
+contrast-normal = Normal
+contrast-more = Renforcé
+set-appearance-language = Langue
+set-appearance-language-hint = Nombres, montants et dates la suivent.
+language-system = Système
+
+## Profile
+set-profile-name = Votre nom
+set-profile-email = Votre courriel
+set-profile-currency = Monnaie principale
+set-profile-currency-hint = Celle des nouvelles affaires. Les autres montants ne changent pas.
+set-profile-currency-option = { $code } – { $name }
+
+## Leads and safeguards
+set-leads-switch = Utiliser les prospects
+set-leads-switch-on = La boîte est dans le menu, et Déplacer vers propose Prospects.
+set-leads-switch-off = La boîte et la zone Prospects sont masquées. Les prospects existants restent et se retrouvent par la recherche.
+set-safeguards-ended = Ne supprimer que les affaires terminées
+set-safeguards-ended-on = Supprimer une affaire en cours demande d’abord si elle est perdue ou close. Une action, une annulation.
+set-safeguards-ended-off = Les affaires en cours vont telles quelles à la corbeille.
+
+## Labels
+set-labels-none = Aucune étiquette
+set-labels-new = Nouvelle étiquette
+set-labels-name = Nom
+set-labels-color-of = Couleur de « { $name } »
+
+## Reasons
+set-reasons-lost = Motifs de perte
+set-reasons-won = Motifs de gain
+set-reasons-none = Aucun motif
+set-reasons-new = Nouveau motif
+set-reasons-code = Code
+set-reasons-words = Motif
+set-reasons-offered = Proposer « { $name } »
+set-reasons-delete-used = « { $name } » est utilisé : le désactiver plutôt
+
+## Custom fields
+set-fields-new = Nouveau champ
+set-fields-none = Aucun champ personnalisé
+set-fields-name = Nom
+set-fields-kind = Type
+set-fields-entity = Appartient à
+set-fields-of-deal = Affaires et prospects
+set-fields-of-organization = Organisations
+set-fields-of-person = Personnes
+set-fields-options = Choix possibles
+set-fields-options-hint = Un par ligne
+set-fields-options-none = Aucun choix
+field-kind-text = Texte
+field-kind-large_text = Texte long
+field-kind-number = Nombre
+field-kind-money = Montant
+field-kind-date = Date
+field-kind-yes_no = Oui ou non
+field-kind-choice = Un choix
+field-kind-choices = Plusieurs choix
+field-kind-url = Adresse web
+field-kind-phone = Téléphone
+field-kind-email = Courriel
+
+## Pipelines
+set-pipelines-new = Nouveau pipeline
+set-pipelines-none = Aucun pipeline
+set-pipelines-name = Nom
+set-pipelines-stages = Étapes
+set-pipelines-stages-hint = Une par ligne, de la première à la dernière
+set-pipelines-usual-stages = 
+    Qualifiée
+    Contact pris
+    Proposition
+    Négociation
+set-pipelines-how = Mouvement et calcul
+set-pipelines-mode = Déplacement
+set-pipelines-mode-free = Libre
+set-pipelines-mode-strict = Strict
+set-pipelines-mode-free-hint = Une affaire passe de toute étape à toute autre.
+set-pipelines-mode-strict-hint = Une affaire part de la première étape et avance pas à pas ; une étape peut se laisser sauter ou exiger un devis.
+set-pipelines-method = Probabilité
+set-pipelines-method-chances = Chances
+set-pipelines-method-completed = Avancement
+set-pipelines-method-multiply = Chances × avancement
+set-pipelines-method-add = Chances + avancement
+set-pipelines-method-chances-hint = Une affaire compte selon les chances de son étape, sauf chiffre propre.
+set-pipelines-method-completed-hint = Une affaire compte selon l’avancement de son étape.
+set-pipelines-method-multiply-hint = Les deux chiffres de l’étape sont multipliés.
+set-pipelines-method-add-hint = Les deux chiffres de l’étape sont additionnés puis divisés par deux.
+set-pipelines-sort = Ordre des cartes
+set-pipelines-sort-hint = Avec un ordre automatique, déposer ne change que l’étape.
+set-pipelines-sort-hand = À la main
+set-pipelines-sort-urgency = Urgence
+set-pipelines-sort-value = Montant
+set-pipelines-sort-date = Clôture prévue
+set-pipelines-sort-title = Titre
+set-pipelines-delete = Supprimer ce pipeline
+set-pipelines-delete-hint = Seulement s’il ne contient aucune affaire.
+set-pipelines-all = Tous les pipelines
+set-pipelines-rot-calendar = Compter tous les jours
+set-pipelines-rot-calendar-on = Le sommeil compte aussi samedis et dimanches.
+set-pipelines-rot-calendar-off = Le sommeil ne compte que les jours ouvrés.
+
+## Stages
+set-stages-name = Étape
+set-stages-chances = Chances
+set-stages-completed = Avancement
+set-stages-rot = Sommeil après
+set-stages-rot-never = jamais
+set-stages-rot-days = { $days } j
+set-stages-rot-invalid = Un nombre entier de jours, ou rien
+set-stages-open = En cours
+set-stages-new = Nouvelle étape
+set-stages-grip = Déplacer « { $name } »
+set-stages-grip-hint = Glisser, ou touches fléchées
+set-stages-moved = { $name }, place { $place } sur { $of }
+set-stages-up = Monter
+set-stages-down = Descendre
+set-stages-first = Déjà la première
+set-stages-last = Déjà la dernière
+set-stages-allow-skip = Peut être sautée
+set-stages-quote-required = Exige un devis
+set-stages-delete = Supprimer l’étape « { $name } »
+set-stages-delete-lead = { $count ->
+    [one] { $count } affaire en cours est à cette étape. Ses affaires, en cours ou terminées, passent à une autre.
+   *[other] { $count } affaires en cours sont à cette étape. Ses affaires, en cours ou terminées, passent à une autre.
+    }
+set-stages-delete-to = Les affaires vont à
+set-stages-delete-only = Un pipeline garde au moins une étape. Supprimer plutôt le pipeline.
+
+## Data
+set-data-place = Emplacement des données
+set-data-place-hint = Copier ce dossier garde une copie de tout.
+set-data-copy = Copier le chemin
+set-data-copied = Chemin copié
+set-data-import = Importer une liste
+set-data-import-hint = Affaires, prospects, contacts, produits ou collègues depuis un fichier de tableau.
+set-data-sample = Données d’exemple
+set-data-sample-none = Un petit pipeline inventé pour se faire une idée. Un clic le retire.
+set-data-sample-there = Elles sont mêlées à vos fiches.
+set-data-sample-preview = Retire { $removing } fiches d’exemple ; { $keeping } que vous avez modifiées restent.
+set-data-sample-load = Afficher des exemples
+set-data-sample-ask = Retirer les exemples
+set-data-sample-remove = Retirer
+set-data-version = Version
