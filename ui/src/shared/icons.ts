@@ -4,6 +4,7 @@ import ArchiveRestore from '@lucide/svelte/icons/archive-restore';
 import ArrowDown from '@lucide/svelte/icons/arrow-down';
 import ArrowDownUp from '@lucide/svelte/icons/arrow-down-up';
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
+import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import Banknote from '@lucide/svelte/icons/banknote';
@@ -177,6 +178,7 @@ export const icons = {
   group: Rows2,
   zap: Zap,
   lock: Lock,
+  swap: ArrowLeftRight,
 } as const;
 
 export type IconName = keyof typeof icons;

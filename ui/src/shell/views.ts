@@ -10,6 +10,11 @@ export const pages: Record<View, () => Promise<Page>> = {
   contacts: () => import('../features/contacts/ContactsView.svelte'),
   trash: () => import('../features/trash/TrashView.svelte'),
   import: () => import('../features/import/ImportView.svelte'),
-  history: () => import('../features/history/HistoryView.svelte'),
   settings: () => import('../features/settings/SettingsView.svelte'),
+};
+
+/** What opens over any page. */
+export const overlays = {
+  deal: () => import('../features/deal/DealDrawer.svelte'),
+  history: () => import('../features/history/HistoryPanel.svelte'),
 };

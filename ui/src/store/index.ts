@@ -5,6 +5,8 @@ export { boot, onProgress, refreshCounts, start } from './boot.svelte';
 export { catalog, reloadCatalog } from './catalog.svelte';
 export { clock } from './clock.svelte';
 export { announce, live } from './live.svelte';
+export { closeHistory, openHistory, panels, toggleHistory } from './panels.svelte';
+export { narrowing, setNarrowing } from './narrowing.svelte';
 export * from './preferences.svelte';
 export { forgetRecent, noteRecent, recent, type Recent } from './recent.svelte';
 export { concerns, onChange, revision, type Change } from './revision';

@@ -141,6 +141,7 @@ keys-record = Record
 keys-list = List
 key-undo = Undo
 key-redo = Redo
+key-history = Show the history
 key-sheet = Show all keys
 key-search = Search
 key-palette = Find anything

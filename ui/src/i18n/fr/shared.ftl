@@ -141,6 +141,7 @@ keys-record = Fiche
 keys-list = Liste
 key-undo = Annuler
 key-redo = Rétablir l’action
+key-history = Afficher l’historique
 key-sheet = Afficher les raccourcis
 key-search = Rechercher
 key-palette = Tout rechercher

@@ -138,6 +138,7 @@ keys-record = 记录
 keys-list = 列表
 key-undo = 撤销
 key-redo = 重做
+key-history = 显示历史记录
 key-sheet = 显示全部快捷键
 key-search = 搜索
 key-palette = 查找一切
