@@ -275,7 +275,9 @@ mod tests {
 
     #[test]
     fn spreadsheets_and_archives_are_named() {
-        for (bytes, kind) in [(&b"PK\x03\x04rest"[..], "spreadsheet_or_archive"), (b"%PDF-1.7", "pdf"), (b"\x1F\x8B\x08", "archive")] {
+        for (bytes, kind) in
+            [(&b"PK\x03\x04rest"[..], "spreadsheet_or_archive"), (b"%PDF-1.7", "pdf"), (b"\x1F\x8B\x08", "archive")]
+        {
             let refused = detect(bytes, None).expect_err("no text");
             assert_eq!((refused.code, refused.params[0].1.as_str()), (Code::NotATextFile, kind));
         }

@@ -1,9 +1,12 @@
-//! Import: reading files into typed drafts, previewing and writing them. `ImportMapping` crosses the wire: derive `Serialize, Deserialize, PartialEq, TS` on it and its parts.
+//! Import: reading files into typed drafts, previewing and writing them.
+//! The way of a row: bytes -> `decode` -> `records` -> (`sniff`, `profile`, `guess` propose a mapping) -> `row` -> `draft`.
+//! Not here: what a preview or an import does with a draft's names; that needs the store.
 
 pub mod decode;
+pub mod mapping;
 pub mod problem;
 pub mod records;
+pub mod sniff;
+pub mod words;
 
-/// Replaced by the real mapping (see `mapping.rs`).
-#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
-pub struct ImportMapping { pub version: u32 }
+pub use mapping::ImportMapping;

@@ -3,11 +3,7 @@
 
 use crate::dto::Refusal;
 use satchel_domain::{
-    amount::AmountError,
-    currency::UnknownCurrency,
-    date_text::DateError,
-    dates::NotADate,
-    money::MoneyError,
+    amount::AmountError, currency::UnknownCurrency, date_text::DateError, dates::NotADate, money::MoneyError,
 };
 use serde_json::{Map, Value};
 

@@ -6,7 +6,12 @@ use proptest::prelude::*;
 
 const SMALL: Limits = Limits { file: u64::MAX, cell: 1_000, columns: 10 };
 
-fn rows_of(bytes: &[u8], encoding: &'static Encoding, dialect: Dialect, limits: Limits) -> Checked<Vec<(u64, Vec<String>)>> {
+fn rows_of(
+    bytes: &[u8],
+    encoding: &'static Encoding,
+    dialect: Dialect,
+    limits: Limits,
+) -> Checked<Vec<(u64, Vec<String>)>> {
     let mut records = Records::new(Text::new(bytes, encoding, limits.file), dialect, limits)?;
     let mut rows = Vec::new();
     while let Some(record) = records.next_record()? {
@@ -109,12 +114,19 @@ fn columns_are_named_as_in_a_spreadsheet() {
 /// Cells that survive any dialect: a blank row would be left out on purpose.
 fn table() -> impl Strategy<Value = Vec<Vec<String>>> {
     let cell = "[a-zé\",;\t|\n '€-]{0,8}";
-    prop::collection::vec((prop::collection::vec(cell, 1..6), "[a-z]{1,3}"), 1..12)
-        .prop_map(|rows| rows.into_iter().map(|(mut cells, last)| { cells.push(last); cells }).collect())
+    prop::collection::vec((prop::collection::vec(cell, 1..6), "[a-z]{1,3}"), 1..12).prop_map(|rows| {
+        rows.into_iter()
+            .map(|(mut cells, last)| {
+                cells.push(last);
+                cells
+            })
+            .collect()
+    })
 }
 
 fn written(table: &[Vec<String>], delimiter: u8, terminator: csv::Terminator) -> String {
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).terminator(terminator).flexible(true).from_writer(Vec::new());
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(delimiter).terminator(terminator).flexible(true).from_writer(Vec::new());
     for row in table {
         writer.write_record(row).expect("writable");
     }
