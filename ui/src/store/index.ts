@@ -13,3 +13,4 @@ export { concerns, onChange, revision, type Change } from './revision';
 export * from './router.svelte';
 export { NO_FILTER, showOnBoard, spotlight, takeSpotlight, type Spotlight } from './spotlight.svelte';
 export { dismiss, setPaused, toast, toasts, type Toast, type ToastAction, type ToastInput } from './toasts.svelte';
+export { endWelcome, welcome } from './welcome.svelte';

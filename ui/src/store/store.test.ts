@@ -92,6 +92,7 @@ describe('acts', () => {
         return next(name);
       },
       listen: () => () => undefined,
+      listenShell: () => () => undefined,
     } as Parameters<typeof useTransport>[0]);
   }
 

@@ -115,7 +115,7 @@ set-pipelines-mode = Moving
 set-pipelines-mode-free = Free
 set-pipelines-mode-strict = Strict
 set-pipelines-mode-free-hint = Deals go from any stage to any other.
-set-pipelines-mode-strict-hint = Deals start at the first stage and go step by step; a stage may allow to be skipped or ask for a quote.
+set-pipelines-mode-strict-hint = Deals start at the first stage and go step by step; a stage may allow to be skipped.
 set-pipelines-method = Probability
 set-pipelines-method-chances = Chances
 set-pipelines-method-completed = Completed
@@ -157,7 +157,6 @@ set-stages-down = Move down
 set-stages-first = Already first
 set-stages-last = Already last
 set-stages-allow-skip = May be skipped
-set-stages-quote-required = Needs a quote
 set-stages-delete = Delete stage “{ $name }”
 set-stages-delete-lead = { $count ->
     [one] { $count } open deal stands in this stage. Deals in it, open or ended, move to another one.

@@ -115,7 +115,7 @@ set-pipelines-mode = Déplacement
 set-pipelines-mode-free = Libre
 set-pipelines-mode-strict = Strict
 set-pipelines-mode-free-hint = Une affaire passe de toute étape à toute autre.
-set-pipelines-mode-strict-hint = Une affaire part de la première étape et avance pas à pas ; une étape peut se laisser sauter ou exiger un devis.
+set-pipelines-mode-strict-hint = Une affaire part de la première étape et avance pas à pas ; une étape peut se laisser sauter.
 set-pipelines-method = Probabilité
 set-pipelines-method-chances = Chances
 set-pipelines-method-completed = Avancement
@@ -157,7 +157,6 @@ set-stages-down = Descendre
 set-stages-first = Déjà la première
 set-stages-last = Déjà la dernière
 set-stages-allow-skip = Peut être sautée
-set-stages-quote-required = Exige un devis
 set-stages-delete = Supprimer l’étape « { $name } »
 set-stages-delete-lead = { $count ->
     [one] { $count } affaire en cours est à cette étape. Ses affaires, en cours ou terminées, passent à une autre.
