@@ -1,0 +1,98 @@
+/** What the inbox shows: its filter, its order, its rows, and which of them are ticked. */
+import { call, type LeadRow, type LeadSort, type LeadsPage } from '../../ipc';
+import { paged, type Paged } from '../../shared/paged.svelte';
+import { concerns, oneOf, onChange, preference, setPreference } from '../../store';
+
+export const SORTS = ['urgency', 'newest', 'value', 'title'] as const satisfies readonly LeadSort[];
+export const BOXES = ['inbox', 'lost', 'archived'] as const;
+export type Box = (typeof BOXES)[number];
+
+export type LeadFilter = { readonly text: string; readonly source: string | null; readonly labels: readonly string[]; readonly box: Box };
+export const NO_LEAD_FILTER: LeadFilter = { text: '', source: null, labels: [], box: 'inbox' };
+
+export type Inbox = {
+  readonly filter: LeadFilter;
+  readonly filtered: boolean;
+  readonly sort: LeadSort;
+  readonly list: Paged<LeadsPage>;
+  readonly chosen: ReadonlySet<string>;
+  narrow: (change: Partial<LeadFilter>) => void;
+  order: (sort: LeadSort) => void;
+  /** Marks a row as seen at once. */
+  noteSeen: (id: string) => void;
+  toggle: (index: number) => void;
+  /** Ticks everything between the row ticked last and this one. */
+  extend: (index: number) => Promise<void>;
+  all: () => Promise<void>;
+  clear: () => void;
+};
+
+/** Most leads one act takes from a list. */
+const MOST = 1000;
+
+/** Call while a component is made. */
+export function inbox(): Inbox {
+  let filter = $state.raw<LeadFilter>(NO_LEAD_FILTER);
+  let chosen = $state.raw<ReadonlySet<string>>(new Set());
+  let anchor = 0;
+  const sort = $derived(preference<LeadSort>('leads-sort', 'urgency', oneOf(...SORTS)));
+
+  const list = paged<LeadsPage>((offset, limit) =>
+    call('leads_page', { text: filter.text, source: filter.source, labels: [...filter.labels], archived: filter.box === 'archived', lost: filter.box === 'lost', sort, offset, limit }),
+  );
+
+  $effect(() => {
+    void filter;
+    void sort;
+    list.restart();
+  });
+  $effect(() =>
+    onChange((change) => {
+      if (concerns(change, ['lead', 'deal', 'activity', 'organization', 'person', 'label', 'source'])) list.refresh();
+    }),
+  );
+
+  async function tick(first: number, last: number): Promise<void> {
+    const rows: readonly LeadRow[] = await list.range(first, Math.min(last, first + MOST - 1));
+    chosen = new Set([...chosen, ...rows.map((row) => row.id)]);
+  }
+
+  return {
+    get filter() {
+      return filter;
+    },
+    get filtered() {
+      return filter.text !== '' || filter.source !== null || filter.labels.length > 0 || filter.box !== 'inbox';
+    },
+    get sort() {
+      return sort;
+    },
+    list,
+    get chosen() {
+      return chosen;
+    },
+    narrow(change) {
+      filter = { ...filter, ...change };
+      chosen = new Set();
+    },
+    order: (next) => setPreference('leads-sort', next),
+    noteSeen(id) {
+      const index = list.find((row) => row.id === id);
+      const row = index < 0 ? undefined : list.at(index);
+      if (row && !row.seen) list.patch(index, { ...row, seen: true });
+    },
+    toggle(index) {
+      const id = list.at(index)?.id;
+      if (id === undefined) return;
+      anchor = index;
+      const next = new Set(chosen);
+      if (!next.delete(id)) next.add(id);
+      chosen = next;
+    },
+    extend: (index) => tick(Math.min(anchor, index), Math.max(anchor, index)),
+    all: () => tick(0, list.total - 1),
+    clear() {
+      chosen = new Set();
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/** A long list read page by page as it is scrolled into view, and read again where it is looked at. */
+import { untrack } from 'svelte';
+import { toAppError, type AppError } from '../ipc';
+
+type Page<R> = { readonly total: number; readonly rows: readonly R[] };
+
+export type Paged<P extends Page<unknown>> = {
+  /** The newest answer: totals, counts. Reactive. */
+  readonly answer: P | null;
+  readonly error: AppError | null;
+  readonly total: number;
+  /** A row, when it is known. Reactive. */
+  at: (index: number) => P['rows'][number] | undefined;
+  /** Where a known row stands; -1 when it is not known. */
+  find: (test: (row: P['rows'][number]) => boolean) => number;
+  /** The rows about to be seen, last excluded. */
+  need: (first: number, last: number) => void;
+  /** Reads what is in view again. */
+  refresh: () => void;
+  /** Another question: reads from the start. */
+  restart: () => void;
+  /** Changes a known row until it is read again. */
+  patch: (index: number, row: P['rows'][number]) => void;
+  /** All rows from `first` to `last`, last included, read where they are not known. */
+  range: (first: number, last: number) => Promise<P['rows'][number][]>;
+};
+
+/** Rows asked for at once; the core sends at most 200. */
+const PAGE = 100;
+
+/** `read` answers rows from an offset on; call `restart` when what it asks has changed. */
+export function paged<P extends Page<unknown>>(read: (offset: number, limit: number) => Promise<P>): Paged<P> {
+  type Row = P['rows'][number];
+  let pages = $state.raw<ReadonlyMap<number, readonly Row[]>>(new Map());
+  let answer = $state.raw<P | null>(null);
+  let error = $state.raw<AppError | null>(null);
+  let view = { first: 0, last: 1 };
+  let turn = 0;
+  const asked = new Set<number>();
+
+  async function load(page: number, mine: number, fresh: boolean): Promise<void> {
+    asked.add(page);
+    try {
+      const got = await read(page * PAGE, PAGE);
+      if (mine !== turn) return;
+      pages = new Map([...(fresh && answer !== null && got.total !== answer.total ? [] : pages), [page, got.rows]]);
+      answer = got;
+      error = null;
+    } catch (cause) {
+      if (mine === turn) error = toAppError(cause);
+    } finally {
+      if (mine === turn) asked.delete(page);
+    }
+  }
+
+  function inView(): number[] {
+    const first = Math.floor(view.first / PAGE);
+    const last = Math.floor(Math.max(view.first, view.last - 1) / PAGE);
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  }
+
+  /** Reads the pages in view anew; the old rows stay until all have come. */
+  async function reread(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    asked.clear();
+    const wanted = inView();
+    try {
+      const got = await Promise.all(wanted.map((page) => read(page * PAGE, PAGE)));
+      if (mine !== turn) return;
+      pages = new Map(wanted.map((page, at) => [page, got[at]?.rows ?? []]));
+      answer = got.at(-1) ?? null;
+      error = null;
+    } catch (cause) {
+      if (mine === turn) error = toAppError(cause);
+    }
+  }
+
+  return {
+    get answer() {
+      return answer;
+    },
+    get error() {
+      return error;
+    },
+    get total() {
+      return answer?.total ?? 0;
+    },
+    at: (index) => pages.get(Math.floor(index / PAGE))?.[index % PAGE],
+    find(test) {
+      for (const [page, rows] of pages) {
+        const at = rows.findIndex(test);
+        if (at >= 0) return page * PAGE + at;
+      }
+      return -1;
+    },
+    need(first, last) {
+      untrack(() => {
+        view = { first, last };
+        for (const page of inView()) if (!pages.has(page) && !asked.has(page) && answer !== null) void load(page, turn, false);
+      });
+    },
+    refresh: () => void reread(),
+    restart() {
+      view = { first: 0, last: 1 };
+      void reread();
+    },
+    patch(index, row) {
+      const page = Math.floor(index / PAGE);
+      const rows = pages.get(page);
+      if (rows) pages = new Map([...pages, [page, rows.with(index % PAGE, row)]]);
+    },
+    async range(first, last) {
+      const rows: Row[] = [];
+      for (let page = Math.floor(first / PAGE); page * PAGE <= last; page += 1) {
+        const known = pages.get(page) ?? (await read(page * PAGE, PAGE)).rows;
+        rows.push(...known.slice(Math.max(0, first - page * PAGE), last - page * PAGE + 1));
+      }
+      return rows;
+    },
+  };
+}
