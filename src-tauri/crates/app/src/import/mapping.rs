@@ -33,9 +33,10 @@ wire! {
         /// How names of other records find them.
         #[serde(default)]
         pub names: NameRules,
-        /// How a row recognizes the record it updates.
+        /// How a row recognizes the record it updates. None = by the external id where a column gives it, else by the name
+        /// (deals and leads: not at all, every row is new).
         #[serde(default)]
-        pub identify_by: ImportIdentity,
+        pub identify_by: Option<ImportIdentity>,
         /// The system external ids come from: the same id of two systems is two records.
         #[serde(default = "default_system")]
         pub system: String,
@@ -187,9 +188,9 @@ wire! {
         Refuse,
     }
 
-    #[derive(Default, Copy, Eq)]
+    #[derive(Copy, Eq)]
     pub enum ImportIdentity {
-        #[default]
+        /// A row without one is a new record.
         ExternalId,
         Name,
         Email,
@@ -221,7 +222,7 @@ impl ImportMapping {
             title: None,
             constants: ImportConstants::default(),
             names: NameRules::default(),
-            identify_by: ImportIdentity::default(),
+            identify_by: None,
             system: default_system(),
             empty_cells: EmptyCells::default(),
         }
@@ -242,6 +243,18 @@ impl ImportMapping {
     /// `MAP.json` as people read it.
     pub fn to_json(&self) -> Checked<String> {
         serde_json::to_string_pretty(self).map_err(|error| Problem::new(Code::MappingUnreadable).with("detail", error))
+    }
+
+    /// How a row recognizes the record it updates, as said or as the columns suggest.
+    #[must_use]
+    pub fn identity(&self) -> ImportIdentity {
+        let by_name = self.entity.title_field() == ImportField::Name;
+        let suggested = match self.column_of(ImportField::ExternalId) {
+            Some(_) => ImportIdentity::ExternalId,
+            None if by_name => ImportIdentity::Name,
+            None => ImportIdentity::Nothing,
+        };
+        self.identify_by.unwrap_or(suggested)
     }
 
     /// The column that fills a field.
@@ -446,7 +459,7 @@ mod tests {
         assert_eq!(mapping.columns[2].date_format, Some(ImportDateFormat::Excel1900));
         assert_eq!(mapping.names.product.unknown, UnknownName::Refuse);
         assert_eq!(mapping.names.organization, NameRule::default(), "what is not said is loose and creates");
-        assert_eq!(mapping.identify_by, ImportIdentity::ExternalId);
+        assert_eq!(mapping.identity(), ImportIdentity::ExternalId);
         assert_eq!(mapping.column_of(ImportField::StartedOn).map(|column| column.column.as_str()), Some("engage_date"));
     }
 

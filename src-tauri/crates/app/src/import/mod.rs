@@ -3,10 +3,16 @@
 //! Not here: what a preview or an import does with a draft's names; that needs the store.
 
 pub mod decode;
+pub mod draft;
 pub mod mapping;
+pub mod plan;
 pub mod problem;
+pub mod profile;
 pub mod records;
+mod row;
 pub mod sniff;
+pub mod template;
+mod values;
 pub mod words;
 
 pub use mapping::ImportMapping;

@@ -71,6 +71,8 @@ codes! {
     CustomFieldMissing = "custom_field_missing",
     /// A new custom field without a name.
     CustomFieldUnnamed = "custom_field_unnamed",
+    /// A value of a column that has no stages or statuses is mapped to one.
+    ValueMapMisplaced = "value_map_misplaced",
     /// Records are to be recognized by a field that no column fills.
     IdentityNotMapped = "identity_not_mapped",
 
@@ -81,8 +83,6 @@ codes! {
     UndecodableText = "undecodable_text",
     /// The title or name is empty.
     TitleMissing = "title_missing",
-    /// The field that recognizes records is empty.
-    IdentityMissing = "identity_missing",
     /// More than `limit` characters.
     TextTooLong = "text_too_long",
     NotANumber = "not_a_number",
@@ -92,6 +92,8 @@ codes! {
     OverLimit = "over_limit",
     /// Below zero where that makes no sense (employees).
     NegativeNumber = "negative_number",
+    /// Not a year between 1000 and 9999.
+    NotAYear = "not_a_year",
     CurrencyMissing = "currency_missing",
     CurrencyAmbiguous = "currency_ambiguous",
     /// The amount carries another currency than the row's currency column.

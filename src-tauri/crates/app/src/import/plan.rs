@@ -1,0 +1,180 @@
+//! A mapping checked against a file: which cell of a row goes where and how it is read. Everything that can be wrong with the
+//! mapping as a whole is found here, once; what is wrong with a row is `row`.
+
+use super::{
+    draft::CustomKey,
+    mapping::{
+        ColumnMapping, EmptyCells, ImportConstants, ImportEntity, ImportField, ImportIdentity, ImportMapping,
+        ImportTarget, MAPPING_VERSION, MappedValue, NumberUnit,
+    },
+    problem::{Checked, Code, Problem},
+    template::Template,
+    words,
+};
+use crate::dto::{CustomField, FieldType};
+use satchel_domain::{amount::DecimalMark, currency::Currency, date_text::DateFormat};
+use std::collections::{HashMap, HashSet};
+
+/// Turns rows into drafts, see [`Plan::draft`](super::row).
+#[derive(Debug, Clone)]
+pub struct Plan {
+    pub(super) entity: ImportEntity,
+    pub(super) columns: Vec<PlannedColumn>,
+    pub(super) title: Option<Template>,
+    pub(super) constants: ImportConstants,
+    pub(super) currency: Option<Currency>,
+    pub(super) clears: bool,
+    /// How many columns the file has.
+    pub(super) width: usize,
+}
+
+/// One cell of every row.
+#[derive(Debug, Clone)]
+pub(super) struct PlannedColumn {
+    pub at: usize,
+    pub name: String,
+    pub slot: Slot,
+    pub mark: Option<DecimalMark>,
+    pub format: Option<DateFormat>,
+    pub unit: Option<NumberUnit>,
+    /// By `words::key`.
+    pub values: HashMap<String, MappedValue>,
+}
+
+/// Where a cell goes.
+#[derive(Debug, Clone)]
+pub(super) enum Slot {
+    Field(ImportField),
+    Custom {
+        key: CustomKey,
+        kind: FieldType,
+        options: Vec<String>,
+    },
+    /// Only for the template.
+    Title,
+}
+
+impl Plan {
+    /// Checks the mapping against the columns of the file and the custom fields that exist. All problems come at once.
+    pub fn new(mapping: &ImportMapping, headers: &[String], fields: &[CustomField]) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        if mapping.version > MAPPING_VERSION {
+            problems.push(Problem::new(Code::MappingVersionUnknown).with("version", mapping.version));
+        }
+        let mut columns = Vec::new();
+        let mut filled = HashSet::new();
+        for column in &mapping.columns {
+            match planned(column, mapping, headers, fields) {
+                Ok(Some(planned)) => {
+                    if let Slot::Field(field) = planned.slot
+                        && !filled.insert(field)
+                        && !field.takes_several()
+                    {
+                        problems.push(Problem::new(Code::TargetTwice).in_column(&column.column));
+                    }
+                    columns.push(planned);
+                }
+                Ok(None) => {}
+                Err(problem) => problems.push(problem),
+            }
+        }
+        let title =
+            mapping.title.as_deref().filter(|text| !text.trim().is_empty()).map(|text| Template::new(text, headers));
+        let title = title.transpose().unwrap_or_else(|problem| {
+            problems.push(problem);
+            None
+        });
+        if title.is_none() && mapping.title.is_none() && !filled.contains(&mapping.entity.title_field()) {
+            problems.push(Problem::new(Code::TitleNotMapped));
+        }
+        let currency =
+            mapping.constants.currency.as_deref().map(Currency::parse).transpose().unwrap_or_else(|unknown| {
+                problems.push(
+                    Problem::new(unknown.into()).of_value(mapping.constants.currency.as_deref().unwrap_or_default()),
+                );
+                None
+            });
+        if !identity_is_mapped(mapping, &filled, title.is_some()) {
+            problems.push(Problem::new(Code::IdentityNotMapped));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        for at in title.iter().flat_map(Template::columns) {
+            if !columns.iter().any(|column| column.at == at) {
+                columns.push(PlannedColumn::for_title(at, &headers[at], mapping));
+            }
+        }
+        let clears = mapping.empty_cells == EmptyCells::Clear;
+        let constants = mapping.constants.clone();
+        Ok(Self { entity: mapping.entity, columns, title, constants, currency, clears, width: headers.len() })
+    }
+}
+
+impl PlannedColumn {
+    /// A column that is only part of the title; its values may still have other spellings.
+    fn for_title(at: usize, name: &str, mapping: &ImportMapping) -> Self {
+        let said = mapping.columns.iter().find(|column| column.column == name);
+        let values = said.map(by_key).unwrap_or_default();
+        Self { at, name: name.to_owned(), slot: Slot::Title, mark: None, format: None, unit: None, values }
+    }
+}
+
+/// What a column of the mapping means for this file; nothing if it is ignored.
+fn planned(
+    column: &ColumnMapping,
+    mapping: &ImportMapping,
+    headers: &[String],
+    fields: &[CustomField],
+) -> Checked<Option<PlannedColumn>> {
+    if column.target == ImportTarget::Ignore {
+        return Ok(None);
+    }
+    let problem = |code| Problem::new(code).in_column(&column.column);
+    let at = headers.iter().position(|header| *header == column.column).ok_or_else(|| problem(Code::ColumnMissing))?;
+    let entity = mapping.entity;
+    let slot = match &column.target {
+        ImportTarget::Field(field) if entity.fields().contains(field) => Slot::Field(*field),
+        ImportTarget::Field(_) => return Err(problem(Code::FieldNotOfEntity)),
+        ImportTarget::Custom(_) | ImportTarget::NewCustom(_) if !entity.takes_custom_fields() => {
+            return Err(problem(Code::FieldNotOfEntity));
+        }
+        ImportTarget::Custom(id) => {
+            let field = fields.iter().find(|field| field.id == *id).ok_or_else(|| problem(Code::CustomFieldMissing))?;
+            Slot::Custom { key: CustomKey::Existing(*id), kind: field.kind, options: field.options.clone() }
+        }
+        ImportTarget::NewCustom(new) if new.name.trim().is_empty() => return Err(problem(Code::CustomFieldUnnamed)),
+        ImportTarget::NewCustom(new) => {
+            Slot::Custom { key: CustomKey::New(new.name.trim().to_owned()), kind: new.kind, options: Vec::new() }
+        }
+        ImportTarget::Ignore => return Ok(None),
+    };
+    let has_stages = matches!(slot, Slot::Field(ImportField::Stage | ImportField::Status));
+    let misplaced =
+        |value: &MappedValue| matches!(value, MappedValue::Stage(_) | MappedValue::Status(_)) && !has_stages;
+    if let Some((value, _)) = column.values.iter().find(|(_, value)| misplaced(value)) {
+        return Err(problem(Code::ValueMapMisplaced).of_value(value));
+    }
+    Ok(Some(PlannedColumn {
+        at,
+        name: column.column.clone(),
+        slot,
+        mark: column.decimal_mark.or(mapping.file.decimal_mark).map(Into::into),
+        format: column.date_format.or(mapping.file.date_format).map(Into::into),
+        unit: column.unit,
+        values: by_key(column),
+    }))
+}
+
+fn by_key(column: &ColumnMapping) -> HashMap<String, MappedValue> {
+    column.values.iter().map(|(value, meaning)| (words::key(value), meaning.clone())).collect()
+}
+
+fn identity_is_mapped(mapping: &ImportMapping, filled: &HashSet<ImportField>, has_template: bool) -> bool {
+    match mapping.identity() {
+        ImportIdentity::ExternalId => filled.contains(&ImportField::ExternalId),
+        ImportIdentity::Email => filled.contains(&ImportField::Email),
+        ImportIdentity::Name => has_template || filled.contains(&mapping.entity.title_field()),
+        ImportIdentity::Nothing => true,
+    }
+}
