@@ -1,17 +1,13 @@
-//! `cargo xtask bench`: builds what is measured as it is shipped, then lets the proofs' bench measure it.
-//! What is measured, and against which floor, is said in `tests/proof`.
+//! `cargo xtask bench`: builds the core as it is shipped and lets `tests/bench` measure it beside its floor.
+//! What is measured, and against what, is said there.
 
 use crate::{
-    Outcome, node, paths, process,
+    Outcome, process,
     setup::{self, Need},
 };
 
 pub fn run(arguments: &[String]) -> Outcome {
-    setup::ensure(&[Need::Build, Need::Screen])?;
-    node::install("ui")?;
-    node::build_page()?;
-    process::run(process::cargo().args(["build", "--release", "--package", "satchel"]))?;
+    setup::ensure(&[Need::Build])?;
     let mut bench = process::cargo();
-    bench.args(["run", "--release", "--package", "satchel-proof", "--bin", "bench", "--"]).args(arguments);
-    process::run(bench.env("SATCHEL_BINARY", paths::binary(true)))
+    process::run(bench.args(["run", "--release", "--package", "satchel-bench", "--"]).args(arguments))
 }
