@@ -115,6 +115,7 @@ pub fn update_activity(act: &Act<'_>, input: UpdateActivityInput) -> Result<Writ
     if row.due_on.is_none() {
         row.due_time = None;
     }
+    touch(&mut row);
     row.update(act.tx)?;
     Ok(written("update_activity", json!({ "name": row.subject })))
 }
@@ -133,6 +134,7 @@ pub fn complete_activity(act: &Act<'_>, input: CompleteActivityInput) -> Result<
     } else {
         (row.done_at, row.outcome) = (None, None);
     }
+    touch(&mut row);
     row.update(act.tx)?;
     Ok(written(if input.done { "complete_activity" } else { "reopen_activity" }, json!({ "name": row.subject })))
 }
@@ -236,6 +238,11 @@ fn settle_turn(act: &Act<'_>, deal: DealId, message: &Message) -> Result<()> {
         row.update(act.tx)?;
     }
     Ok(())
+}
+
+/// An activity that was worked on as a lead's own stays with the lead when the deal is recovered.
+fn touch(row: &mut Activity) {
+    row.moved_from_deal_id = None;
 }
 
 fn editable(act: &Act<'_>, id: Uuid) -> Result<Activity> {

@@ -12,7 +12,7 @@ use uuid::Uuid;
 const RECORDS: usize = 200;
 
 /// Larger change sets are not opened for one record's timeline.
-const READABLE: usize = 8_000_000;
+pub const READABLE: usize = 8_000_000;
 
 /// The records of a change, field by field, and whether there are more.
 ///

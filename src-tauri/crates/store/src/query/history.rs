@@ -65,12 +65,14 @@ pub fn one(conn: &Connection, seq: i64) -> Result<Option<SetRow>> {
 }
 
 /// Lines that touched a record and still hold, newest first, with the size of their change sets in bytes.
+/// At least `limit` where there are that many; those of one instant are never parted.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn of_record(conn: &Connection, record: Uuid, before: i64, limit: i64) -> Result<Vec<(SetRow, i64)>> {
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT {SET}, length(changeset) FROM change_sets WHERE seq IN (SELECT seq FROM change_records WHERE record_id = ?1) AND state = 'applied' AND at < ?2 ORDER BY at DESC, seq DESC LIMIT ?3"
+        "WITH mine AS MATERIALIZED (SELECT c.seq, c.at FROM change_records r JOIN change_sets c ON c.seq = r.seq WHERE r.record_id = ?1 AND c.state = 'applied' AND c.at < ?2)
+         SELECT {SET}, length(changeset) FROM change_sets WHERE seq IN (SELECT seq FROM mine WHERE at >= coalesce((SELECT at FROM mine ORDER BY at DESC LIMIT 1 OFFSET ?3 - 1), -1)) ORDER BY at DESC, seq DESC"
     ))?;
     Ok(statement.query_map((record.as_bytes(), before, limit), |row| Ok((set(row)?, row.get(8)?)))?.collect::<rusqlite::Result<_>>()?)
 }

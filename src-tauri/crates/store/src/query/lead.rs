@@ -317,13 +317,15 @@ impl Act {
 /// As SQLite says.
 pub fn write(conn: &Connection, act: Act, lines: &str, now: i64, reason: Option<Uuid>, note: Option<&str>) -> Result<()> {
     let reason = reason.map(|id| id.as_bytes().to_vec());
-    conn.prepare_cached(
-        "INSERT INTO lead_entries (id, lead_id, action, at, close_reason_id, note)
-         SELECT unhex(value ->> 0), unhex(value ->> 1), :action, :now, :reason, :note FROM json_each(:lines)",
-    )?
-    .execute(named_params! { ":lines": lines, ":action": act.code(), ":now": now, ":reason": reason, ":note": note })?;
-    let sql = format!("UPDATE leads SET {} WHERE id IN (SELECT unhex(value ->> 1) FROM json_each(:lines)) AND (:now, :reason, :note) IS NOT (0, 0, 0)", act.sets());
-    conn.prepare_cached(&sql)?.execute(named_params! { ":lines": lines, ":now": now, ":reason": reason, ":note": note })?;
+    let code = act.code();
+    let values: [(&str, &dyn ToSql); 5] = [(":lines", &lines), (":action", &code), (":now", &now), (":reason", &reason), (":note", &note)];
+    let entries = "INSERT INTO lead_entries (id, lead_id, action, at, close_reason_id, note)
+         SELECT unhex(value ->> 0), unhex(value ->> 1), :action, :now, :reason, :note FROM json_each(:lines)";
+    let leads = format!("UPDATE leads SET {} WHERE id IN (SELECT unhex(value ->> 1) FROM json_each(:lines))", act.sets());
+    for sql in [entries, leads.as_str()] {
+        let used: Vec<_> = values.iter().copied().filter(|(name, _)| sql.contains(name)).collect();
+        conn.prepare_cached(sql)?.execute(used.as_slice())?;
+    }
     Ok(())
 }
 

@@ -1,0 +1,204 @@
+//! The short lists a user keeps: labels, close reasons, sources and custom fields.
+
+use crate::{Act, Error, Result, batch, check, detail::words, dto::{FieldType, IdInput, LabelInput, NewField, NewLabel, NewReason, NewSource, RecordKind, UpdateFieldInput, UpdateLabelInput, UpdateReasonInput}, ending, lead, party, pipeline::free_name, written::{Written, written}};
+use satchel_domain::{deal::Refused, ids::*};
+use satchel_store::{query::catalog::{self as query, Named}, tables::{CloseReason, CustomField, Label, ReasonKind, Source, Table}};
+use serde_json::json;
+use uuid::Uuid;
+
+/// The last of the eight label colours.
+const LAST_COLOR: i64 = 7;
+
+/// Most options of a choice field.
+const MOST_OPTIONS: usize = 200;
+
+/// A new label.
+///
+/// # Errors
+/// `required`, `too_long`, `name_taken`, `out_of_range`.
+pub fn create_label(act: &Act<'_>, input: NewLabel) -> Result<Written> {
+    let row = Label { id: act.id(), name: free_name(act, Named::Labels, &input.name, None)?, color: check::number("color", input.color, 0, LAST_COLOR)? };
+    row.insert(act.tx)?;
+    Ok(written("create_label", json!({ "name": row.name })).creating(RecordKind::Label, row.id))
+}
+
+/// Changes a label's name and colour.
+///
+/// # Errors
+/// As `create_label`, and `missing`.
+pub fn update_label(act: &Act<'_>, input: UpdateLabelInput) -> Result<Written> {
+    let mut row = party::need::<Label>(act.tx, LabelId(input.id), "label")?;
+    row.name = free_name(act, Named::Labels, &input.name, Some(input.id))?;
+    row.color = check::number("color", input.color, 0, LAST_COLOR)?;
+    row.update(act.tx)?;
+    Ok(written("update_label", json!({ "name": row.name })))
+}
+
+/// Removes a label, in the same act from every record that carries it.
+///
+/// # Errors
+/// `missing`.
+pub fn delete_label(act: &Act<'_>, input: IdInput) -> Result<Written> {
+    let row = party::need::<Label>(act.tx, LabelId(input.id), "label")?;
+    let count = query::strip_label(act.tx, input.id)?;
+    Label::delete(act.tx, row.id)?;
+    Ok(written("delete_label", json!({ "name": row.name, "count": count })))
+}
+
+/// Adds and removes labels on many deals and leads.
+///
+/// # Errors
+/// `nothing_selected`, `over_limit`, `missing`, `in_trash` with the names.
+pub fn set_labels(act: &Act<'_>, input: LabelInput) -> Result<Written> {
+    batch::check_count(input.deals.len() + input.leads.len())?;
+    let mut names = Vec::new();
+    if !input.deals.is_empty() {
+        let deals = batch::read(act.tx, &input.deals)?;
+        batch::all_may(&deals, |facts| if facts.deleted { Err(Refused::InTrash) } else { Ok(()) })?;
+        names.extend(deals.into_iter().map(|deal| deal.title));
+    }
+    if !input.leads.is_empty() {
+        let leads = lead::read(act, &input.leads)?;
+        let trashed: Vec<&str> = leads.iter().filter(|lead| lead.deleted).map(|lead| lead.title.as_str()).collect();
+        if !trashed.is_empty() {
+            return Err(batch::refusal(Refused::InTrash, trashed.into_iter()));
+        }
+        names.extend(leads.into_iter().map(|lead| lead.title));
+    }
+    let (deals, leads) = (batch::hex_list(input.deals), batch::hex_list(input.leads));
+    let mut label_names = Vec::new();
+    for (ids, add) in [(&input.remove, false), (&input.add, true)] {
+        for id in ids {
+            let label = party::need::<Label>(act.tx, LabelId(*id), "label")?;
+            query::set_label(act.tx, true, &deals, *id, add)?;
+            query::set_label(act.tx, false, &leads, *id, add)?;
+            label_names.push(label.name);
+        }
+    }
+    Ok(written("set_labels", json!({ "count": names.len(), "name": names.first().cloned().unwrap_or_default(), "labels": label_names.join(", ") })))
+}
+
+const fn kind_word(kind: ReasonKind) -> &'static str {
+    match kind {
+        ReasonKind::Won => "won",
+        ReasonKind::Lost => "lost",
+    }
+}
+
+/// A new close reason; without a code it takes its first word.
+///
+/// # Errors
+/// `required`, `too_long`, `name_taken`.
+pub fn create_reason(act: &Act<'_>, input: NewReason) -> Result<Written> {
+    let kind = words::reason_kind_in(input.kind);
+    let description = free_name(act, Named::Reasons(kind_word(kind)), &input.description, None)?;
+    let code = party::optional("code", Some(&input.code))?.unwrap_or_else(|| ending::code_of(&description));
+    let row = CloseReason { id: act.id(), kind, code, description, active: true, position: query::next_reason(act.tx)? };
+    row.insert(act.tx)?;
+    Ok(written("create_reason", json!({ "name": row.description })).creating(RecordKind::CloseReason, row.id))
+}
+
+/// Changes a close reason, or takes it out of use.
+///
+/// # Errors
+/// As `create_reason`, and `missing`.
+pub fn update_reason(act: &Act<'_>, input: UpdateReasonInput) -> Result<Written> {
+    let mut row = party::need::<CloseReason>(act.tx, ReasonId(input.id), "close_reason")?;
+    row.description = free_name(act, Named::Reasons(kind_word(row.kind)), &input.description, Some(input.id))?;
+    row.code = party::optional("code", Some(&input.code))?.unwrap_or_else(|| ending::code_of(&row.description));
+    row.active = input.active;
+    row.update(act.tx)?;
+    Ok(written("update_reason", json!({ "name": row.description })))
+}
+
+/// Removes a close reason nothing was ever closed with; used ones are deactivated instead.
+///
+/// # Errors
+/// `in_use` with the number of uses, `missing`.
+pub fn delete_reason(act: &Act<'_>, input: IdInput) -> Result<Written> {
+    let row = party::need::<CloseReason>(act.tx, ReasonId(input.id), "close_reason")?;
+    let uses = query::reason_uses(act.tx, input.id)?;
+    if uses > 0 {
+        return Err(Error::with("in_use", json!({ "name": row.description, "count": uses })));
+    }
+    CloseReason::delete(act.tx, row.id)?;
+    Ok(written("delete_reason", json!({ "name": row.description })))
+}
+
+/// A new source.
+///
+/// # Errors
+/// `required`, `too_long`, `name_taken`.
+pub fn create_source(act: &Act<'_>, input: NewSource) -> Result<Written> {
+    let row = Source { id: act.id(), name: free_name(act, Named::Sources, &input.name, None)?, builtin: None };
+    row.insert(act.tx)?;
+    Ok(written("create_source", json!({ "name": row.name })).creating(RecordKind::Source, row.id))
+}
+
+/// A new custom field.
+///
+/// # Errors
+/// `required`, `too_long`, `name_taken`, `over_limit`.
+pub fn create_field(act: &Act<'_>, input: NewField) -> Result<Written> {
+    let entity = words::entity(input.entity);
+    let row = CustomField {
+        id: act.id(),
+        entity: entity.to_owned(),
+        name: free_name(act, Named::Fields(entity), &input.name, None)?,
+        kind: words::field_type(input.kind).to_owned(),
+        options: options(input.kind, &input.options)?,
+        position: query::next_field(act.tx, entity)?,
+    };
+    row.insert(act.tx)?;
+    Ok(written("create_field", json!({ "name": row.name })).creating(RecordKind::CustomField, row.id))
+}
+
+/// Changes a custom field's name and options. Values already chosen stay, also when their option goes.
+///
+/// # Errors
+/// As `create_field`, and `missing`.
+pub fn update_field(act: &Act<'_>, input: UpdateFieldInput) -> Result<Written> {
+    let mut row = field(act, input.id)?;
+    let known = |word: &str| Error::internal(&format!("custom field {word}"));
+    let entity = words::entity(words::entity_of(&row.entity).ok_or_else(|| known(&row.entity))?);
+    let kind = words::field_type_of(&row.kind).ok_or_else(|| known(&row.kind))?;
+    row.name = free_name(act, Named::Fields(entity), &input.name, Some(input.id))?;
+    row.options = options(kind, &input.options)?;
+    row.update(act.tx)?;
+    Ok(written("update_field", json!({ "name": row.name })))
+}
+
+/// Removes a custom field with all its values; undo brings both back.
+///
+/// # Errors
+/// `missing`.
+pub fn delete_field(act: &Act<'_>, input: IdInput) -> Result<Written> {
+    let row = field(act, input.id)?;
+    let count = query::strip_field(act.tx, input.id)?;
+    CustomField::delete(act.tx, row.id)?;
+    Ok(written("delete_field", json!({ "name": row.name, "count": count })))
+}
+
+fn field(act: &Act<'_>, id: Uuid) -> Result<CustomField> {
+    party::need::<CustomField>(act.tx, FieldId(id), "custom_field")
+}
+
+/// Options as they are kept: each once, none where the type offers no choice.
+fn options(kind: FieldType, given: &[String]) -> Result<String> {
+    let mut kept: Vec<String> = Vec::new();
+    if matches!(kind, FieldType::Choice | FieldType::Choices) {
+        for option in given.iter().filter(|option| !option.trim().is_empty()) {
+            let option = party::name("options", option)?;
+            if !kept.contains(&option) {
+                kept.push(option);
+            }
+        }
+        if kept.is_empty() {
+            return Err(Error::field("required", "options"));
+        }
+        if kept.len() > MOST_OPTIONS {
+            return Err(Error::with("over_limit", json!({ "field": "options", "max": MOST_OPTIONS })));
+        }
+    }
+    Ok(json!(kept).to_string())
+}

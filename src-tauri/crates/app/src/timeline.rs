@@ -1,0 +1,202 @@
+//! Everything that happened to a record, newest first: how it began, moves, outcomes, notes, messages, done activities
+//! and changed fields. Deals and leads that became each other share what was said and done.
+
+use crate::{Error, Result, View, check, detail::{self, diff, names}, dto::*};
+use satchel_store::{journal, query::{detail::Anchor, history, timeline as query}, tables::{self, LeadEntry, StageEntry}};
+use std::collections::HashSet;
+use uuid::Uuid;
+
+/// One page of a record's timeline.
+///
+/// # Errors
+/// `missing`; `invalid` for kinds without a timeline.
+pub fn timeline(view: &View<'_>, input: TimelineInput) -> Result<TimelinePage> {
+    let limit = check::page(input.limit, 100);
+    let page = Page { view, limit, before: input.before.unwrap_or(i64::MAX) };
+    let anchor = Anchor::of_table(names::table_of(input.record.kind)).ok_or_else(|| Error::field("invalid", "kind"))?;
+    let id = input.record.id;
+    let kind = format!("{:?}", input.record.kind).to_lowercase();
+    let created = query::created_at(view.conn, anchor, id)?.ok_or_else(|| Error::missing(&kind))?;
+    let mut entries = Vec::new();
+    if input.filter != TimelineFilter::Changes {
+        page.said_and_done(anchor, id, None, &mut entries)?;
+        for (other, other_id) in query::linked(view.conn, anchor, id)? {
+            if let Some(from) = names::named(view.conn, kind_of(other), other_id)? {
+                page.said_and_done(other, other_id, Some(from), &mut entries)?;
+            }
+        }
+    }
+    if input.filter != TimelineFilter::Notes {
+        page.moves(anchor, id, &mut entries)?;
+        page.fields(id, &mut entries)?;
+        if created < page.before {
+            let label = history::first_of_record(view.conn, id)?.map_or_else(|| "create".to_owned(), |set| set.label);
+            entries.push(TimelineEntry { key: "created".into(), at: created, from: None, what: Happening::Created { label } });
+        }
+    }
+    Ok(finish(journal::revision(view.conn)?, entries, limit))
+}
+
+const fn kind_of(anchor: Anchor) -> RecordKind {
+    match anchor {
+        Anchor::Deal => RecordKind::Deal,
+        Anchor::Lead => RecordKind::Lead,
+        Anchor::Organization => RecordKind::Organization,
+        Anchor::Person => RecordKind::Person,
+    }
+}
+
+/// Orders, cuts between two instants, and tells a closing note once.
+fn finish(revision: i64, mut entries: Vec<TimelineEntry>, limit: i64) -> TimelinePage {
+    let closing: HashSet<(i64, String)> = entries
+        .iter()
+        .filter_map(|entry| match &entry.what {
+            Happening::Note { body, closing: true, .. } => Some((entry.at, body.clone())),
+            _ => None,
+        })
+        .collect();
+    for entry in &mut entries {
+        if let Happening::Status { note, .. } = &mut entry.what {
+            if note.as_ref().is_some_and(|text| closing.contains(&(entry.at, text.clone()))) {
+                *note = None;
+            }
+        }
+    }
+    entries.sort_by(|one, other| other.at.cmp(&one.at).then_with(|| order(&one.what).cmp(&order(&other.what))).then_with(|| other.key.cmp(&one.key)));
+    let mut count = usize::try_from(limit).unwrap_or(usize::MAX).min(entries.len());
+    while count > 0 && count < entries.len() && entries[count].at == entries[count - 1].at {
+        count += 1;
+    }
+    let more = count < entries.len();
+    entries.truncate(count);
+    TimelinePage { revision, entries, more }
+}
+
+/// What happened at the same instant: the beginning stands last.
+const fn order(what: &Happening) -> u8 {
+    match what {
+        Happening::Note { .. } => 0,
+        Happening::Message { .. } => 1,
+        Happening::ActivityDone { .. } => 2,
+        Happening::Status { .. } => 3,
+        Happening::Stage { .. } => 4,
+        Happening::Fields { .. } => 5,
+        Happening::Converted { .. } => 6,
+        Happening::Created { .. } => 7,
+    }
+}
+
+struct Page<'a> {
+    view: &'a View<'a>,
+    limit: i64,
+    before: i64,
+}
+
+impl Page<'_> {
+    fn said_and_done(&self, anchor: Anchor, id: Uuid, from: Option<NamedRecord>, entries: &mut Vec<TimelineEntry>) -> Result<()> {
+        let conn = self.view.conn;
+        let mut add = |key: String, at, what| entries.push(TimelineEntry { key, at, from: from.clone(), what });
+        for row in query::notes(conn, anchor, id, self.before, self.limit)? {
+            add(format!("note-{}", row.id.0), row.created_at, Happening::Note { id: row.id.0, closing: row.kind == "closing", body: row.body });
+        }
+        for row in query::messages(conn, anchor, id, self.before, self.limit)? {
+            let direction = if row.direction == "sent" { MessageDirection::Sent } else { MessageDirection::Received };
+            add(format!("message-{}", row.id.0), row.sent_at, Happening::Message { id: row.id.0, direction, subject: row.subject, body: row.body });
+        }
+        for row in query::done_activities(conn, anchor, id, self.before, self.limit)? {
+            let Some(at) = row.done_at else { continue };
+            add(format!("activity-{}", row.id.0), at, Happening::ActivityDone { activity: detail::activity(conn, self.view.today, row)? });
+        }
+        Ok(())
+    }
+
+    fn moves(&self, anchor: Anchor, id: Uuid, entries: &mut Vec<TimelineEntry>) -> Result<()> {
+        match anchor {
+            Anchor::Deal => {
+                for row in query::stage_entries(self.view.conn, id, self.before, self.limit)? {
+                    entries.push(TimelineEntry { key: format!("entry-{}", row.id.0), at: row.at, from: None, what: self.stage_entry(row)? });
+                }
+            }
+            Anchor::Lead => {
+                for row in query::lead_entries(self.view.conn, id, self.before, self.limit)? {
+                    entries.extend(self.lead_entry(row)?);
+                }
+            }
+            Anchor::Organization | Anchor::Person => {}
+        }
+        Ok(())
+    }
+
+    fn stage_entry(&self, row: StageEntry) -> Result<Happening> {
+        Ok(match row.action.as_str() {
+            "activate" | "next" | "previous" | "skip" | "jump" | "move" => Happening::Stage { action: row.action, from: row.from_stage, to: row.to_stage, days: row.days },
+            "convert" => {
+                let lead = <tables::Deal as tables::Table>::get(self.view.conn, row.deal_id)?.and_then(|deal| deal.lead_id);
+                let carried = lead.map(|lead| query::conversion(self.view.conn, lead.0, row.at)).transpose()?.flatten();
+                let name = lead.map(|lead| names::name_of(self.view.conn, "leads", lead)).transpose()?.unwrap_or_default();
+                let count = |of: fn(&LeadEntry) -> Option<i64>| carried.as_ref().and_then(of).unwrap_or(0);
+                Happening::Converted {
+                    to: NamedRecord { kind: RecordKind::Lead, id: lead.map(|lead| lead.0).unwrap_or_default(), name },
+                    activities: count(|entry| entry.activities),
+                    notes: count(|entry| entry.notes),
+                    messages: count(|entry| entry.messages),
+                }
+            }
+            _ => Happening::Status {
+                value: if row.action == "won" { check::money_of(row.value, row.currency) } else { None },
+                reason: self.reason(row.close_reason_id)?,
+                action: row.action,
+                note: row.note,
+            },
+        })
+    }
+
+    fn lead_entry(&self, row: LeadEntry) -> Result<Option<TimelineEntry>> {
+        let conn = self.view.conn;
+        let Some(lead) = <tables::Lead as tables::Table>::get(conn, row.lead_id)? else { return Ok(None) };
+        let counts = (row.activities.unwrap_or(0), row.notes.unwrap_or(0), row.messages.unwrap_or(0));
+        let converted = |to| Happening::Converted { to, activities: counts.0, notes: counts.1, messages: counts.2 };
+        let mut from = None;
+        let what = match row.action.as_str() {
+            "convert" => {
+                // the title of then stays readable when the deal is gone
+                let title = || lead.source_deal_title.clone().unwrap_or_default();
+                from = lead.source_deal_id.map(|id| names::named(conn, RecordKind::Deal, id).map(|deal| deal.unwrap_or_else(|| NamedRecord { kind: RecordKind::Deal, id: id.0, name: title() }))).transpose()?;
+                converted(NamedRecord { kind: RecordKind::Lead, id: lead.id.0, name: lead.title.clone() })
+            }
+            "to_deal" => {
+                let id = lead.deal_id.map(|id| id.0).unwrap_or_default();
+                converted(NamedRecord { kind: RecordKind::Deal, id, name: names::name_of(conn, "deals", id)? })
+            }
+            _ => Happening::Status { reason: self.reason(row.close_reason_id)?, action: row.action, note: row.note, value: None },
+        };
+        Ok(Some(TimelineEntry { key: format!("entry-{}", row.id.0), at: row.at, from, what }))
+    }
+
+    fn reason(&self, id: Option<satchel_domain::ids::ReasonId>) -> Result<Option<String>> {
+        id.map(|id| names::name_of(self.view.conn, "close_reasons", id)).transpose()
+    }
+
+    /// Changed fields; change sets that only repeat what other entries tell are passed over.
+    fn fields(&self, id: Uuid, entries: &mut Vec<TimelineEntry>) -> Result<()> {
+        let (mut before, mut found) = (self.before, 0);
+        loop {
+            let sets = history::of_record(self.view.conn, id, before, self.limit)?;
+            for (set, size) in &sets {
+                if !set.same_schema || usize::try_from(*size).is_ok_and(|size| size > diff::READABLE) {
+                    continue;
+                }
+                let diffs = diff::of_record(self.view.conn, set.seq, id)?;
+                if !diffs.is_empty() {
+                    entries.push(TimelineEntry { key: format!("fields-{}", set.seq), at: set.at, from: None, what: Happening::Fields { seq: set.seq, diffs } });
+                    found += 1;
+                }
+            }
+            let Some((last, _)) = sets.last() else { return Ok(()) };
+            if found >= self.limit {
+                return Ok(());
+            }
+            before = last.at;
+        }
+    }
+}

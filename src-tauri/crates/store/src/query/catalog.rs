@@ -1,0 +1,107 @@
+//! Reads and set-based writes behind the short lists: labels, reasons, sources, custom fields.
+
+use crate::{Column, Result};
+use rusqlite::{Connection, named_params};
+use uuid::Uuid;
+
+/// A list whose entries have names of their own, and the column that parts it (reasons by kind, stages by pipeline).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// Pipelines.
+    Pipelines,
+    /// Labels.
+    Labels,
+    /// Sources.
+    Sources,
+    /// Stages of a pipeline.
+    Stages(Uuid),
+    /// Close reasons of a kind.
+    Reasons(&'static str),
+    /// Custom fields of a kind of record.
+    Fields(&'static str),
+}
+
+/// Whether another entry of a list carries this name, whatever its case.
+///
+/// # Errors
+/// As SQLite says.
+pub fn name_taken(conn: &Connection, list: Named, name: &str, except: Option<Uuid>) -> Result<bool> {
+    let all = |table: &str, column: &str| format!("SELECT {column}, id FROM {table}");
+    let (sql, part): (String, Option<Box<dyn rusqlite::ToSql>>) = match list {
+        Named::Pipelines => (all("pipelines", "name"), None),
+        Named::Labels => (all("labels", "name"), None),
+        Named::Sources => (all("sources", "name"), None),
+        Named::Stages(pipeline) => (all("stages", "name") + " WHERE pipeline_id = ?1", Some(Box::new(pipeline.as_bytes().to_vec()))),
+        Named::Reasons(kind) => (all("close_reasons", "description") + " WHERE kind = ?1", Some(Box::new(kind))),
+        Named::Fields(entity) => (all("custom_fields", "name") + " WHERE entity = ?1", Some(Box::new(entity))),
+    };
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(rusqlite::params_from_iter(part))?;
+    // these lists are short, and SQLite knows upper and lower case of ASCII only
+    let wanted = name.to_lowercase();
+    while let Some(row) = rows.next()? {
+        let same = row.get_ref(0)?.as_str().is_ok_and(|text| text.to_lowercase() == wanted);
+        if same && Some(Uuid::from_column("id", row.get_ref(1)?)?) != except {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Adds (or removes) one label on many deals or leads. `records`: JSON array of ids in hexadecimal.
+///
+/// # Errors
+/// As SQLite says.
+pub fn set_label(conn: &Connection, deals: bool, records: &str, label: Uuid, add: bool) -> Result<()> {
+    let (table, column) = if deals { ("deal_labels", "deal_id") } else { ("lead_labels", "lead_id") };
+    let sql = if add {
+        format!("INSERT OR IGNORE INTO {table} ({column}, label_id) SELECT unhex(value), :label FROM json_each(:records)")
+    } else {
+        format!("DELETE FROM {table} WHERE label_id = :label AND {column} IN (SELECT unhex(value) FROM json_each(:records))")
+    };
+    conn.prepare_cached(&sql)?.execute(named_params! { ":records": records, ":label": label.as_bytes() })?;
+    Ok(())
+}
+
+/// Takes a label off every record; answers how many carried it.
+///
+/// # Errors
+/// As SQLite says.
+pub fn strip_label(conn: &Connection, label: Uuid) -> Result<usize> {
+    let deals = conn.prepare_cached("DELETE FROM deal_labels WHERE label_id = ?1")?.execute([label.as_bytes()])?;
+    Ok(deals + conn.prepare_cached("DELETE FROM lead_labels WHERE label_id = ?1")?.execute([label.as_bytes()])?)
+}
+
+/// How often a close reason is used, history included.
+///
+/// # Errors
+/// As SQLite says.
+pub fn reason_uses(conn: &Connection, reason: Uuid) -> Result<i64> {
+    let sql = "SELECT (SELECT count(*) FROM deals WHERE close_reason_id = ?1) + (SELECT count(*) FROM leads WHERE close_reason_id = ?1)
+             + (SELECT count(*) FROM stage_entries WHERE close_reason_id = ?1) + (SELECT count(*) FROM lead_entries WHERE close_reason_id = ?1)";
+    Ok(conn.prepare_cached(sql)?.query_row([reason.as_bytes()], |row| row.get(0))?)
+}
+
+/// Removes all values of a custom field; answers how many there were.
+///
+/// # Errors
+/// As SQLite says.
+pub fn strip_field(conn: &Connection, field: Uuid) -> Result<usize> {
+    Ok(conn.prepare_cached("DELETE FROM custom_values WHERE field_id = ?1")?.execute([field.as_bytes()])?)
+}
+
+/// The place behind the last close reason.
+///
+/// # Errors
+/// As SQLite says.
+pub fn next_reason(conn: &Connection) -> Result<i64> {
+    Ok(conn.prepare_cached("SELECT coalesce(max(position), -1) + 1 FROM close_reasons")?.query_row([], |row| row.get(0))?)
+}
+
+/// The place behind the last custom field of a kind of record.
+///
+/// # Errors
+/// As SQLite says.
+pub fn next_field(conn: &Connection, entity: &str) -> Result<i64> {
+    Ok(conn.prepare_cached("SELECT coalesce(max(position), -1) + 1 FROM custom_fields WHERE entity = ?1")?.query_row([entity], |row| row.get(0))?)
+}
