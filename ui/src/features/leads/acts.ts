@@ -7,7 +7,7 @@ export type Leads = { readonly ids: readonly string[]; readonly title?: string; 
 
 /** Lost, once the reason was given or left out. */
 export async function loseLeads(leads: Leads): Promise<Done | null> {
-  const answers = await ask('lost', { ids: leads.ids, title: leads.title, anchor: leads.anchor ?? null }, { then: 'lose' });
+  const answers = await ask('lost', { ids: leads.ids, what: 'lead', title: leads.title, anchor: leads.anchor ?? null }, { then: 'lose' });
   let last: Done | null = null;
   for (const answer of answers ?? []) {
     last = await act('lose_leads', { ids: [...answer.ids], reason: answer.reason, note: answer.note }, { icon: 'lost' });

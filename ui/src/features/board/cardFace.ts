@@ -1,0 +1,60 @@
+/** What a card says: who, what ages, which labels fit, when, how much. Pure but for the language in use. */
+import type { Card, Label, Rot } from '../../ipc';
+import { dayRelative, locale, money, t } from '../../i18n';
+import { langOf } from '../../shared/initials';
+import { NBSP_DASH } from './signs';
+
+/** "Harrow & Pike Ltd – Tom Harrow", or the one there is. */
+export function whoOf(card: Pick<Card, 'organization' | 'person'>): string {
+  return [card.organization, card.person].filter((name) => name !== null && name !== '').join(NBSP_DASH);
+}
+
+export function rotText(rot: Rot): string {
+  return rot.level === 'rotting' ? t('card-rotting', { days: rot.days }) : t('card-ageing', { days: rot.days, limit: rot.limit });
+}
+
+/** Past its date and still open. */
+export function isLate(card: Pick<Card, 'expected_close' | 'status'>, today: string): boolean {
+  return card.status === 'open' && card.expected_close !== null && card.expected_close < today;
+}
+
+export function dateText(card: Pick<Card, 'expected_close' | 'status'>, today: string): string {
+  return card.expected_close === null ? '' : dayRelative(card.expected_close, today, isLate(card, today));
+}
+
+/** Everything a card says, as one sentence for those who hear it. */
+export function spokenCard(card: Card, labels: readonly Label[], today: string, chosen: boolean): string {
+  const parts = [
+    card.title,
+    card.organization ?? '',
+    card.person ?? '',
+    card.value ? money(card.value) : '',
+    dateText(card, today),
+    card.rot ? rotText(card.rot) : '',
+    ...labels.map((label) => label.name),
+    t(`mark-${card.mark}`),
+    card.sample ? t('card-sample') : '',
+    chosen ? t('card-chosen') : '',
+  ];
+  return new Intl.ListFormat(locale.region, { type: 'unit', style: 'short' }).format(parts.filter((part) => part !== ''));
+}
+
+export { langOf };
+
+/** Dot, its gap, and the gap between two tags, px. */
+const TAG = { dot: 12, gap: 10, more: 24 };
+
+/** How many labels fit into a line of `room` px after something `taken` px wide; the rest is "+2". */
+export function fitting(names: readonly string[], room: number, taken: number, width: (text: string) => number): number {
+  let used = taken;
+  for (const [at, name] of names.entries()) {
+    const gap = used > 0 ? TAG.gap : 0;
+    const own = TAG.dot + width(name);
+    const left = names.length - at - 1;
+    // The first label is cut rather than hidden.
+    if (used + gap + own + (left > 0 ? TAG.gap + TAG.more : 0) > room && at > 0) return at;
+    if (used + gap + own > room && taken > 0 && at === 0 && used + gap + TAG.dot + 40 > room) return 0;
+    used += gap + own;
+  }
+  return names.length;
+}

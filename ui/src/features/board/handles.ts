@@ -1,0 +1,36 @@
+/** The columns on screen, for those who must measure, scroll or focus in them. Not reactive. */
+
+export type ColumnHandle = {
+  /** Before which card something dropped at this height of the window would stand. */
+  gapAt(clientY: number): number;
+  /** The cards that lie between two heights of the window: from the first, to before the last. */
+  between(top: number, bottom: number): { first: number; last: number };
+  /** Scrolls so that a card is seen entirely. */
+  reveal(index: number): void;
+  /** The element of a card, or without one the place that stands for the whole column. */
+  element(id: string | null): HTMLElement | null;
+  /** The card at the top of what is seen. */
+  firstSeen(): number;
+  /** How many cards are seen at once. */
+  seen(): number;
+  readonly scroller: HTMLElement | null;
+  readonly section: HTMLElement | null;
+};
+
+const handles = new Map<string, ColumnHandle>();
+
+export function handleOf(key: string): ColumnHandle | undefined {
+  return handles.get(key);
+}
+
+export function allHandles(): ReadonlyMap<string, ColumnHandle> {
+  return handles;
+}
+
+/** Used by a column while it is there; the answer takes it away. */
+export function register(key: string, handle: ColumnHandle): () => void {
+  handles.set(key, handle);
+  return () => {
+    if (handles.get(key) === handle) handles.delete(key);
+  };
+}

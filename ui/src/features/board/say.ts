@@ -1,0 +1,36 @@
+/** Sentences of the board for the live region: names, places from 1, totals. */
+import type { Card, Totals } from '../../ipc';
+import { money, number, t } from '../../i18n';
+import { announce, catalog } from '../../store';
+import { board, cellOf } from './boardStore.svelte';
+import { keyOf } from './cell.svelte';
+import { mainSum, otherSums } from './totals';
+
+/** A column's name. */
+export function stageName(key: string): string {
+  return cellOf(key)?.stage?.name ?? t('col-not-started');
+}
+
+/** Sums as text, each currency by itself. */
+export function sumText(totals: Totals, weighted = false): string {
+  const home = catalog.settings.home_currency;
+  const main = mainSum(totals, home);
+  return [main, ...otherSums(totals, home)].map((one) => money({ minor: weighted ? one.weighted : one.sum, currency: one.currency })).join(' + ');
+}
+
+export function sayLifted(card: Card, key: string, index: number, count: number): void {
+  const cell = cellOf(key);
+  const place = { stage: stageName(key), place: index + 1, of: cell?.strip.count ?? 0 };
+  announce(count === 1 ? t('say-lifted', { name: card.title, ...place }) : t('say-lifted-many', { count, ...place }));
+}
+
+export function sayHanging(key: string, index: number): void {
+  const cell = cellOf(key);
+  if (!cell) return;
+  announce(board.byHand ? t('say-over', { stage: stageName(key), place: index + 1, of: cell.strip.count + 1 }) : t('say-over-sorted', { stage: stageName(key), by: t(`sorted-${board.pipeline?.sort ?? 'hand'}`) }));
+}
+
+/** What a column holds after a move. */
+export function sayDropped(stage: string | null, totals: Totals): void {
+  announce(t('say-dropped', { stage: stageName(keyOf(stage)), count: number(totals.count), sum: sumText(totals) }));
+}

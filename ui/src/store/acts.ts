@@ -1,0 +1,171 @@
+/**
+ * The outcomes of deals, the same from the board, the drawer, a list or the palette: what is asked first, the command,
+ * what screens draw ahead, one toast with Undo. No rule lives here: the core decides and its refusals are shown.
+ */
+import { call, toAppError, type Done, type DropOptions, type EndFirst, type InputOf, type Place, type ReasonChoice } from '../ipc';
+import { t } from '../i18n';
+import type { IconName } from '../shared/icons';
+import { changeText, refuse, tryAct, type Act } from './act.svelte';
+import { ask, type Deals, type LostAnswer } from './asks.svelte';
+import { foresee, type Intent } from './foresight';
+import { isBoolean, preference, setPreference } from './preferences.svelte';
+import { openRecord } from './router.svelte';
+import { toast, type ToastAction } from './toasts.svelte';
+
+/** Whether turning deals into leads is confirmed each time. */
+const ASK_CONVERT = 'ask-convert';
+
+type Notice = { readonly icon: IconName; readonly sub?: string; readonly actions?: readonly ToastAction[] };
+
+/** Draws ahead, writes, says what happened with Undo; on refusal everything goes back and the reason is shown. */
+export async function perform<N extends Act>(intent: Intent, name: N, input: InputOf<N>, notice: Notice | ((done: Done) => Notice)): Promise<Done | null> {
+  const settle = foresee(intent);
+  try {
+    const done = await tryAct(name, input);
+    settle(done);
+    if (done.change) {
+      const { icon, sub, actions } = typeof notice === 'function' ? notice(done) : notice;
+      toast({ text: changeText(done.change), icon, undo: done.change.seq, ...(sub ? { sub } : {}), ...(actions ? { actions } : { collapse: done.change.label }) });
+    }
+    return done;
+  } catch (cause) {
+    settle(null);
+    refuse(toAppError(cause));
+    return null;
+  }
+}
+
+/** What the core allows these deals; null when it cannot say (the act itself will then). */
+export async function optionsFor(ids: readonly string[]): Promise<DropOptions | null> {
+  try {
+    return await call('drop_options', { ids: [...ids] });
+  } catch {
+    return null;
+  }
+}
+
+export type MoveTo = { readonly pipeline: string; readonly stage: string | null; readonly place: Place; readonly at?: number };
+
+/** Puts deals into a stage, or in another place of it. */
+export function moveDeals(ids: readonly string[], to: MoveTo): Promise<Done | null> {
+  const { at, ...target } = to;
+  return perform({ what: 'move', ids, ...target, ...(at === undefined ? {} : { at }) }, 'move_deals', { ids: [...ids], ...target }, { icon: 'move' });
+}
+
+/** Won, at once. */
+export function winDeals(deals: Deals): Promise<Done | null> {
+  return perform({ what: 'leave', ids: deals.ids }, 'win_deals', { ids: [...deals.ids], reason: null, note: '' }, { icon: 'won' });
+}
+
+/** Lost, once the reason was given or left out. */
+export async function loseDeals(deals: Deals): Promise<Done | null> {
+  const answers = await ask('lost', deals, { then: 'lose' });
+  let last: Done | null = null;
+  for (const answer of answers ?? []) {
+    last = await perform({ what: 'leave', ids: answer.ids }, 'lose_deals', { ids: [...answer.ids], reason: answer.reason, note: answer.note }, lostNotice(answer));
+    if (last === null) return null;
+  }
+  return last;
+}
+
+function lostNotice(answer: LostAnswer): Notice {
+  return { icon: 'lost', ...(answer.reasonName === '' ? {} : { sub: answer.reasonName }) };
+}
+
+/** Ended without outcome. */
+export function closeDeals(deals: Deals): Promise<Done | null> {
+  return perform({ what: 'leave', ids: deals.ids }, 'close_deals', { ids: [...deals.ids] }, { icon: 'closed' });
+}
+
+/** Lost deals are open again. */
+export function restoreDeals(deals: Deals): Promise<Done | null> {
+  return perform({ what: 'leave', ids: [] }, 'restore_deals', { ids: [...deals.ids] }, { icon: 'restore' });
+}
+
+/** Won and closed deals are open again. */
+export function reopenDeals(deals: Deals): Promise<Done | null> {
+  return perform({ what: 'leave', ids: [] }, 'reopen_deals', { ids: [...deals.ids] }, { icon: 'restore' });
+}
+
+/** Set aside; the status stays. */
+export function archiveDeals(deals: Deals): Promise<Done | null> {
+  return perform({ what: 'leave', ids: deals.ids }, 'archive_deals', { ids: [...deals.ids] }, { icon: 'archive' });
+}
+
+export function unarchiveDeals(deals: Deals): Promise<Done | null> {
+  return perform({ what: 'leave', ids: [] }, 'unarchive_deals', { ids: [...deals.ids] }, { icon: 'unarchive' });
+}
+
+/** To the trash; where the core wants open deals ended first, how is asked. */
+export async function deleteDeals(deals: Deals): Promise<Done | null> {
+  const options = await optionsFor(deals.ids);
+  const known = options ? { ...deals, totals: deals.totals ?? options.selection } : deals;
+  let end: EndFirst | null = null;
+  if (options?.delete.ask_end) {
+    const chosen = await ask('end', known, { count: options.delete.count });
+    if (chosen === null) return null;
+    if (chosen === 'lost') {
+      const [answer] = (await ask('lost', known, { then: 'delete' })) ?? [];
+      if (!answer) return null;
+      end = endLost(answer);
+    } else end = chosen;
+  }
+  return perform({ what: 'leave', ids: deals.ids }, 'delete_deals', { ids: [...deals.ids], end }, { icon: 'trash' });
+}
+
+function endLost(answer: LostAnswer): EndFirst {
+  const reason: ReasonChoice | null = answer.reason;
+  return { how: 'lost', reason, note: answer.note };
+}
+
+/** Parked as leads, confirmed once unless the user does not want to be asked and nobody is left out. */
+export async function convertDeals(deals: Deals): Promise<Done | null> {
+  const input = { ids: [...deals.ids], from_list: deals.fromList === true, reuse: false };
+  try {
+    const preview = await call('convert_preview', input);
+    const plain = preview.left_out.length === 0 && preview.existing.length === 0;
+    if (!plain || preference(ASK_CONVERT, true, isBoolean)) {
+      const answer = await ask('convert', deals, { preview });
+      if (answer === null) return null;
+      input.reuse = answer.reuse;
+    }
+    const leftOut = new Set(preview.left_out.map((one) => one.record.id));
+    const going = deals.ids.filter((id) => !leftOut.has(id));
+    return await perform({ what: 'leave', ids: going }, 'convert_to_leads', input, (done) => convertNotice(done, preview.left_out.length));
+  } catch (cause) {
+    refuse(toAppError(cause));
+    return null;
+  }
+}
+
+function convertNotice(done: Done, leftOut: number): Notice {
+  const lead = done.created.length === 1 ? done.created.find((one) => one.kind === 'lead') : undefined;
+  return {
+    icon: 'inbox',
+    ...(leftOut > 0 ? { sub: t('convert-left-out', { count: leftOut }) } : {}),
+    ...(lead ? { actions: [{ label: t('convert-view'), run: () => openRecord('lead', lead.id) }] } : {}),
+  };
+}
+
+/** Whether "Do not ask again" was ticked; and ticking it. */
+export function asksBeforeConvert(): boolean {
+  return preference(ASK_CONVERT, true, isBoolean);
+}
+
+export function setAsksBeforeConvert(value: boolean): void {
+  setPreference(ASK_CONVERT, value);
+}
+
+/** Asks where to, then goes there: a stage of any pipeline, or Leads. */
+export async function pickMove(deals: Deals): Promise<Done | null> {
+  const options = await optionsFor(deals.ids);
+  const answer = await ask('move', options ? { ...deals, totals: deals.totals ?? options.selection } : deals, { options });
+  if (answer === null) return null;
+  if (answer.to === 'leads') return convertDeals(deals);
+  return moveDeals(deals.ids, { pipeline: answer.pipeline, stage: answer.stage, place: { at: 'top' } });
+}
+
+/** Calls a deal something else. Answers the refusal's words through a toast. */
+export function renameDeal(id: string, title: string): Promise<Done | null> {
+  return perform({ what: 'title', id, title }, 'update_deal', { id, changes: [{ field: 'title', value: title }] }, { icon: 'edit' });
+}
