@@ -1,6 +1,6 @@
 /** Doing things: one call, the change applied once, one toast with Undo, or the reason why not. */
 import { call, toAppError, type AppError, type ChangeRef, type CommandMap, type CommandName, type Done, type InputOf } from '../ipc';
-import { errorText, t } from '../i18n';
+import { changeSentence, errorText, t } from '../i18n';
 import type { IconName } from '../shared/icons';
 import { applyDone, onChange } from './revision';
 import { dismiss, forgetUndo, toast, toasts, type ToastAction } from './toasts.svelte';
@@ -43,7 +43,7 @@ export function followUndoSteps(): () => void {
 
 /** What a change is called: `change-<label>` with its counts and names. */
 export function changeText(change: ChangeRef): string {
-  return t(`change-${change.label}`, change.params);
+  return changeSentence(change.label, change.params);
 }
 
 /** Says why something was not done. */

@@ -1,19 +1,71 @@
 ### Refusals and failures: error-<code of the core>.
+
+## What may happen anywhere
 error-internal = Something went wrong inside. Nothing was changed.
 error-unreachable = The core does not answer
-error-not_found = This record is no longer there
-error-invalid = Check the marked values
-error-required = Fill in what is missing
-error-over_limit = Too many at once
+error-unknown_command = This version does not know that act
+error-bad_input = The window and its core do not fit together
+error-closing = The program is closing
+error-cancelled = Cancelled. Nothing was changed.
+error-superseded = A newer question took its place
+error-missing = This record is no longer there: { $kind }
+error-nothing_selected = Nothing is selected
+
+## Values
+error-invalid = This value does not fit: { $field }
+error-required = Fill in: { $field }
+error-too_long = Too long: { $field }. At most { $max } characters.
+error-out_of_range = { $field }: between { $min } and { $max }
+error-over_limit = Too much: { $field }. The limit is { $max }.
+error-over_list_limit = At most { $max } deals at once; { $count } are selected
+error-name_taken = “{ $name }” is already there
+
+## Deals and leads
+error-not_open = “{ $name }” has ended: reopen it to move it
+error-in_trash = “{ $name }” lies in the trash: recover it first
+error-archived = “{ $name }” is archived: unarchive it first
+error-already_won = “{ $name }” is already won
+error-already_lost = “{ $name }” is already lost
+error-already_ended = “{ $name }” has already ended
+error-not_lost = “{ $name }” is not lost
+error-not_ended = “{ $name }” is neither won nor closed
+error-end_first = Only ended deals go to the trash: { $name }
+error-won_not_converted = Won deals do not become leads: { $name }
+error-leads_off = Leads are switched off in the settings
 error-skip_not_allowed = This pipeline does not let stages be skipped
+error-first_stage_only = Deals from elsewhere start at the first stage here
+error-already_started = A started deal does not go back to the beginning
 error-quote_required = This stage needs a quote first
-error-not_closed = Only ended deals can be deleted
-error-changed_since = Not undone: changed since
+error-not_deleted = “{ $name }” is not in the trash
+error-not_archived = “{ $name }” is not archived
+error-already_converted = “{ $name }” already became a deal
+error-not_on_board = “{ $name }” stands on no board
+error-place_gone = The card it should stand beside has moved: { $name }
+
+## Lists
+error-in_use = { $count ->
+    [one] { $name } is still used by { $names }
+   *[other] { $name } is still used in { $count } places: { $names }
+    }
+error-in_use-plain = { $name } is still used ({ $count })
+error-last_pipeline = “{ $name }” is the only pipeline
+error-last_stage = “{ $name }” is the only stage
+
+## Undo
+error-changed_since = { $count ->
+    [one] Not undone, changed since: { $names }
+   *[other] Not undone, { $count } records changed since: { $names }
+    }
+error-changed_since-plain = Not undone: changed since
 error-nothing_to_undo = Nothing to undo
 error-nothing_to_redo = Nothing to redo
-error-in_use = Still in use
-error-name_taken = This name is already used
-error-read_only = Records in the trash cannot be changed
-error-cancelled = Cancelled. Nothing was changed.
-error-busy = This file is used by another program
-error-file_newer = This file was made by a newer version
+error-undo_other_version = Made by another version of the program: it can no longer be undone
+error-not_applied = This step was already taken back
+
+## The file
+error-disk_full = The disk is full. Nothing was changed.
+error-cannot_write = The file cannot be written
+error-file_busy = This file is used by another program
+error-damaged_file = The file is damaged
+error-foreign_file = This file does not belong to this program
+error-newer_file = This file was made by a newer version ({ $found }; this one knows { $known })

@@ -1,1 +1,67 @@
 ### The leads inbox.
+leads-count = { $count ->
+    [one] { $count } lead
+   *[other] { $count } leads
+    }
+leads-count-of = { $shown } of { $all }
+leads-parked = { $count } · { $sum } parked
+leads-search = Search leads
+leads-show = Show
+leads-box-inbox = Inbox
+leads-box-lost = Lost
+leads-box-archived = Archived
+leads-order = Order
+leads-order-by = Order: { $order }
+leads-sort-urgency = Urgency
+leads-sort-newest = Newest
+leads-sort-value = Value
+leads-sort-title = Title
+leads-empty = No leads
+leads-empty-text = Park a deal here with Move to, or write down a new lead with N.
+leads-pick = Pick a lead to read it
+leads-none-found = No lead matches
+leads-hidden = { $count ->
+    [one] { $count } lead hidden by the filters
+   *[other] { $count } leads hidden by the filters
+    }
+
+## One lead
+lead-new = New lead
+lead-create = Create lead
+lead-pane = Lead
+lead-side = Contacts and details
+lead-unseen = New
+lead-nobody = Nobody named
+lead-source-day = { $source }, { $day }
+mark-next = { $kind }: { $subject }, { $when }
+lead-not-read = This lead could not be read
+lead-upcoming = Upcoming activities
+lead-next-contact = Next contact
+lead-nothing-planned = Nothing planned
+lead-archived = Archived
+lead-in-trash = In the trash
+lead-in-trash-text = This lead lies in the trash: it can be read, not changed.
+lead-status-lost = Lost
+lead-status-converted = Converted
+lead-from-deal = Converted from deal: { $day } at { $time }
+lead-from-deal-plain = Converted from a deal
+lead-deal-gone =  (“{ $name }”, no longer there)
+lead-view-deal = View deal
+lead-became-deal = Became the deal
+ribbon-lead-lost = Lost
+ribbon-lead-lost-says = This lead is lost
+
+## Conversion
+lead-convert = Convert to deal
+lead-convert-hint = Convert to deal (C)
+lead-convert-title = { $count ->
+    [one] Convert to deal
+   *[other] Convert { $count } leads to deals
+    }
+lead-convert-text = Fields, labels and open activities travel; notes and mails can be read from both.
+convert-strict = This pipeline starts at its first stage
+
+## Keys
+key-new-lead = New lead
+key-convert = Convert to deal
+key-filter = Search in this list

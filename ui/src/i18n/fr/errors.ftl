@@ -1,19 +1,71 @@
-### Refus et pannes : error-<code>.
-error-internal = Une erreur interne est survenue. Rien n’a été modifié.
-error-unreachable = Le programme ne répond pas
-error-not_found = Cette fiche n’existe plus
-error-invalid = Vérifier les valeurs signalées
-error-required = Compléter ce qui manque
-error-over_limit = Trop d’éléments à la fois
-error-skip_not_allowed = Ce pipeline ne permet pas de sauter une étape
-error-quote_required = Cette étape demande d’abord un devis
-error-not_closed = Seules les affaires terminées peuvent être supprimées
-error-changed_since = Non annulé : modifié depuis
+### Refus et échecs.
+
+## What may happen anywhere
+error-internal = Une erreur interne s’est produite. Rien n’a été modifié.
+error-unreachable = Le cœur du programme ne répond pas
+error-unknown_command = Cette version ne connaît pas cette action
+error-bad_input = La fenêtre et son cœur ne s’accordent pas
+error-closing = Le programme se ferme
+error-cancelled = Annulé. Rien n’a été modifié.
+error-superseded = Une demande plus récente l’a remplacée
+error-missing = Cette fiche n’existe plus : { $kind }
+error-nothing_selected = Rien n’est sélectionné
+
+## Values
+error-invalid = Cette valeur ne convient pas : { $field }
+error-required = À remplir : { $field }
+error-too_long = Trop long : { $field }. { $max } caractères au plus.
+error-out_of_range = { $field } : entre { $min } et { $max }
+error-over_limit = Trop : { $field }. La limite est { $max }.
+error-over_list_limit = { $max } affaires au plus à la fois ; { $count } sont sélectionnées
+error-name_taken = « { $name } » existe déjà
+
+## Deals and leads
+error-not_open = « { $name } » est terminée : la rouvrir pour la déplacer
+error-in_trash = « { $name } » est à la corbeille : la récupérer d’abord
+error-archived = « { $name } » est archivée : la désarchiver d’abord
+error-already_won = « { $name } » est déjà gagnée
+error-already_lost = « { $name } » est déjà marquée comme perdue
+error-already_ended = « { $name } » est déjà terminée
+error-not_lost = « { $name } » n’est pas marquée comme perdue
+error-not_ended = « { $name } » n’est ni gagnée ni close
+error-end_first = Seules les affaires terminées vont à la corbeille : { $name }
+error-won_not_converted = Une affaire gagnée ne devient pas un prospect : { $name }
+error-leads_off = Les prospects sont désactivés dans les réglages
+error-skip_not_allowed = Ce pipeline ne permet pas de sauter des étapes
+error-first_stage_only = Une affaire venue d’ailleurs commence ici à la première étape
+error-already_started = Une affaire démarrée ne revient pas au début
+error-quote_required = Cette étape exige d’abord un devis
+error-not_deleted = « { $name } » n’est pas à la corbeille
+error-not_archived = « { $name } » n’est pas archivée
+error-already_converted = « { $name } » est déjà devenu une affaire
+error-not_on_board = « { $name } » ne figure sur aucun tableau
+error-place_gone = La carte voisine a bougé : { $name }
+
+## Lists
+error-in_use = { $count ->
+    [one] { $name } sert encore à { $names }
+   *[other] { $name } sert encore à { $count } endroits : { $names }
+    }
+error-in_use-plain = { $name } sert encore ({ $count })
+error-last_pipeline = « { $name } » est le seul pipeline
+error-last_stage = « { $name } » est la seule étape
+
+## Undo
+error-changed_since = { $count ->
+    [one] Non annulé, modifié depuis : { $names }
+   *[other] Non annulé, { $count } fiches modifiées depuis : { $names }
+    }
+error-changed_since-plain = Non annulé : modifié depuis
 error-nothing_to_undo = Rien à annuler
 error-nothing_to_redo = Rien à rétablir
-error-in_use = Encore utilisé
-error-name_taken = Ce nom est déjà pris
-error-read_only = Une fiche dans la corbeille ne peut être modifiée
-error-cancelled = Annulé. Rien n’a été modifié.
-error-busy = Ce fichier est utilisé par un autre programme
-error-file_newer = Ce fichier provient d’une version plus récente
+error-undo_other_version = Fait par une autre version du programme : ne peut plus être annulé
+error-not_applied = Cette action a déjà été annulée
+
+## The file
+error-disk_full = Le disque est plein. Rien n’a été modifié.
+error-cannot_write = Le fichier ne peut pas être écrit
+error-file_busy = Ce fichier est utilisé par un autre programme
+error-damaged_file = Le fichier est endommagé
+error-foreign_file = Ce fichier n’appartient pas à ce programme
+error-newer_file = Ce fichier vient d’une version plus récente ({ $found } ; celle-ci connaît { $known })

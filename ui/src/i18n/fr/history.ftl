@@ -1,1 +1,146 @@
-### L’historique ; change-<label> nomme une action.
+### L’historique ; change-<libellé> nomme une action.
+history-close = Fermer (Échap)
+history-not-read = L’historique n’a pas pu être lu
+history-empty = Rien n’a encore été fait
+history-empty-text = Chaque modification figurera ici et pourra être annulée.
+history-records = { $count } fiches
+history-job = automatique
+history-undone = Annulée
+history-discarded = Remplacée
+history-undo-this = Annuler cette action
+history-nothing-to-show = Rien de plus à montrer
+history-all-records = Afficher les { $count } fiches
+history-more-records = Les 200 premières fiches sont affichées
+keys-history = Historique
+
+## Deals
+change-create_deal = Nouvelle affaire « { $name } »
+change-update_deal = « { $name } » : { $field } modifié
+change-duplicate_deal = « { $name } » dupliquée
+change-move_deals = { $count ->
+    [one] « { $name } » déplacée vers { $stage }
+   *[other] { $count } affaires déplacées vers { $stage }
+    }
+change-reorder_deals = { $count ->
+    [one] « { $name } » changée de place
+   *[other] { $count } affaires changées de place
+    }
+change-win_deals = { $count ->
+    [one] « { $name } » gagnée
+   *[other] { $count } affaires gagnées
+    }
+change-lose_deals = { $count ->
+    [one] « { $name } » marquée comme perdue
+   *[other] { $count } affaires marquées comme perdues
+    }
+change-close_deals = { $count ->
+    [one] « { $name } » close sans suite
+   *[other] { $count } affaires closes sans suite
+    }
+change-restore_deals = { $count ->
+    [one] « { $name } » rétablie
+   *[other] { $count } affaires rétablies
+    }
+change-reopen_deals = { $count ->
+    [one] « { $name } » rouverte
+   *[other] { $count } affaires rouvertes
+    }
+change-archive_deals = { $count ->
+    [one] « { $name } » archivée
+   *[other] { $count } affaires archivées
+    }
+change-unarchive_deals = { $count ->
+    [one] « { $name } » désarchivée
+   *[other] { $count } affaires désarchivées
+    }
+change-delete_deals = { $count ->
+    [one] « { $name } » mise à la corbeille
+   *[other] { $count } affaires mises à la corbeille
+    }
+change-convert_to_leads = { $count ->
+    [one] « { $name } » convertie en prospect
+   *[other] { $count } affaires converties en prospects
+    }
+change-convert_to_deals = { $count ->
+    [one] « { $name } » converti en affaire
+   *[other] { $count } prospects convertis en affaires
+    }
+
+## Leads
+change-create_lead = Nouveau prospect « { $name } »
+change-update_lead = « { $name } » : { $field } modifié
+change-lose_leads = { $count ->
+    [one] « { $name } » marqué comme perdu
+   *[other] { $count } prospects marqués comme perdus
+    }
+change-restore_leads = { $count ->
+    [one] « { $name } » rétabli
+   *[other] { $count } prospects rétablis
+    }
+change-archive_leads = { $count ->
+    [one] « { $name } » archivé
+   *[other] { $count } prospects archivés
+    }
+change-unarchive_leads = { $count ->
+    [one] « { $name } » désarchivé
+   *[other] { $count } prospects désarchivés
+    }
+change-delete_leads = { $count ->
+    [one] « { $name } » mis à la corbeille
+   *[other] { $count } prospects mis à la corbeille
+    }
+
+## Activities, notes, mails
+change-add_activity = Planifié : { $name } ({ $on })
+change-log_activity = Consigné : { $name } ({ $on })
+change-update_activity = Activité « { $name } » modifiée
+change-complete_activity = « { $name } » faite
+change-reopen_activity = « { $name } » planifiée de nouveau
+change-delete_activity = Activité « { $name } » supprimée
+change-add_note = Note sur « { $name } »
+change-update_note = Note sur « { $name } » modifiée
+change-delete_note = Note sur « { $name } » supprimée
+change-log_message = Courriel consigné sur « { $name } »
+
+## Contacts and the trash
+change-create_organization = Nouvelle organisation « { $name } »
+change-create_person = Nouvelle personne « { $name } »
+change-update_organization = « { $name } » : { $field } modifié
+change-update_person = « { $name } » : { $field } modifié
+change-delete_contacts = { $count ->
+    [one] « { $name } » mis à la corbeille
+   *[other] { $count } contacts mis à la corbeille
+    }
+change-recover = { $count ->
+    [one] « { $name } » récupéré de la corbeille
+   *[other] { $count } fiches récupérées de la corbeille
+    }
+
+## Pipelines and lists
+change-create_pipeline = Nouveau pipeline « { $name } »
+change-update_pipeline = Pipeline « { $name } » : { $field } modifié
+change-delete_pipeline = Pipeline « { $name } » supprimé
+change-create_stage = Nouvelle étape « { $name } »
+change-update_stage = Étape « { $name } » : { $field } modifié
+change-delete_stage = Étape « { $name } » supprimée
+change-create_label = Nouvelle étiquette « { $name } »
+change-update_label = Étiquette « { $name } » modifiée
+change-delete_label = Étiquette « { $name } » supprimée
+change-set_labels = { $count ->
+    [one] « { $name } » : étiquettes modifiées
+   *[other] { $count } fiches : étiquettes modifiées
+    }
+change-create_reason = Nouveau motif de clôture « { $name } »
+change-update_reason = Motif de clôture « { $name } » modifié
+change-delete_reason = Motif de clôture « { $name } » supprimé
+change-create_source = Nouvelle origine « { $name } »
+change-create_field = Nouveau champ « { $name } »
+change-update_field = Champ « { $name } » modifié
+change-delete_field = Champ « { $name } » supprimé
+change-update_settings = Réglage modifié : { $field }
+
+## Data
+change-load_sample = Données d’exemple chargées
+change-remove_sample = Données d’exemple retirées
+change-undo_change = Annulé : { $what }
+change-earlier-step = une action antérieure

@@ -1,19 +1,65 @@
-### 拒绝与错误：error-<代码>。
-error-internal = 内部出错，没有任何更改。
-error-unreachable = 核心程序没有响应
-error-not_found = 该记录已不存在
-error-invalid = 请检查标出的值
-error-required = 请补全缺少的内容
-error-over_limit = 一次处理的数量过多
-error-skip_not_allowed = 该销售管道不允许跳过阶段
-error-quote_required = 该阶段需要先有报价
-error-not_closed = 只能删除已结束的商机
-error-changed_since = 未撤销：之后已被修改
+### 拒绝与失败。
+
+## What may happen anywhere
+error-internal = 内部出错。没有更改任何内容。
+error-unreachable = 程序核心没有响应
+error-unknown_command = 此版本不支持该操作
+error-bad_input = 窗口与核心版本不一致
+error-closing = 程序正在关闭
+error-cancelled = 已取消。没有更改任何内容。
+error-superseded = 已被新的请求取代
+error-missing = 此记录已不存在：{ $kind }
+error-nothing_selected = 没有选择任何内容
+
+## Values
+error-invalid = 此值不合适：{ $field }
+error-required = 请填写：{ $field }
+error-too_long = 太长：{ $field }。最多 { $max } 个字符。
+error-out_of_range = { $field }：应在 { $min } 与 { $max } 之间
+error-over_limit = 超出限制：{ $field }。上限为 { $max }。
+error-over_list_limit = 一次最多 { $max } 个商机；已选 { $count } 个
+error-name_taken = “{ $name }”已存在
+
+## Deals and leads
+error-not_open = “{ $name }”已结束：重新打开后才能移动
+error-in_trash = “{ $name }”在回收站中：请先还原
+error-archived = “{ $name }”已归档：请先取消归档
+error-already_won = “{ $name }”已赢单
+error-already_lost = “{ $name }”已丢单
+error-already_ended = “{ $name }”已结束
+error-not_lost = “{ $name }”没有丢单
+error-not_ended = “{ $name }”既未赢单也未关闭
+error-end_first = 只有已结束的商机才能移入回收站：{ $name }
+error-won_not_converted = 已赢单的商机不能转为线索：{ $name }
+error-leads_off = 线索已在设置中关闭
+error-skip_not_allowed = 此销售管道不允许跳过阶段
+error-first_stage_only = 来自别处的商机须从第一个阶段开始
+error-already_started = 已开始的商机不能退回未开始
+error-quote_required = 此阶段需要先有报价
+error-not_deleted = “{ $name }”不在回收站中
+error-not_archived = “{ $name }”没有归档
+error-already_converted = “{ $name }”已转为商机
+error-not_on_board = “{ $name }”不在任何看板上
+error-place_gone = 相邻的卡片已移动：{ $name }
+
+## Lists
+error-in_use = { $name } 仍在 { $count } 处使用：{ $names }
+error-in_use-plain = { $name } 仍在使用（{ $count }）
+error-last_pipeline = “{ $name }”是唯一的销售管道
+error-last_stage = “{ $name }”是唯一的阶段
+
+## Undo
+error-changed_since = 无法撤销，{ $count } 条记录此后已更改：{ $names }
+error-changed_since-plain = 无法撤销：此后已更改
 error-nothing_to_undo = 没有可撤销的操作
 error-nothing_to_redo = 没有可重做的操作
-error-in_use = 仍在使用中
-error-name_taken = 该名称已被使用
-error-read_only = 回收站中的记录不能修改
-error-cancelled = 已取消，没有任何更改。
-error-busy = 文件正被其他程序使用
-error-file_newer = 该文件由更新的版本创建
+error-undo_other_version = 由其他版本的程序所做，已无法撤销
+error-not_applied = 此操作已被撤销
+
+## The file
+error-disk_full = 磁盘已满。没有更改任何内容。
+error-cannot_write = 无法写入文件
+error-file_busy = 文件正被其他程序使用
+error-damaged_file = 文件已损坏
+error-foreign_file = 此文件不属于本程序
+error-newer_file = 此文件由更新的版本创建（{ $found }；当前版本支持 { $known }）

@@ -1,1 +1,19 @@
 ### 回收站。
+trash-count = { $count } 条记录
+trash-search = 搜索回收站
+trash-show = 显示
+trash-all = 全部 { $count }
+trash-kind-deal = 商机 { $count }
+trash-kind-lead = 线索 { $count }
+trash-kind-organization = 组织 { $count }
+trash-kind-person = 联系人 { $count }
+trash-where = 去向
+trash-when = 删除时间
+trash-deleted = 已删除
+trash-is-lead = 现为线索
+trash-choose = 选择 { $name }
+trash-choose-all = 全选
+trash-recover = 还原 { $name }
+trash-empty = 回收站是空的
+trash-empty-text = 删除的内容会保留在这里，可以查看，随时还原。
+trash-none-found = 没有匹配项
