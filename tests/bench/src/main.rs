@@ -1,4 +1,5 @@
 //! `satchel-bench [SIZE...]`: times what a seller feels, beside the raw SQLite floor of the same run, as a Markdown table.
+//! `satchel-bench --fill DIR DEALS SHARE` only fills a fresh directory, SHARE percent of the deals in the first stage.
 //! Nothing here passes or fails; the numbers are read by people.
 
 mod fill;
@@ -14,6 +15,13 @@ use uuid::Uuid;
 type Answer<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Answer<()> {
+    if let [flag, dir, deals, share] = std::env::args().skip(1).collect::<Vec<_>>().as_slice()
+        && flag == "--fill"
+    {
+        let dir = PathBuf::from(dir);
+        App::open(options(&dir))?.close();
+        return fill::fill(&dir, deals.parse()?, share.parse()?);
+    }
     let sizes: Vec<u64> = std::env::args().skip(1).map(|size| size.parse()).collect::<Result<_, _>>()?;
     let sizes = if sizes.is_empty() { vec![10_000, 100_000, 1_000_000] } else { sizes };
     let base = std::env::temp_dir().join(format!("satchel-bench-{}", std::process::id()));

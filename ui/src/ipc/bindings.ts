@@ -133,6 +133,20 @@ export type ColumnIds = { ids: Array<string>, };
 
 export type ColumnIdsInput = { pipeline: string, stage: string | null, filter: BoardFilter, from: number, to: number, };
 
+export type ColumnMapping = { 
+/**
+ * Its header; in a file without one A, B, C ...
+ */
+column: string, target: ImportTarget, decimal_mark: ImportDecimalMark | null, date_format: ImportDateFormat | null, 
+/**
+ * What one in this column means; none = one (percent for a probability).
+ */
+unit: NumberUnit | null, 
+/**
+ * What certain values mean, compared without regard to case, blanks and punctuation.
+ */
+values: { [key in string]: MappedValue }, };
+
 export type ColumnPage = { revision: number, totals: Totals, offset: number, cards: Array<Card>, };
 
 export type ColumnPageInput = { pipeline: string, stage: string | null, filter: BoardFilter, offset: number, 
@@ -163,7 +177,11 @@ export type ConvertInput = { ids: Array<string>,
 /**
  * A list run takes at most 100.
  */
-from_list: boolean, };
+from_list: boolean, 
+/**
+ * Deals converted before go back to the lead that still stands, instead of making another.
+ */
+reuse?: boolean, };
 
 export type ConvertLeadsInput = { ids: Array<string>, pipeline: string, stage: string | null, };
 
@@ -271,6 +289,8 @@ export type DropOptions = { revision: number, selection: Totals,
  */
 leaving: Array<StageTotals>, stages: Array<StageDrop>, won: ZoneDrop, lost: ZoneDrop, delete: ZoneDrop, leads: ZoneDrop, };
 
+export type EmptyCells = "keep" | "clear";
+
 /**
  * How open deals are ended before they go to the trash.
  */
@@ -296,6 +316,24 @@ export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "y
  * A custom field with this record's value, in the field's own form (see `CustomChange`).
  */
 export type FieldValue = { field: CustomField, value: string | null, };
+
+export type FileReading = { 
+/**
+ * "utf-8", "utf-16le", "windows-1252" ...
+ */
+encoding: string | null, 
+/**
+ * One sign.
+ */
+delimiter: string | null, has_header: boolean | null, 
+/**
+ * Of columns that do not say otherwise.
+ */
+decimal_mark: ImportDecimalMark | null, 
+/**
+ * Of columns that do not say otherwise.
+ */
+date_format: ImportDateFormat | null, };
 
 export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
 
@@ -363,18 +401,86 @@ values: Array<ValueCount>,
  */
 score: number, };
 
+/**
+ * What every row gets where its own cell says nothing; records are given by name.
+ */
+export type ImportConstants = { 
+/**
+ * ISO 4217.
+ */
+currency: string | null, 
+/**
+ * None = the first pipeline.
+ */
+pipeline: string | null, status: DealStatus | null, owner: string | null, source: string | null, labels: Array<string>, };
+
 export type ImportCounts = { create: number, update: number, unchanged: number, refuse: number, };
 
+export type ImportDateFormat = "year_first" | "month_first" | "day_first" | "excel1900" | "excel1904";
+
+export type ImportDecimalMark = "point" | "comma";
+
+export type ImportEntity = "deal" | "lead" | "organization" | "person" | "product" | "colleague";
+
+export type ImportField = "external_id" | "title" | "name" | "pipeline" | "stage" | "status" | "value" | "currency" | "probability" | "expected_close" | "started_on" | "ended_on" | "organization" | "person" | "owner" | "source" | "product" | "labels" | "close_reason" | "note" | "parent" | "industry" | "website" | "phone" | "mobile" | "email" | "street" | "postcode" | "city" | "region" | "country" | "employees" | "annual_revenue" | "founded_year" | "job_title" | "code" | "series" | "price" | "manager" | "office";
+
+export type ImportIdentity = "external_id" | "name" | "email" | "nothing";
+
 /**
- * Replaced by the real mapping (see `mapping.rs`).
+ * Which column of a file fills which field.
  */
-export type ImportMapping = { version: number, };
+export type ImportMapping = { 
+/**
+ * 1
+ */
+version: number, 
+/**
+ * What a row is.
+ */
+entity: ImportEntity, 
+/**
+ * How the file is read; what is not said is detected.
+ */
+file: FileReading, 
+/**
+ * Columns not listed are ignored.
+ */
+columns: Array<ColumnMapping>, 
+/**
+ * The title or name where no column gives it, for example "{account} – {product}"; empty parts drop their separators.
+ */
+title: string | null, 
+/**
+ * What every row gets where its own cell says nothing.
+ */
+constants: ImportConstants, 
+/**
+ * How names of other records find them.
+ */
+names: NameRules, 
+/**
+ * How a row recognizes the record it updates. None = by the external id where a column gives it, else by the name
+ * (deals and leads: not at all, every row is new).
+ */
+identify_by: ImportIdentity | null, 
+/**
+ * The system external ids come from: the same id of two systems is two records.
+ */
+system: string, 
+/**
+ * What an empty cell does to a record that has a value.
+ */
+empty_cells: EmptyCells, };
 
 export type ImportOpenInput = { path: string, 
 /**
  * Overrides of what was detected.
  */
-encoding: string | null, delimiter: string | null, has_header: boolean | null, };
+encoding: string | null, delimiter: string | null, has_header: boolean | null, 
+/**
+ * What the rows are, when the user said so; the mapping is guessed for it.
+ */
+entity?: ImportEntity, };
 
 export type ImportPreview = { counts: ImportCounts, 
 /**
@@ -415,7 +521,17 @@ task: string, file_name: string, encoding: string, delimiter: string, has_header
 /**
  * A remembered mapping of a file with the same headers, else the guess.
  */
-mapping: ImportMapping, remembered: boolean, };
+mapping: ImportMapping, remembered: boolean, 
+/**
+ * 0..100, how sure the kind of record is.
+ */
+entity_score: number, 
+/**
+ * False where the encoding is a guess that the user should look at.
+ */
+encoding_certain: boolean, };
+
+export type ImportTarget = { "field": ImportField } | { "custom": string } | { "new_custom": NewCustomField } | "ignore";
 
 export type KindCount = { kind: RecordKind, count: number, };
 
@@ -470,6 +586,11 @@ export type LocateInput = { deal: string, filter: BoardFilter, };
 
 export type LoseInput = { ids: Array<string>, reason: ReasonChoice | null, note: string, };
 
+/**
+ * What a value of a column means.
+ */
+export type MappedValue = { "status": DealStatus } | { "stage": string } | { "text": string } | "empty";
+
 export type MessageDirection = "sent" | "received";
 
 /**
@@ -482,6 +603,15 @@ export type MoveDealsInput = {
  * In the order they shall stand.
  */
 ids: Array<string>, pipeline: string, stage: string | null, place: Place, };
+
+export type NameMatching = "loose" | "exact";
+
+export type NameRule = { matching: NameMatching, unknown: UnknownName, };
+
+/**
+ * One rule for each kind of record that rows name.
+ */
+export type NameRules = { stage: NameRule, product: NameRule, organization: NameRule, person: NameRule, colleague: NameRule, source: NameRule, label: NameRule, close_reason: NameRule, };
 
 /**
  * A record with the name a person knows it by.
@@ -497,6 +627,8 @@ on: RecordRef, kind: ActivityKind, subject: string, due_on: string | null, due_t
  * Log something that already happened.
  */
 done: boolean, };
+
+export type NewCustomField = { name: string, kind: FieldType, };
 
 export type NewDeal = { title: string, pipeline: string, stage: string | null, place: Place, value: Money | null, expected_close: string | null, organization: Party | null, person: Party | null, source: string | null, labels: Array<string>, };
 
@@ -530,12 +662,18 @@ export type NewStage = { pipeline: string, name: string,
  */
 after: string | null, };
 
-export type NextActivity = { id: string, kind: ActivityKind, subject: string, due_on: string, due_time: string | null, };
+export type NextActivity = { id: string, kind: ActivityKind, subject: string, 
+/**
+ * None = some day.
+ */
+due_on: string | null, due_time: string | null, };
 
 /**
  * A command without input.
  */
 export type Nothing = Record<symbol, never>;
+
+export type NumberUnit = "thousand" | "million" | "percent" | "fraction";
 
 export type OpenBoardInput = { 
 /**
@@ -706,9 +844,9 @@ probability: number,
 /**
  * None = never rots.
  */
-rot_days: number | null, allow_skip: boolean, quote_required: boolean, open_deals: number, };
+rot_days: number | null, allow_skip: boolean, open_deals: number, };
 
-export type StageChange = { "field": "name", "value": string } | { "field": "chances", "value": number } | { "field": "completed", "value": number } | { "field": "rot_days", "value": number | null } | { "field": "allow_skip", "value": boolean } | { "field": "quote_required", "value": boolean } | { "field": "after", "value": string | null };
+export type StageChange = { "field": "name", "value": string } | { "field": "chances", "value": number } | { "field": "completed", "value": number } | { "field": "rot_days", "value": number | null } | { "field": "allow_skip", "value": boolean } | { "field": "after", "value": string | null };
 
 export type StageDrop = { pipeline: string, stage: string | null, refusal: Refusal | null, 
 /**
@@ -766,6 +904,11 @@ export type TrashRow = { record: NamedRecord, second: string | null, value: Mone
  * The lead a deal became, when that is why it lies here.
  */
 lead: NamedRecord | null, };
+
+/**
+ * What happens with a name that no record has.
+ */
+export type UnknownName = "create" | "leave_empty" | "refuse";
 
 export type UpdateActivityInput = { id: string, changes: Array<ActivityChange>, };
 
@@ -881,15 +1024,15 @@ export type CommandMap = {
   timeline: { input: TimelineInput; output: TimelinePage; kind: "read" };
   history: { input: HistoryInput; output: HistoryPage; kind: "read" };
   change_detail: { input: ChangeInput; output: ChangeDetail; kind: "read" };
-  undo: { input: Nothing; output: Done; kind: "write" };
-  redo: { input: Nothing; output: Done; kind: "write" };
-  undo_change: { input: ChangeInput; output: Done; kind: "write" };
+  undo: { input: Nothing; output: Done; kind: "step" };
+  redo: { input: Nothing; output: Done; kind: "step" };
+  undo_change: { input: ChangeInput; output: Done; kind: "step" };
   search: { input: SearchInput; output: SearchAnswer; kind: "search" };
   import_open: { input: ImportOpenInput; output: ImportSource; kind: "job" };
   import_preview: { input: ImportPreviewInput; output: ImportPreview; kind: "job" };
   import_run: { input: ImportRunInput; output: ImportReport; kind: "job" };
-  cancel_task: { input: TaskInput; output: Nothing; kind: "state" };
-  import_close: { input: TaskInput; output: Nothing; kind: "state" };
+  cancel_task: { input: TaskInput; output: Nothing; kind: "task" };
+  import_close: { input: TaskInput; output: Nothing; kind: "task" };
   load_sample: { input: SampleInput; output: Done; kind: "write" };
   sample_preview: { input: Nothing; output: SamplePreview; kind: "read" };
   remove_sample: { input: Nothing; output: Done; kind: "write" };

@@ -84,7 +84,7 @@ pub fn boot(view: &View<'_>, _: Nothing) -> Result<Boot> {
     let conn = view.conn;
     let (undo, redo) = journal::next_steps(conn)?;
     let flag = |sql: &str| conn.prepare_cached(sql).and_then(|mut statement| statement.query_row([], |row| row.get::<_, i64>(0)));
-    let touched: i64 = flag("SELECT EXISTS (SELECT 1 FROM change_sets)")?;
+    let touched: i64 = flag("SELECT EXISTS (SELECT 1 FROM change_sets) OR EXISTS (SELECT 1 FROM deals) OR EXISTS (SELECT 1 FROM organizations)")?;
     Ok(Boot {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         revision: journal::revision(conn)?,

@@ -49,6 +49,8 @@ struct Inner {
     writer: Lane,
     readers: Lane,
     searcher: Lane,
+    /// Long reads: import previews, so that they never stand before a board page.
+    long: Lane,
     interrupt_search: satchel_store::InterruptHandle,
     listeners: Mutex<Vec<Listener>>,
     tasks: Mutex<HashMap<Uuid, Arc<dyn Any + Send + Sync>>>,
@@ -105,6 +107,7 @@ impl App {
         let writer = open_writer(&file)?;
         let searcher = open_reader(&file)?;
         let interrupt_search = searcher.get_interrupt_handle();
+        let long = open_reader(&file)?;
         let readers = (0..2).map(|_| open_reader(&file)).collect::<satchel_store::Result<Vec<_>>>()?;
         let app = Self {
             inner: Arc::new(Inner {
@@ -114,6 +117,7 @@ impl App {
                 writer: Lane::start("writer", vec![writer]),
                 readers: Lane::start("reader", readers),
                 searcher: Lane::start("search", vec![searcher]),
+                long: Lane::start("long", vec![long]),
                 interrupt_search,
                 listeners: Mutex::default(),
                 tasks: Mutex::default(),
@@ -166,6 +170,15 @@ impl App {
     pub async fn read<T: Send + 'static>(&self, verb: impl FnOnce(&View<'_>) -> Result<T> + Send + 'static) -> Result<T> {
         let inner = Arc::clone(&self.inner);
         self.inner.readers.run(move |conn| with_view(&inner, conn, verb)).await
+    }
+
+    /// Runs a reading verb that takes its time, apart from the screens' own reads.
+    ///
+    /// # Errors
+    /// The verb's own.
+    pub async fn read_long<T: Send + 'static>(&self, verb: impl FnOnce(&View<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+        let inner = Arc::clone(&self.inner);
+        self.inner.long.run(move |conn| with_view(&inner, conn, verb)).await
     }
 
     /// Runs a search; one already running is interrupted.
@@ -244,14 +257,6 @@ impl App {
                 Ok(done)
             })
             .await
-    }
-
-    /// Gives the writer itself to long work that prepares its own transaction (import).
-    ///
-    /// # Errors
-    /// The work's own.
-    pub async fn on_writer<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static) -> Result<T> {
-        self.inner.writer.run(work).await
     }
 
     /// Tells windows about a committed write.

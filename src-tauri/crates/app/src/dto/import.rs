@@ -1,7 +1,7 @@
 //! Import: what a window sees of it. The mapping itself is `crate::import::ImportMapping`.
 
 use super::{RecordKind, Refusal, wire};
-use crate::import::ImportMapping;
+use crate::import::{ImportMapping, mapping::ImportEntity};
 use uuid::Uuid;
 
 wire! {
@@ -11,6 +11,10 @@ wire! {
         pub encoding: Option<String>,
         pub delimiter: Option<String>,
         pub has_header: Option<bool>,
+        /// What the rows are, when the user said so; the mapping is guessed for it.
+        #[serde(default)]
+        #[ts(optional)]
+        pub entity: Option<ImportEntity>,
     }
 
     /// A file opened for import and what was found in it.
@@ -26,6 +30,10 @@ wire! {
         /// A remembered mapping of a file with the same headers, else the guess.
         pub mapping: ImportMapping,
         pub remembered: bool,
+        /// 0..100, how sure the kind of record is.
+        pub entity_score: i64,
+        /// False where the encoding is a guess that the user should look at.
+        pub encoding_certain: bool,
     }
 
     pub struct ImportColumn {

@@ -25,7 +25,7 @@ pub enum Draft {
     /// A deal.
     Deal(DealDraft),
     /// A lead: a deal without pipeline and stage, open or lost.
-    Lead(DealDraft),
+    Lead(LeadDraft),
     /// An organization.
     Organization(OrganizationDraft),
     /// A person.
@@ -61,6 +61,9 @@ pub struct DealDraft {
     pub custom: Vec<CustomDraft>,
 }
 
+/// A lead says what a deal says, but for pipeline and stage, which stay `None`; its status is open or lost.
+pub type LeadDraft = DealDraft;
+
 /// An organization.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields are those of an organization")]
@@ -81,7 +84,6 @@ pub struct OrganizationDraft {
     pub annual_revenue: Option<Money>,
     pub founded_year: Option<i64>,
     pub owner: Option<String>,
-    pub labels: Option<Vec<String>>,
     pub note: Option<String>,
     pub custom: Vec<CustomDraft>,
 }
@@ -97,7 +99,6 @@ pub struct PersonDraft {
     pub email: Option<String>,
     pub phone: Option<String>,
     pub mobile: Option<String>,
-    pub labels: Option<Vec<String>>,
     pub note: Option<String>,
     pub custom: Vec<CustomDraft>,
 }

@@ -5,6 +5,7 @@
 use super::problem::{Checked, Code, Problem};
 use crate::dto::{DealStatus, FieldType, wire};
 use satchel_domain::{amount::DecimalMark, date_text::DateFormat};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -206,6 +207,24 @@ wire! {
     }
 }
 
+/// Fields that are null, or an object or list of nothing; reading gives them back as their defaults.
+fn leave_out_nothings(value: &mut Value) {
+    let says_nothing = |value: &Value| match value {
+        Value::Null => true,
+        Value::Object(fields) => fields.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+    };
+    match value {
+        Value::Object(fields) => {
+            fields.values_mut().for_each(leave_out_nothings);
+            fields.retain(|name, field| name == "columns" || !says_nothing(field));
+        }
+        Value::Array(items) => items.iter_mut().for_each(leave_out_nothings),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
 fn default_system() -> String {
     "import".to_owned()
 }
@@ -231,18 +250,21 @@ impl ImportMapping {
     /// Reads `MAP.json`; refuses what it does not know instead of skipping it.
     pub fn from_json(text: &str) -> Checked<Self> {
         let unreadable = |error: serde_json::Error| Problem::new(Code::MappingUnreadable).with("detail", error);
-        let value: serde_json::Value = serde_json::from_str(text).map_err(unreadable)?;
+        let value: Value = serde_json::from_str(text).map_err(unreadable)?;
         // The version first: a later one may have fields that this one calls unknown.
-        let version = value.get("version").and_then(serde_json::Value::as_u64);
+        let version = value.get("version").and_then(Value::as_u64);
         if let Some(later) = version.filter(|version| *version > u64::from(MAPPING_VERSION)) {
             return Err(Problem::new(Code::MappingVersionUnknown).with("version", later));
         }
         serde_json::from_value(value).map_err(unreadable)
     }
 
-    /// `MAP.json` as people read it.
+    /// `MAP.json` as people read it: what says nothing is left out.
     pub fn to_json(&self) -> Checked<String> {
-        serde_json::to_string_pretty(self).map_err(|error| Problem::new(Code::MappingUnreadable).with("detail", error))
+        let unwritable = |error: serde_json::Error| Problem::new(Code::MappingUnreadable).with("detail", error);
+        let mut value = serde_json::to_value(self).map_err(unwritable)?;
+        leave_out_nothings(&mut value);
+        serde_json::to_string_pretty(&value).map_err(unwritable)
     }
 
     /// How a row recognizes the record it updates, as said or as the columns suggest.
@@ -323,7 +345,6 @@ impl ImportEntity {
                 Currency,
                 Probability,
                 ExpectedClose,
-                StartedOn,
                 EndedOn,
                 Organization,
                 Person,
@@ -352,10 +373,9 @@ impl ImportEntity {
                 Currency,
                 FoundedYear,
                 Owner,
-                Labels,
                 Note,
             ],
-            Self::Person => &[Name, ExternalId, Organization, JobTitle, Email, Phone, Mobile, Labels, Note],
+            Self::Person => &[Name, ExternalId, Organization, JobTitle, Email, Phone, Mobile, Note],
             Self::Product => &[Name, ExternalId, Code, Series, Price, Currency],
             Self::Colleague => &[Name, ExternalId, Email, Manager, Office],
         }
@@ -466,7 +486,11 @@ mod tests {
     #[test]
     fn a_mapping_comes_back_from_its_own_text() {
         let mapping = ImportMapping::from_json(WRITTEN).expect("readable");
-        assert_eq!(ImportMapping::from_json(&mapping.to_json().expect("text")), Ok(mapping));
+        let text = mapping.to_json().expect("text");
+        assert!(!text.contains("null"), "what says nothing is left out");
+        assert_eq!(ImportMapping::from_json(&text), Ok(mapping));
+        let empty = ImportMapping::new(ImportEntity::Person);
+        assert_eq!(ImportMapping::from_json(&empty.to_json().expect("text")), Ok(empty));
     }
 
     #[test]

@@ -1,9 +1,21 @@
 //! Import: reading files into typed drafts, previewing and writing them.
 //! The way of a row: bytes -> `decode` -> `records` -> (`sniff`, `profile`, `guess` propose a mapping) -> `row` -> `draft`.
-//! Not here: what a preview or an import does with a draft's names; that needs the store.
+//! Then `work` looks every draft up in the data (`book` and `resolve` know the names) and `write` puts it there; `session` is
+//! what a window sees of all this.
 
+mod book;
+mod contact_rows;
+mod deal_rows;
+mod diffs;
+mod resolve;
+mod session;
+mod work;
+mod write;
 pub mod decode;
 pub mod draft;
+pub mod file;
+pub mod guess;
+pub mod header;
 pub mod mapping;
 pub mod plan;
 pub mod problem;
@@ -16,3 +28,4 @@ mod values;
 pub mod words;
 
 pub use mapping::ImportMapping;
+pub use session::{cancel_task, import_close, import_open, import_preview, import_run};

@@ -129,8 +129,8 @@ pub struct FileProfile {
     pub columns: Vec<ColumnProfile>,
 }
 
-/// Reads all rows (or the first `most`) and judges each column. `on_row` hears of every row with the bytes read so far and
-/// answers whether to go on; `None` comes back when it said no.
+/// Reads all rows behind the header (or the first `most`) and judges each column. `on_row` hears of every row with the bytes
+/// read so far and answers whether to go on; `None` comes back when it said no.
 pub fn profile<R: Read>(
     records: &mut Records<R>,
     headers: &[String],

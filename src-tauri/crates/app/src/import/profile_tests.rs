@@ -8,13 +8,14 @@ use crate::import::{
 use encoding_rs::UTF_8;
 
 fn column(cells: &[&str]) -> ColumnProfile {
-    let mut text = String::from("c\n");
+    let mut text = String::new();
     for cell in cells {
         text.push_str(&format!("\"{}\"\n", cell.replace('"', "\"\"")));
     }
     let mut records = Records::new(Text::new(text.as_bytes(), UTF_8, u64::MAX), Dialect::new(b','), Limits::default())
         .expect("opens");
-    let found = profile(&mut records, &["c".to_owned()], true, None, |_, _| true).expect("whole").expect("not stopped");
+    let found =
+        profile(&mut records, &["c".to_owned()], false, None, |_, _| true).expect("whole").expect("not stopped");
     found.columns.into_iter().next().expect("one column")
 }
 
@@ -120,12 +121,12 @@ fn shares_of_one_are_noticed() {
 
 #[test]
 fn reading_stops_when_asked_and_at_the_sample_size() {
-    let text = "c\n1\n2\n3\n4\n";
+    let text = "1\n2\n3\n4\n";
     let open = || {
         Records::new(Text::new(text.as_bytes(), UTF_8, u64::MAX), Dialect::new(b','), Limits::default()).expect("opens")
     };
     let headers = ["c".to_owned()];
-    assert_eq!(profile(&mut open(), &headers, true, None, |rows, _| rows < 2), Ok(None));
-    let sample = profile(&mut open(), &headers, true, Some(2), |_, _| true).expect("whole").expect("not stopped");
+    assert_eq!(profile(&mut open(), &headers, false, None, |rows, _| rows < 2), Ok(None));
+    let sample = profile(&mut open(), &headers, false, Some(2), |_, _| true).expect("whole").expect("not stopped");
     assert_eq!(sample.rows, 2);
 }

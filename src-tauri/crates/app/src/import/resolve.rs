@@ -93,12 +93,6 @@ impl Names {
         self.known.entry((within, key)).or_insert(id);
     }
 
-    /// Looks without making anything.
-    #[must_use]
-    pub fn find(&self, name: &str, within: Option<Uuid>) -> Option<Uuid> {
-        self.known.get(&(within, self.key(&tidy(name)))).copied()
-    }
-
     /// What has to be made, in the order it was met.
     #[must_use]
     pub fn made(&self) -> &[Made] {

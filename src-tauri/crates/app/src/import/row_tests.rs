@@ -198,6 +198,12 @@ fn an_empty_cell_keeps_or_clears_as_the_mapping_says() {
 }
 
 #[test]
+fn labels_are_told_apart_and_kept_once() {
+    let found = one("labels", "", "red, Big | RED、new").expect("good");
+    assert_eq!(found.labels, Some(["red", "Big", "new"].map(str::to_owned).to_vec()));
+}
+
+#[test]
 fn organizations_are_read_with_their_figures() {
     let json = r#"{ "version": 1, "entity": "organization", "constants": { "currency": "USD" }, "columns": [
         { "column": "n", "target": { "field": "name" } },
@@ -205,23 +211,20 @@ fn organizations_are_read_with_their_figures() {
         { "column": "r", "target": { "field": "annual_revenue" }, "unit": "million", "decimal_mark": "point" },
         { "column": "e", "target": { "field": "employees" } },
         { "column": "y", "target": { "field": "founded_year" } },
-        { "column": "l", "target": { "field": "labels" } },
         { "column": "x", "target": { "field": "note" } },
         { "column": "z", "target": { "field": "note" } } ] }"#;
-    let row =
-        draft(json, "n;p;r;e;y;l;x;z", "'=Acme;Massive;1100.04;2822;1996;red, Big, RED;first;second").expect("good");
+    let row = draft(json, "n;p;r;e;y;x;z", "'=Acme;Massive;1100.04;2822;1996;first;second").expect("good");
     let expected = OrganizationDraft {
         name: "=Acme".to_owned(),
         parent: Some("Massive".to_owned()),
         annual_revenue: Money::new(110_004_000_000, Currency::parse("USD").expect("known")).ok(),
         employees: Some(2_822),
         founded_year: Some(1996),
-        labels: Some(vec!["red".to_owned(), "Big".to_owned()]),
         note: Some("first\n\nsecond".to_owned()),
         ..OrganizationDraft::default()
     };
     assert_eq!(row.draft, Draft::Organization(expected));
-    let bad = draft(json, "n;p;r;e;y;l;x;z", "A;;;-5;96;;;").expect_err("bad");
+    let bad = draft(json, "n;p;r;e;y;x;z", "A;;;-5;96;;").expect_err("bad");
     assert_eq!(bad.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::NegativeNumber, Code::NotAYear]);
 }
 

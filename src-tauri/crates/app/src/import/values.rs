@@ -132,7 +132,6 @@ impl Values {
             annual_revenue: self.money(ImportField::AnnualRevenue),
             founded_year: self.number(ImportField::FoundedYear),
             owner: self.text(ImportField::Owner),
-            labels: self.list(ImportField::Labels),
             note: self.text(ImportField::Note),
             custom: std::mem::take(&mut self.custom),
         }
@@ -147,7 +146,6 @@ impl Values {
             email: self.text(ImportField::Email),
             phone: self.text(ImportField::Phone),
             mobile: self.text(ImportField::Mobile),
-            labels: self.list(ImportField::Labels),
             note: self.text(ImportField::Note),
             custom: std::mem::take(&mut self.custom),
         }

@@ -226,7 +226,7 @@ pub(super) const MEANINGS: &[Meaning] = &[
         ],
     ),
     (
-        &[(Deal, F::StartedOn), (Lead, F::StartedOn)],
+        &[(Deal, F::StartedOn)],
         &[
             "engage date", "start date", "started on", "created", "created date", "created on", "created at",
             "date created", "opened", "opened on", "open date", "date de début", "date de création", "créé le",
@@ -272,7 +272,7 @@ pub(super) const MEANINGS: &[Meaning] = &[
         ],
     ),
     (
-        &[(Deal, F::Labels), (Lead, F::Labels), (Organization, F::Labels), (Person, F::Labels)],
+        &[(Deal, F::Labels), (Lead, F::Labels)],
         &[
             "label", "labels", "tag", "tags", "étiquette", "étiquettes", "mots clés", "etikett", "etiketten",
             "schlagworte", "etiqueta", "etiquetas", "标签",

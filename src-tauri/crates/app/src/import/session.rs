@@ -1,0 +1,280 @@
+//! An import as a window walks through it: open the file, preview, run, or leave. The file is read anew for each look, so a
+//! large one never stands in memory as text; a plan is kept as long as its mapping stays the same.
+
+use super::{
+    file::ImportFile,
+    guess,
+    mapping::{FileReading, ImportMapping, ImportTarget},
+    plan::Plan,
+    problem::{Checked, Code, Problem},
+    profile::FileProfile,
+    records::Limits,
+    work::{Work, refuse},
+    write,
+};
+use crate::{App, Error, Result, View, clock::new_id, dto::*, written::written};
+use serde_json::json;
+use std::{
+    path::Path,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Instant, SystemTime},
+};
+use uuid::Uuid;
+
+/// Refused rows a report names.
+const NAMED: usize = 1_000;
+/// Rows between two words about progress.
+const STEP: usize = 1_024;
+
+type Rows = Vec<std::result::Result<super::draft::DraftRow, (u64, Vec<Refusal>)>>;
+
+/// A file opened for import.
+struct Session {
+    task: Uuid,
+    file: ImportFile,
+    profile: FileProfile,
+    /// Length and time of change when it was opened: another file is not imported by mistake.
+    stamp: (u64, Option<SystemTime>),
+    cancelled: AtomicBool,
+    /// The newest preview, with the mapping and the revision it was made for.
+    preview: Mutex<Option<(ImportMapping, i64, Arc<Prepared>)>>,
+}
+
+struct Prepared {
+    counts: ImportCounts,
+    side: Vec<SideCount>,
+    rows: Vec<PreviewRow>,
+}
+
+impl Session {
+    fn open(path: &Path, reading: &FileReading, view: &View<'_>) -> Result<Self> {
+        let stamp = refuse(stamp(path))?;
+        let file = refuse(ImportFile::open(path, reading, view.locale, Limits::default()))?;
+        let profile = refuse(file.profile(None, |_, _| true))?.ok_or_else(|| Error::code("cancelled"))?;
+        Ok(Self { task: new_id(view.now), file, profile, stamp, cancelled: AtomicBool::new(false), preview: Mutex::default() })
+    }
+
+    /// Reads every row as the mapping says.
+    fn drafts(&self, plan: &Plan, mut on_row: impl FnMut(usize) -> bool) -> Result<Rows> {
+        if refuse(stamp(self.file.path()))? != self.stamp {
+            return Err(Error::code("file_changed"));
+        }
+        let mut records = refuse(self.file.rows())?;
+        let mut rows = Vec::with_capacity(usize::try_from(self.profile.rows).unwrap_or(0));
+        while let Some(record) = refuse(records.next_record())? {
+            let row = record.row();
+            rows.push(plan.draft(record).map_err(|problems| (row, problems.iter().map(Problem::refusal).collect())));
+            if rows.len() % STEP == 0 && !on_row(rows.len()) {
+                return Err(Error::code("cancelled"));
+            }
+        }
+        Ok(rows)
+    }
+
+    fn goes_on(&self) -> bool {
+        !self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Tells windows how far a phase is and answers whether to go on.
+    fn tell(&self, app: &App, phase: TaskPhase, done: usize) -> bool {
+        if done % STEP == 0 {
+            app.emit(&Event::Progress { task: self.task, phase, done: done as i64, total: i64::try_from(self.profile.rows).unwrap_or(i64::MAX) });
+        }
+        self.goes_on()
+    }
+
+    fn work(&self, app: &App, view: &View<'_>, mapping: &ImportMapping) -> Result<Work> {
+        let fields = crate::boot::catalog(view, Nothing {})?.fields;
+        let mut mapping = mapping.clone();
+        guess::complete(&mut mapping, &self.profile);
+        let mapping = &mapping;
+        let plan = Plan::new(mapping, self.file.headers(), &fields).map_err(|problems| Error::with("mapping_refused", json!({ "problems": problems.iter().map(Problem::refusal).collect::<Vec<_>>() })))?;
+        let drafts = self.drafts(&plan, |done| self.tell(app, TaskPhase::Reading, done))?;
+        Work::plan(view.conn, view.now, mapping, drafts, |done| self.tell(app, TaskPhase::Checking, done))
+    }
+}
+
+fn stamp(path: &Path) -> Checked<(u64, Option<SystemTime>)> {
+    let about = std::fs::metadata(path)?;
+    if about.is_dir() {
+        return Err(Problem::new(Code::FileUnreadable).with("detail", "directory"));
+    }
+    Ok((about.len(), about.modified().ok()))
+}
+
+fn session(app: &App, task: Uuid) -> Result<Arc<Session>> {
+    app.task::<Session>(task).ok_or_else(|| Error::code("import_gone"))
+}
+
+/// Opens a file, tells what is in it and proposes a mapping.
+///
+/// # Errors
+/// What is wrong with the file, with row and column.
+pub async fn import_open(app: &App, input: ImportOpenInput) -> Result<ImportSource> {
+    let (session, source) = app
+        .read_long(move |view| {
+            let reading = FileReading { encoding: input.encoding, delimiter: input.delimiter, has_header: input.has_header, ..FileReading::default() };
+            let session = Session::open(Path::new(&input.path), &reading, view)?;
+            let catalog = crate::boot::catalog(view, Nothing {})?;
+            let remembered = remembered(view, session.file.headers())?;
+            let file_name = session.file.name();
+            let guessed = guess::guess(
+                &session.profile,
+                &guess::Hints {
+                    file_name: &file_name,
+                    entity: input.entity,
+                    home_currency: Some(&catalog.settings.home_currency),
+                    fields: &catalog.fields,
+                    reading: session.file.reading(),
+                    remembered: remembered.as_ref(),
+                },
+            );
+            let reading = session.file.reading();
+            let source = ImportSource {
+                task: session.task,
+                file_name,
+                encoding: reading.encoding.unwrap_or_default(),
+                delimiter: reading.delimiter.unwrap_or_default(),
+                has_header: session.file.layout().has_header,
+                rows: i64::try_from(session.profile.rows).unwrap_or(i64::MAX),
+                columns: session.profile.columns.iter().zip(guessed.columns.iter().map(|column| column.score).chain(std::iter::repeat(0))).map(|(column, score)| column.to_wire(score)).collect(),
+                remembered: guessed.remembered,
+                mapping: guessed.mapping,
+                entity_score: guessed.entity_score,
+                encoding_certain: session.file.encoding_certain(),
+            };
+            Ok((session, source))
+        })
+        .await?;
+    app.keep_task(session.task, Arc::new(session));
+    Ok(source)
+}
+
+/// The key under which a mapping is remembered: the file's headers.
+fn memory_key(headers: &[String]) -> String {
+    format!("import:{}", guess::header_key(headers))
+}
+
+fn remembered(view: &View<'_>, headers: &[String]) -> Result<Option<ImportMapping>> {
+    use satchel_store::tables::{KeyTable, setting};
+    let text = setting(view.conn, KeyTable::AppState, &memory_key(headers))?;
+    Ok(text.and_then(|text| ImportMapping::from_json(&text).ok()))
+}
+
+/// What an import with this mapping would do, row by row.
+///
+/// # Errors
+/// `import_gone`, `file_changed`, `cancelled`.
+pub async fn import_preview(app: &App, input: ImportPreviewInput) -> Result<ImportPreview> {
+    let session = session(app, input.task)?;
+    session.cancelled.store(false, Ordering::Relaxed);
+    let telling = app.clone();
+    app.read_long(move |view| {
+        let revision = satchel_store::journal::revision(view.conn)?;
+        let kept = session.preview.lock().unwrap_or_else(PoisonError::into_inner).clone().filter(|(mapping, at, _)| *mapping == input.mapping && *at == revision);
+        let prepared = match kept {
+            Some((_, _, prepared)) => prepared,
+            None => match session.work(&telling, view, &input.mapping) {
+                Ok(work) => {
+                    let prepared = Arc::new(prepare(work));
+                    *session.preview.lock().unwrap_or_else(PoisonError::into_inner) = Some((input.mapping.clone(), revision, Arc::clone(&prepared)));
+                    prepared
+                }
+                Err(error) if error.code == "mapping_refused" => {
+                    let refusals = serde_json::from_value(error.params["problems"].clone()).unwrap_or_default();
+                    return Ok(ImportPreview { counts: ImportCounts::default(), side: Vec::new(), refusals, matching: 0, rows: Vec::new() });
+                }
+                Err(error) => return Err(error),
+            },
+        };
+        let matching = prepared.rows.iter().filter(|row| input.only.is_none_or(|only| row.outcome == only));
+        let count = matching.clone().count();
+        let rows = matching.skip(usize::try_from(input.offset).unwrap_or(0)).take(input.limit.min(200) as usize).cloned().collect();
+        Ok(ImportPreview { counts: prepared.counts, side: prepared.side.clone(), refusals: Vec::new(), matching: count as i64, rows })
+    })
+    .await
+}
+
+fn prepare(mut work: Work) -> Prepared {
+    let side = work.side();
+    let rows = work.rows.into_iter().map(|plan| PreviewRow { row: i64::try_from(plan.row).unwrap_or(i64::MAX), outcome: plan.outcome, title: plan.title, diffs: plan.diffs, problems: plan.problems }).collect();
+    Prepared { counts: work.counts, side, rows }
+}
+
+/// Imports in one transaction, one undo step; refused rows are named and left out.
+///
+/// # Errors
+/// `mapping_refused` with every problem, `import_gone`, `file_changed`, `cancelled` (then nothing was written).
+pub async fn import_run(app: &App, input: ImportRunInput) -> Result<ImportReport> {
+    let session = session(app, input.task)?;
+    session.cancelled.store(false, Ordering::Relaxed);
+    let started = Instant::now();
+    let outcome: Arc<Mutex<Option<(ImportCounts, Vec<SideCount>, Vec<PreviewRow>)>>> = Arc::default();
+    let (telling, told, running) = (app.clone(), Arc::clone(&outcome), Arc::clone(&session));
+    let mapping = input.mapping.clone();
+    let done = app
+        .write(move |act| {
+            let mut work = running.work(&telling, &act.view(), &mapping)?;
+            let side = work.side();
+            write::write(act, &mut work, |done| running.tell(&telling, TaskPhase::Writing, done))?;
+            if !running.goes_on() {
+                return Err(Error::code("cancelled"));
+            }
+            telling.emit(&Event::Progress { task: running.task, phase: TaskPhase::Indexing, done: 0, total: 0 });
+            let params = json!({ "create": work.counts.create, "update": work.counts.update, "refuse": work.counts.refuse, "name": running.file.name() });
+            let counts = work.counts;
+            let refused = prepare(work).rows.into_iter().filter(|row| row.outcome == RowOutcome::Refuse).take(NAMED).collect();
+            *told.lock().unwrap_or_else(PoisonError::into_inner) = Some((counts, side, refused));
+            Ok(written("import", params))
+        })
+        .await;
+    let finished = |phase| app.emit(&Event::Progress { task: session.task, phase, done: 0, total: 0 });
+    let done = match done {
+        Ok(done) => done,
+        Err(error) => {
+            finished(if error.code == "cancelled" { TaskPhase::Cancelled } else { TaskPhase::Failed });
+            return Err(error);
+        }
+    };
+    remember(app, &session, input.mapping).await?;
+    finished(TaskPhase::Finished);
+    let (counts, side, refused) = outcome.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
+    Ok(ImportReport { counts, side, refused, milliseconds: i64::try_from(started.elapsed().as_millis()).unwrap_or(i64::MAX), done: Some(done) })
+}
+
+async fn remember(app: &App, session: &Session, mapping: ImportMapping) -> Result<()> {
+    let key = memory_key(session.file.headers());
+    // a field made by this import exists from now on; the name finds it again, so the mapping is kept as it is
+    let keep = mapping.columns.iter().any(|column| column.target != ImportTarget::Ignore);
+    app.write_state(move |act| {
+        if keep {
+            satchel_store::tables::set_setting(act.tx, satchel_store::tables::KeyTable::AppState, &key, &json!(mapping).to_string())?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Asks a preview or an import to stop; it answers `cancelled` and has written nothing.
+///
+/// # Errors
+/// `import_gone`.
+pub fn cancel_task(app: &App, input: TaskInput) -> Result<Nothing> {
+    session(app, input.task)?.cancelled.store(true, Ordering::Relaxed);
+    Ok(Nothing {})
+}
+
+/// Forgets an opened file.
+///
+/// # Errors
+/// None; one that is gone already is no matter.
+pub fn import_close(app: &App, input: TaskInput) -> Result<Nothing> {
+    if let Ok(session) = session(app, input.task) {
+        session.cancelled.store(true, Ordering::Relaxed);
+    }
+    app.drop_task(input.task);
+    Ok(Nothing {})
+}
