@@ -9,7 +9,7 @@ export { closeHistory, openHistory, panels, toggleHistory } from './panels.svelt
 export { narrowing, setNarrowing } from './narrowing.svelte';
 export * from './preferences.svelte';
 export { forgetRecent, noteRecent, recent, type Recent } from './recent.svelte';
-export { concerns, onChange, revision, type Change } from './revision';
+export { applyDone, concerns, onChange, revision, type Change } from './revision';
 export * from './router.svelte';
 export { NO_FILTER, showOnBoard, spotlight, takeSpotlight, type Spotlight } from './spotlight.svelte';
 export { dismiss, setPaused, toast, toasts, type Toast, type ToastAction, type ToastInput } from './toasts.svelte';

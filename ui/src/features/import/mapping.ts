@@ -1,0 +1,126 @@
+/** Editing a mapping: pure changes on the core's own type. What a mapping means, and whether it holds, the core says. */
+import type { ColumnMapping, ImportColumn, ImportDateFormat, ImportDecimalMark, ImportEntity, ImportField, ImportMapping, ImportSource, ImportTarget, NameRules } from '../../ipc';
+
+export const ENTITIES = ['deal', 'lead', 'organization', 'person', 'product', 'colleague'] as const satisfies readonly ImportEntity[];
+
+const RECORD: readonly ImportField[] = ['organization', 'person', 'owner', 'source', 'product', 'labels', 'close_reason', 'note'];
+const AMOUNTS: readonly ImportField[] = ['value', 'currency', 'probability', 'expected_close', 'started_on', 'ended_on'];
+
+/** The fields a row can fill, in the order the choice shows them. */
+export const FIELDS: Readonly<Record<ImportEntity, readonly ImportField[]>> = {
+  deal: ['title', 'external_id', 'pipeline', 'stage', 'status', ...AMOUNTS, ...RECORD],
+  lead: ['title', 'external_id', 'status', ...AMOUNTS, ...RECORD],
+  organization: ['name', 'external_id', 'parent', 'industry', 'website', 'phone', 'email', 'street', 'postcode', 'city', 'region', 'country', 'employees', 'annual_revenue', 'currency', 'founded_year', 'owner', 'labels', 'note'],
+  person: ['name', 'external_id', 'organization', 'job_title', 'email', 'phone', 'mobile', 'labels', 'note'],
+  product: ['name', 'external_id', 'code', 'series', 'price', 'currency'],
+  colleague: ['name', 'external_id', 'email', 'manager', 'office'],
+};
+
+const SEVERAL: ReadonlySet<ImportField> = new Set<ImportField>(['labels', 'note']);
+const MONEY: ReadonlySet<ImportField> = new Set<ImportField>(['value', 'annual_revenue', 'price']);
+const NUMBERS: ReadonlySet<ImportField> = new Set<ImportField>([...MONEY, 'probability', 'employees', 'founded_year']);
+const DAYS: ReadonlySet<ImportField> = new Set<ImportField>(['expected_close', 'started_on', 'ended_on']);
+/** Fields that name other records, with the rule that finds them. */
+const RULES: Partial<Record<ImportField, keyof NameRules>> = {
+  stage: 'stage',
+  product: 'product',
+  organization: 'organization',
+  parent: 'organization',
+  person: 'person',
+  owner: 'colleague',
+  manager: 'colleague',
+  source: 'source',
+  labels: 'label',
+  close_reason: 'close_reason',
+};
+
+export const titleField = (entity: ImportEntity): ImportField => (entity === 'deal' || entity === 'lead' ? 'title' : 'name');
+export const takesCustom = (entity: ImportEntity): boolean => entity !== 'product' && entity !== 'colleague';
+
+/** What a column does, listed or not. */
+export function columnOf(mapping: ImportMapping, name: string): ColumnMapping {
+  return mapping.columns.find((one) => one.column === name) ?? { column: name, target: 'ignore', decimal_mark: null, date_format: null, unit: null, values: {} };
+}
+
+export function fieldOf(target: ImportTarget): ImportField | null {
+  return typeof target === 'object' && 'field' in target ? target.field : null;
+}
+
+/** The column that fills a field. */
+export function columnFor(mapping: ImportMapping, field: ImportField): ColumnMapping | undefined {
+  return mapping.columns.find((one) => fieldOf(one.target) === field);
+}
+
+/** Changes one column; the order of the file's columns is kept. */
+export function withColumn(mapping: ImportMapping, source: ImportSource, name: string, change: Partial<ColumnMapping>): ImportMapping {
+  const changed = { ...columnOf(mapping, name), ...change };
+  const columns = source.columns.map((one) => (one.name === name ? changed : columnOf(mapping, one.name)));
+  return { ...mapping, columns };
+}
+
+/** Points a column at a target. A field that takes one column only leaves the column that had it. */
+export function withTarget(mapping: ImportMapping, source: ImportSource, name: string, target: ImportTarget): ImportMapping {
+  const field = fieldOf(target);
+  const freed =
+    field === null || SEVERAL.has(field)
+      ? mapping
+      : { ...mapping, columns: mapping.columns.map((one) => (one.column !== name && fieldOf(one.target) === field ? { ...one, target: 'ignore' as const } : one)) };
+  const kept = field === 'stage' || field === 'status' ? {} : { values: {} };
+  return withColumn(freed, source, name, { target, ...kept });
+}
+
+/** Whether what a column fills is read as an amount or number, a day, or text. */
+export function readsAs(target: ImportTarget): 'number' | 'day' | 'text' {
+  const field = fieldOf(target);
+  if (field !== null) return NUMBERS.has(field) ? 'number' : DAYS.has(field) ? 'day' : 'text';
+  if (typeof target === 'object' && 'new_custom' in target) {
+    const { kind } = target.new_custom;
+    return kind === 'number' || kind === 'money' ? 'number' : kind === 'date' ? 'day' : 'text';
+  }
+  return 'text';
+}
+
+/** The decimal mark in force for a column: its own, else the file's. */
+export const markOf = (mapping: ImportMapping, column: ColumnMapping): ImportDecimalMark | null => column.decimal_mark ?? mapping.file.decimal_mark;
+export const formatOf = (mapping: ImportMapping, column: ColumnMapping): ImportDateFormat | null => column.date_format ?? mapping.file.date_format;
+
+/** Whether the user must still say how a column is read. */
+export function undecided(mapping: ImportMapping, column: ImportColumn): boolean {
+  if (!column.ambiguous) return false;
+  const mapped = columnOf(mapping, column.name);
+  if (mapped.target === 'ignore') return false;
+  const reads = readsAs(mapped.target);
+  if (reads === 'day' && column.kind === 'date') return formatOf(mapping, mapped) === null;
+  if (reads === 'number' && column.kind !== 'date') return markOf(mapping, mapped) === null;
+  return false;
+}
+
+/** Whether amounts are filled without any column that says their currency. */
+export function needsCurrency(mapping: ImportMapping): boolean {
+  const fills = mapping.columns.some((one) => {
+    const field = fieldOf(one.target);
+    return (field !== null && MONEY.has(field)) || (typeof one.target === 'object' && 'new_custom' in one.target && one.target.new_custom.kind === 'money');
+  });
+  return fills && !columnFor(mapping, 'currency');
+}
+
+/** The kinds of record that rows name, each once. */
+export function namedKinds(mapping: ImportMapping): (keyof NameRules)[] {
+  const kinds = new Set<keyof NameRules>();
+  for (const column of mapping.columns) {
+    const field = fieldOf(column.target);
+    const rule = field === null ? undefined : RULES[field];
+    if (rule) kinds.add(rule);
+  }
+  return [...kinds];
+}
+
+/** Whether every row gets a title: from a column or composed. */
+export function hasTitle(mapping: ImportMapping): boolean {
+  return columnFor(mapping, titleField(mapping.entity)) !== undefined || (mapping.title ?? '').trim() !== '';
+}
+
+/** A column's name as a part of a composed title; braces of its own are doubled. */
+export function placeholder(column: string): string {
+  return `{${column}}`;
+}
