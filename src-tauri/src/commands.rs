@@ -1,0 +1,85 @@
+//! Every command the page can call: the core's list, each entry a real Tauri command that passes its input on,
+//! and the few the shell answers itself. No command decides anything here.
+
+use crate::{
+    core::Core,
+    links, pick,
+    place::Theme,
+    window::{self, Remembered},
+};
+use satchel_app::{Error, dto};
+use serde::Deserialize;
+use std::path::PathBuf;
+use tauri::{State, WebviewWindow, Wry, ipc::Invoke, window::Color};
+
+macro_rules! expose {
+    ($($shell:ident),*; $($how:ident $room:ident::$name:ident($input:ident) -> $output:ident;)*) => {
+        $(
+            #[tauri::command]
+            async fn $name(core: State<'_, Core>, input: dto::$input) -> Result<dto::$output, Error> {
+                satchel_app::commands::$name(&core.app().await?, input).await
+            }
+        )*
+
+        /// Takes every call of the page to its command.
+        pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($name,)* $($shell),*]
+        }
+    };
+}
+
+satchel_app::for_each_command!(expose, window_ready, set_theme, pick_import_file, open_external);
+
+#[derive(Deserialize)]
+struct ThemeInput {
+    /// None follows the system.
+    theme: Option<Theme>,
+    /// The page's ground, for the next start.
+    background: [u8; 3],
+}
+
+#[derive(Deserialize)]
+struct PickInput {
+    title: String,
+    /// What the files are called in the dialog's list.
+    kind: String,
+}
+
+#[derive(Deserialize)]
+struct LinkInput {
+    url: String,
+}
+
+/// The page has something to show.
+#[tauri::command]
+async fn window_ready(window: WebviewWindow) {
+    window::show(&window);
+}
+
+/// Colours the frame of the window like its page, now and at the next start.
+#[tauri::command]
+async fn set_theme(window: WebviewWindow, remembered: State<'_, Remembered>, input: ThemeInput) -> Result<(), ()> {
+    {
+        let mut place = remembered.place();
+        place.theme = input.theme;
+        place.background = Some(input.background);
+    }
+    remembered.save();
+    let [red, green, blue] = input.background;
+    // A desktop that cannot colour its frames is no error.
+    let _ = window.set_theme(input.theme.map(window::tauri_theme));
+    let _ = window.set_background_color(Some(Color(red, green, blue, 255)));
+    Ok(())
+}
+
+/// The file a person chose for import, if one was chosen.
+#[tauri::command]
+async fn pick_import_file(window: WebviewWindow, input: PickInput) -> Option<PathBuf> {
+    pick::table_file(&window, &input.title, &input.kind).await
+}
+
+/// Hands a link to the system's browser, mail or telephone program; false when it is not of such a kind.
+#[tauri::command]
+async fn open_external(input: LinkInput) -> bool {
+    links::allowed(&input.url).is_some_and(|url| tauri_plugin_opener::open_url(url, None::<&str>).is_ok())
+}

@@ -1,0 +1,29 @@
+//! The system's dialog for choosing a file to import. The page never learns more of the disk than the one path
+//! a person chose.
+
+use std::path::PathBuf;
+use tauri::WebviewWindow;
+use tauri_plugin_dialog::DialogExt;
+use tokio::sync::oneshot;
+
+/// For tests, which cannot reach into a system dialog: the path it answers with.
+const ANSWER: &str = "SATCHEL_PICK_FILE";
+
+/// Asks for one table file; None when the dialog was dismissed. `title` and `kind` are shown to the person.
+pub async fn table_file(window: &WebviewWindow, title: &str, kind: &str) -> Option<PathBuf> {
+    if let Some(path) = std::env::var_os(ANSWER) {
+        return Some(path.into());
+    }
+    let (sender, receiver) = oneshot::channel();
+    window
+        .dialog()
+        .file()
+        .set_parent(window)
+        .set_title(title)
+        .add_filter(kind, &["csv", "tsv", "tab", "txt"])
+        .pick_file(move |chosen| {
+            // The page may have gone while the dialog stood open.
+            let _ = sender.send(chosen);
+        });
+    receiver.await.ok().flatten()?.into_path().ok()
+}
