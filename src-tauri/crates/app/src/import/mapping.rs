@@ -510,6 +510,21 @@ mod tests {
     }
 
     #[test]
+    fn the_documented_mapping_is_a_good_one() {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../docs/import-mapping.md");
+        let page = std::fs::read_to_string(path).expect("docs/import-mapping.md");
+        let example = page.split("```json").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+        assert_eq!(ImportMapping::from_json(example).map(|mapping| mapping.columns.len()), Ok(8));
+        for entity in ImportEntity::ALL.iter().filter(|entity| **entity != ImportEntity::Lead) {
+            for field in entity.fields() {
+                let word = serde_json::to_value(field).expect("a word");
+                let word = word.as_str().expect("a word");
+                assert!(page.contains(&format!("`{word}`")), "{entity:?} {word} is not documented");
+            }
+        }
+    }
+
+    #[test]
     fn every_kind_of_record_has_its_title_and_an_external_id() {
         for entity in ImportEntity::ALL {
             assert!(entity.fields().contains(&entity.title_field()), "{entity:?}");
