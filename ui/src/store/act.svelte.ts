@@ -85,7 +85,7 @@ export async function undoLast(): Promise<void> {
   const done = await act('undo', {}, { toast: false });
   if (!done) return;
   forgetUndo(step.seq);
-  toast({ text: t('toast-undone'), sub: changeText(step), icon: 'undo', actions: [{ label: t('act-redo'), keys: 'mod+shift+z', run: redoLast }] });
+  toast({ text: t('toast-undone'), sub: changeText(step), icon: 'undo', collapse: 'undone', actions: [{ label: t('act-redo'), keys: 'mod+shift+z', run: redoLast }] });
 }
 
 /** Ctrl+Shift+Z. */

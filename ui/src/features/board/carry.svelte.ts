@@ -10,10 +10,11 @@ import { t } from '../../i18n';
 import { board, cellOf } from './boardStore.svelte';
 import { keyOf, type Cell } from './cell.svelte';
 import { refusalOf, sameTarget, type Target } from './dropPolicy';
-import { endPeeks } from './folds.svelte';
 import { rememberOptions } from './optionsMemory';
 import { chosenIds, clearSelection, isChosen, selection, titlesOf, unchoose } from './selection.svelte';
-import { sayLifted } from './say';
+import { focusDeal, focusNear } from './focus.svelte';
+import { endPeeks } from './folds.svelte';
+import { sayDropped, sayLifted } from './say';
 
 export type Mode = 'pointer' | 'keys';
 /** A zone that waits for an answer. */
@@ -149,7 +150,11 @@ export function dropOnStage(target: Extract<Target, { on: 'stage' }>): Dropped {
   const to = cell ? placeIn(cell, held, index) : { place: { at: 'top' } as const };
   end(cell?.key ?? null);
   if (!cell) unchoose(held.ids);
-  void moveDeals(held.ids, { pipeline: target.pipeline, stage: target.stage, ...to });
+  const moving = moveDeals(held.ids, { pipeline: target.pipeline, stage: target.stage, ...to });
+  void moving.then((done) => {
+    const now = cell ? done?.stages.find((one) => one.pipeline === target.pipeline && one.stage === target.stage) : undefined;
+    if (now) sayDropped(target.stage, now.totals);
+  });
   return 'moved';
 }
 
@@ -196,6 +201,7 @@ export async function dropOnZone(zone: Pending, anchor: AskAnchor): Promise<void
   if (hand === held) end(null);
   if (done === null) announce(t('say-cancelled'));
   else unchoose(held.ids);
+  if (held.mode === 'keys') await (done === null ? focusDeal(held.lead.id) : focusNear({ ...held.from, id: held.lead.id }));
 }
 
 function actOf(zone: Pending): (deals: Deals) => Promise<unknown> {

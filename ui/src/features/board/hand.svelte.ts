@@ -7,6 +7,8 @@ export type Shown = { readonly card: Card; readonly count: number; readonly widt
 
 /** Width of the preview, px. */
 export const HAND_WIDTH = 244;
+/** Kept clear around panels and window edges, px. */
+const EDGE = 12;
 const SETTLE_MS = 190;
 const CANCEL_MS = 115;
 
@@ -16,6 +18,7 @@ let element: HTMLElement | null = null;
 let grip: Point = { x: 0, y: 0 };
 let at: Point = { x: 0, y: 0 };
 let run = 0;
+let over: DOMRect | null = null;
 
 export const handView = {
   get shown(): Shown | null {
@@ -46,17 +49,27 @@ export function showHand(card: Card, count: number, box: DOMRect, start: Point):
   const scale = Math.min(1, HAND_WIDTH / box.width);
   grip = { x: (start.x - box.left) * scale, y: Math.min(start.y - box.top, 70) };
   at = { x: start.x - grip.x, y: start.y - grip.y };
-  dock = false;
+  setHandOverDock(null);
   shown = { card, count, width: HAND_WIDTH };
 }
 
 export function moveHand(point: Point): void {
-  at = dock ? { x: point.x - HAND_WIDTH / 2, y: point.y - (element?.offsetHeight ?? 76) - 22 } : { x: point.x - grip.x, y: point.y - grip.y };
+  at = over ? clearOf(over, point) : { x: point.x - grip.x, y: point.y - grip.y };
   place();
 }
 
-export function setHandOverDock(value: boolean): void {
-  dock = value;
+/** Beside what it hangs over, so that every word there can be read: above a zone, left of the fan. */
+function clearOf(panel: DOMRect, point: Point): Point {
+  const height = (element?.offsetHeight ?? 76) + 24;
+  const fan = document.querySelector('.fan')?.getBoundingClientRect();
+  if (fan) return { x: Math.max(EDGE, fan.left - HAND_WIDTH - EDGE), y: Math.min(point.y - height / 2, panel.top - height) };
+  return { x: Math.max(EDGE, Math.min(point.x - HAND_WIDTH / 2, window.innerWidth - HAND_WIDTH - EDGE)), y: panel.top - height };
+}
+
+/** The dock, while the pointer is over it or over what it opened. */
+export function setHandOverDock(panel: DOMRect | null): void {
+  over = panel;
+  dock = panel !== null;
 }
 
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -65,22 +78,21 @@ const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)'
 export function settleHand(to: DOMRect | null, cancelled: boolean): void {
   const mine = (run += 1);
   const node = element;
-  const over = (): void => {
+  const end = (): void => {
     if (mine !== run) return;
-    shown = null;
-    dock = false;
+    hideHand();
   };
-  if (!node || calm()) return over();
+  if (!node || calm()) return end();
   const ms = cancelled ? CANCEL_MS : SETTLE_MS;
   const target = to ? `translate3d(${Math.round(to.left)}px, ${Math.round(to.top)}px, 0)` : node.style.transform;
   const motion = node.animate([{ transform: node.style.transform, opacity: 1 }, { transform: target, opacity: to ? 1 : 0 }], { duration: ms, easing: 'cubic-bezier(0.2, 1, 0.1, 1)', fill: 'forwards' });
-  motion.onfinish = over;
-  motion.oncancel = over;
+  motion.onfinish = end;
+  motion.oncancel = end;
 }
 
 /** Takes the preview away at once. */
 export function hideHand(): void {
   run += 1;
   shown = null;
-  dock = false;
+  setHandOverDock(null);
 }

@@ -5,6 +5,7 @@ import { board, cellOf, placeOf } from './boardStore.svelte';
 import { carry, cancelCarry, dropOnStage, dropOnZone, hangOver, lift, refusal, setFan, type Pending } from './carry.svelte';
 import { DragController, type Box, type Host, type Point, type Scroller, type Target as Spot } from './dragController';
 import type { Target } from './dropPolicy';
+import { focusDeal } from './focus.svelte';
 import { isFolded, peek } from './folds.svelte';
 import { allHandles, handleOf } from './handles';
 import { hideHand, moveHand, setHandOverDock, settleHand, showHand } from './hand.svelte';
@@ -104,7 +105,7 @@ export function startPointerDrag(root: HTMLElement, scroller: () => HTMLElement 
     leave(_session, target) {
       clearTimeout(foldTimer);
       unfolding = null;
-      setHandOverDock(false);
+      setHandOverDock(null);
       hangOver(null, null);
       if (target.id === 'move' || ofFan(target.id)) runFan('close');
     },
@@ -123,7 +124,7 @@ export function startPointerDrag(root: HTMLElement, scroller: () => HTMLElement 
 
   function hang(id: string, point: Point): void {
     const target = targetOf(id);
-    setHandOverDock(!/^(stage|fold):/.test(id));
+    setHandOverDock(/^(stage|fold):/.test(id) ? null : (document.querySelector('.dock')?.getBoundingClientRect() ?? null));
     if (target === 'move') runFan('open');
     else if (ofFan(id)) runFan(null);
     if (target === 'fold') {
@@ -165,7 +166,11 @@ export function startPointerDrag(root: HTMLElement, scroller: () => HTMLElement 
       return void dropOnZone(zone, anchor);
     }
     const dropped = dropOnStage(target);
-    void tick().then(() => settleHand(rectOf(held.lead), dropped === 'nothing'));
+    void tick().then(() => {
+      settleHand(rectOf(held.lead), dropped === 'nothing');
+      // The focus goes along with the card; in another pipeline it stays behind.
+      if (dropped === 'moved') void focusDeal(held.lead.id);
+    });
   }
 
   const controller = new DragController<Grip>(

@@ -74,7 +74,7 @@ col-empty-after = to add a deal
 ## Card
 card-rotting = Rotting { $days } d
 card-ageing = Day { $days } of { $limit }
-card-sample = sample
+card-sample = Sample deal
 card-chosen = selected
 card-title-of = Title of “{ $name }”
 card-edit-title = Edit title

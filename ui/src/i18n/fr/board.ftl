@@ -86,7 +86,7 @@ col-empty-after = pour ajouter une affaire
 ## Card
 card-rotting = En sommeil depuis { $days } j
 card-ageing = Jour { $days } sur { $limit }
-card-sample = exemple
+card-sample = Affaire d’exemple
 card-chosen = sélectionnée
 card-title-of = Titre de « { $name } »
 card-edit-title = Modifier le titre
@@ -183,7 +183,7 @@ lost-note-hint = Qu’est-ce qui l’aurait fait gagner ?
 lost-same = Même motif pour les { $count } affaires
 lost-confirm = Marquer comme perdue
 lost-confirm-delete = Perdre et supprimer
-lost-put-back = remet les cartes en place
+lost-put-back = replace les cartes
 lost-put-back-key = Remettre les cartes en place (Échap)
 lost-cancels = annule
 

@@ -65,7 +65,7 @@ col-empty-after = 新建商机
 ## Card
 card-rotting = 停滞 { $days } 天
 card-ageing = 第 { $days }/{ $limit } 天
-card-sample = 示例
+card-sample = 示例商机
 card-chosen = 已选
 card-title-of = “{ $name }”的标题
 card-edit-title = 编辑标题
