@@ -28,7 +28,7 @@ macro_rules! expose {
     };
 }
 
-satchel_app::for_each_command!(expose, window_ready, set_theme, pick_import_file, open_external);
+satchel_app::for_each_command!(expose, set_theme, pick_import_file, open_external);
 
 #[derive(Deserialize)]
 struct ThemeInput {
@@ -48,12 +48,6 @@ struct PickInput {
 #[derive(Deserialize)]
 struct LinkInput {
     url: String,
-}
-
-/// The page has something to show.
-#[tauri::command]
-async fn window_ready(window: WebviewWindow) {
-    window::show(&window);
 }
 
 /// Colours the frame of the window like its page, now and at the next start.

@@ -1,4 +1,5 @@
-//! The one window: made in the colour it will have, shown when its page has something to show.
+//! The one window: shown at once, in the colour and size its page will have, so that nothing flashes or jumps.
+//! (A hidden window would be no better: WebKitGTK lays its page out for a size of zero and paints nothing.)
 
 use crate::{
     commands,
@@ -13,25 +14,18 @@ use std::{
     path::{Path, PathBuf},
     process::ExitCode,
     sync::{Mutex, MutexGuard, PoisonError},
-    thread,
-    time::Duration,
 };
 use tauri::{
     App, AppHandle, Manager, Monitor, RunEvent, Theme, UserAttentionType, WebviewUrl, WebviewWindow,
-    WebviewWindowBuilder, WindowEvent,
-    webview::{NewWindowResponse, PageLoadEvent},
-    window::Color,
+    WebviewWindowBuilder, WindowEvent, webview::NewWindowResponse, window::Color,
 };
 
 /// The label of the window, as `tauri.conf.json` grants it its rights.
 pub const MAIN: &str = "main";
 
-/// A page that never reports ready is shown all the same after this long: its error must be seen.
-const LATEST_SHOW: Duration = Duration::from_secs(4);
-
 /// The ground of the page before the page is there (`--c-base` of the design tokens).
 const PAPER: [u8; 3] = [0xf0, 0xee, 0xea];
-const INK: [u8; 3] = [0x0d, 0x0e, 0x12];
+const INK: [u8; 3] = [0x0b, 0x0d, 0x10];
 
 /// What the window remembers of its place, and where.
 pub struct Remembered {
@@ -83,9 +77,10 @@ pub fn run(dir: PathBuf, instance: Instance) -> ExitCode {
 }
 
 fn setup(app: &App, dir: &Path, core: &Core, instance: &Instance) -> tauri::Result<()> {
-    let remembered = Remembered { dir: dir.to_owned(), place: Mutex::new(place::load(dir)) };
-    let window = build(app, dir, &remembered.place())?;
-    app.manage(remembered);
+    let place = place::load(dir);
+    // Before the page is there to ask for it.
+    app.manage(Remembered { dir: dir.to_owned(), place: Mutex::new(place.clone()) });
+    let window = build(app, dir, &place)?;
     core.forward_events(app.handle());
     let (handle, core) = (app.handle().clone(), core.clone());
     let served = instance.serve(move |request| match request {
@@ -113,41 +108,29 @@ fn build(app: &App, dir: &Path, place: &Place) -> tauri::Result<WebviewWindow> {
     let area = place.area.and_then(|area| place::clamp(area, &screens));
     let (width, height) = area.map_or_else(|| place::usual(screens.first()), |area| (area.width, area.height));
     let theme = place.theme.map(tauri_theme);
-    let [red, green, blue] = place.background.unwrap_or(if theme == Some(Theme::Dark) { INK } else { PAPER });
     let mut builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
         .title("Satchel")
         .inner_size(width, height)
         .min_inner_size(place::MIN_WIDTH, place::MIN_HEIGHT)
         .maximized(place.maximized)
         .theme(theme)
-        .background_color(Color(red, green, blue, 255))
         .visible(false)
         .data_directory(dir.join("webview"))
         .on_navigation(links::inside)
-        .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished {
-                thread::spawn(move || {
-                    thread::sleep(LATEST_SHOW);
-                    show(&window);
-                });
-            }
-        });
+        .on_new_window(|_, _| NewWindowResponse::Deny);
     builder = match area {
         Some(area) => builder.position(area.x, area.y),
         None => builder.center(),
     };
-    builder.build()
-}
-
-/// Shows the window unless it is shown already.
-pub fn show(window: &WebviewWindow) {
-    if matches!(window.is_visible(), Ok(false)) {
-        let shown = window.show().and_then(|()| window.set_focus());
-        if let Err(error) = shown {
-            eprintln!("satchel: the window could not be shown: {error}");
-        }
-    }
+    let window = builder.build()?;
+    let remembered = place.background.filter(|_| theme.is_some());
+    let [red, green, blue] = remembered.unwrap_or(match window.theme()? {
+        Theme::Dark => INK,
+        _ => PAPER,
+    });
+    window.set_background_color(Some(Color(red, green, blue, 255)))?;
+    window.show()?;
+    Ok(window)
 }
 
 /// Brings the window before the user, as far as the desktop lets a program do that.

@@ -54,6 +54,15 @@ async function within(patience, promise) {
 /** A process and everything it starts, ended together. */
 class Family {
   #child;
+  static #all = new Set();
+  static {
+    // A test run that is cut short must not leave a screen or an application behind.
+    const endAll = () => {
+      for (const family of Family.#all) family.#signal('SIGKILL');
+    };
+    process.on('exit', endAll);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+  }
   /** @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} env */
   constructor(command, args, env, stdio = /** @type {any} */ (['ignore', 'pipe', 'pipe'])) {
     this.said = '';
@@ -62,6 +71,7 @@ class Family {
       stream?.on('data', (chunk) => (this.said = (this.said + chunk).slice(-20_000)));
     }
     this.#child.on('error', (error) => (this.said += String(error)));
+    Family.#all.add(this);
   }
   get pid() {
     return this.#child.pid ?? 0;
@@ -72,18 +82,20 @@ class Family {
   get running() {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
+  /** Whether anybody of the family was there to hear it. */
+  #signal(signal) {
+    try {
+      return this.pid > 0 && process.kill(-this.pid, signal);
+    } catch {
+      return false;
+    }
+  }
   async end() {
-    try {
-      process.kill(-this.pid, 'SIGTERM');
-    } catch {
-      return;
+    if (this.#signal('SIGTERM') && this.running) {
+      await Promise.race([once(this.#child, 'exit'), new Promise((done) => setTimeout(done, 3000).unref())]);
     }
-    if (this.running) await Promise.race([once(this.#child, 'exit'), new Promise((done) => setTimeout(done, 3000).unref())]);
-    try {
-      process.kill(-this.pid, 'SIGKILL');
-    } catch {
-      // The whole family has ended.
-    }
+    this.#signal('SIGKILL');
+    Family.#all.delete(this);
   }
 }
 

@@ -11,8 +11,6 @@ export type ShellCommands = {
   open_external: { input: { url: string }; output: boolean };
   /** Colours the frame of the window like its page; a null theme follows the system. */
   set_theme: { input: { theme: 'light' | 'dark' | null; background: readonly [number, number, number] }; output: null };
-  /** The page has something to show. */
-  window_ready: { input: Record<string, never>; output: null };
 };
 
 /** What the shell tells the page unasked. */
