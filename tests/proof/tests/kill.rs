@@ -1,0 +1,400 @@
+//! `kill -9` at random moments under load: a second process works on a data directory and says over a pipe what it is
+//! about to do and what was acknowledged; this one kills it, most often in the middle of something, and looks at the
+//! file. Two hundred times. Whatever was acknowledged is there, and of the action under way either all or nothing.
+//!
+//! This says nothing about power cuts (the operating system lives on and keeps what was written): `power_cut.rs` does.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::str::FromStr;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
+
+use rusqlite::Connection;
+use satchel_app::{Clock, OpenOptions};
+use satchel_proof::dump::{difference, dump};
+use satchel_proof::invariants;
+use satchel_proof::seller::{Deed, Seller};
+use satchel_proof::vfs::{Dice, check_pages, open_plainly, scratch};
+
+const KILLS: usize = 200;
+/// Kills on one directory before a fresh one is taken, so that files stay small enough to check whole.
+const KILLS_PER_FILE: usize = 20;
+const DIRECTORY: &str = "SATCHEL_KILL_DIRECTORY";
+const START: &str = "SATCHEL_KILL_START";
+
+/// What the seller does under load: a third of it large.
+const DEEDS: &[Deed] = &[
+    Deed::Create,
+    Deed::Create,
+    Deed::Edit,
+    Deed::Edit,
+    Deed::Move(1),
+    Deed::Move(20),
+    Deed::Note,
+    Deed::Plan,
+    Deed::Lose(100),
+    Deed::Lose(100),
+    Deed::Convert(100),
+    Deed::Convert(100),
+    Deed::Trash(50),
+    Deed::Undo,
+    Deed::Undo,
+    Deed::Redo,
+    Deed::Import(3000),
+];
+
+/// Counts that any half-applied action would change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Figures {
+    revision: i64,
+    deals: i64,
+    open: i64,
+    lost: i64,
+    trashed: i64,
+    leads: i64,
+    notes: i64,
+    activities: i64,
+}
+
+impl Figures {
+    fn of(db: &Connection) -> rusqlite::Result<Self> {
+        db.query_row(
+            "SELECT (SELECT CAST(value AS INTEGER) FROM app_state WHERE key = 'revision'),
+                count(*), count(*) FILTER (WHERE status = 'open' AND archived_at IS NULL AND deleted_at IS NULL),
+                count(*) FILTER (WHERE status = 'lost'), count(deleted_at), (SELECT count(*) FROM leads),
+                (SELECT count(*) FROM notes WHERE kind = 'note'), (SELECT count(*) FROM activities)
+             FROM deals",
+            [],
+            |row| {
+                Ok(Self {
+                    revision: row.get::<_, Option<i64>>(0)?.unwrap_or(0),
+                    deals: row.get(1)?,
+                    open: row.get(2)?,
+                    lost: row.get(3)?,
+                    trashed: row.get(4)?,
+                    leads: row.get(5)?,
+                    notes: row.get(6)?,
+                    activities: row.get(7)?,
+                })
+            },
+        )
+    }
+
+    /// What the figures will be after a deed that is not a step back or forward.
+    fn after(self, deed: Deed) -> Self {
+        let next = Self { revision: self.revision + 1, ..self };
+        let among = |count: usize, all: i64| (count as i64).min(all);
+        match deed {
+            Deed::Create => Self { deals: self.deals + 1, open: self.open + 1, ..next },
+            Deed::Import(rows) => {
+                Self { deals: self.deals + rows as i64, open: self.open + rows as i64, ..next }
+            }
+            Deed::Note => Self { notes: self.notes + 1, ..next },
+            Deed::Plan => Self { activities: self.activities + 1, ..next },
+            Deed::Lose(count) => {
+                let lost = among(count, self.open);
+                Self { open: self.open - lost, lost: self.lost + lost, ..next }
+            }
+            Deed::Convert(count) => {
+                let made = among(count, self.open);
+                Self { open: self.open - made, trashed: self.trashed + made, leads: self.leads + made, ..next }
+            }
+            Deed::Edit | Deed::Move(_) | Deed::Trash(_) | Deed::Return(_) | Deed::Undo | Deed::Redo => next,
+        }
+    }
+}
+
+impl fmt::Display for Figures {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { revision, deals, open, lost, trashed, leads, notes, activities } = self;
+        write!(out, "{revision} {deals} {open} {lost} {trashed} {leads} {notes} {activities}")
+    }
+}
+
+impl FromStr for Figures {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let numbers: Vec<i64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+        let [revision, deals, open, lost, trashed, leads, notes, activities] = numbers[..] else {
+            return Err(format!("not figures: {text}"));
+        };
+        Ok(Self { revision, deals, open, lost, trashed, leads, notes, activities })
+    }
+}
+
+fn options(directory: &Path) -> OpenOptions {
+    OpenOptions { dir: directory.to_owned(), vfs: None, clock: Clock::System, locale: Some("en".into()) }
+}
+
+/// Not a proof: the process that gets killed. Without its environment there is nothing to do.
+#[test]
+#[ignore = "run by the test below, in a process of its own"]
+fn the_seller_under_load() {
+    let (Ok(directory), Ok(start)) = (std::env::var(DIRECTORY), std::env::var(START)) else { return };
+    let mut dice = Dice::new(start.parse().expect("a number"));
+    let mut seller = Seller::open(options(Path::new(&directory)), dice.fork()).expect("the directory opens");
+    let mut say = std::io::stdout().lock();
+    let mut now = Figures::of(seller.look()).expect("figures can be read");
+    writeln!(say, "\nopen {now}").expect("the pipe is open");
+    // What this process did itself, to know where steps lead: (before, after).
+    let (mut done, mut undone): (Vec<(Figures, Figures)>, Vec<(Figures, Figures)>) = (Vec::new(), Vec::new());
+    loop {
+        let deed = if now.open < 150 { Deed::Import(3000) } else { *dice.pick(DEEDS) };
+        let expected = match deed {
+            Deed::Undo => match done.last() {
+                Some((before, _)) => Figures { revision: now.revision + 1, ..*before },
+                None => continue,
+            },
+            Deed::Redo => match undone.last() {
+                Some((_, after)) => Figures { revision: now.revision + 1, ..*after },
+                None => continue,
+            },
+            Deed::Trash(count) => {
+                let lost = "SELECT count(*) FROM deals WHERE status = 'lost' AND deleted_at IS NULL";
+                let there: i64 = seller.look().query_row(lost, [], |row| row.get(0)).expect("a count");
+                if there == 0 {
+                    continue;
+                }
+                Figures { trashed: now.trashed + there.min(count as i64), ..now.after(deed) }
+            }
+            _ => now.after(deed),
+        };
+        writeln!(say, "try {} {expected}", name_of(deed)).expect("the pipe is open");
+        let started = Instant::now();
+        let answer = seller.act(deed).expect("no action of this load is refused");
+        let micros = started.elapsed().as_micros();
+        let answer = answer.expect("no action of this load is empty");
+        writeln!(say, "ack {} {micros} {}", name_of(deed), answer.revision).expect("the pipe is open");
+        let found = Figures::of(seller.look()).expect("figures can be read");
+        assert_eq!(found, expected, "{deed:?} from {now}");
+        match deed {
+            Deed::Undo => undone.extend(done.pop()),
+            Deed::Redo => done.extend(undone.pop()),
+            _ => {
+                done.push((now, found));
+                undone.clear();
+            }
+        }
+        now = found;
+    }
+}
+
+fn name_of(deed: Deed) -> &'static str {
+    match deed {
+        Deed::Create => "create",
+        Deed::Edit => "edit",
+        Deed::Move(_) => "move",
+        Deed::Note => "note",
+        Deed::Plan => "plan",
+        Deed::Lose(_) => "lose",
+        Deed::Trash(_) => "trash",
+        Deed::Convert(_) => "convert",
+        Deed::Return(_) => "return",
+        Deed::Import(_) => "import",
+        Deed::Undo => "undo",
+        Deed::Redo => "redo",
+    }
+}
+
+/// One line of the load.
+#[derive(Debug, Clone, PartialEq)]
+enum Line {
+    Open(Figures),
+    Try { deed: String, expected: Figures },
+    Ack { deed: String, took: Duration, revision: i64 },
+}
+
+fn parse(line: &str) -> Option<Line> {
+    let (word, rest) = line.split_once(' ')?;
+    match word {
+        "open" => Some(Line::Open(rest.parse().ok()?)),
+        "try" => {
+            let (deed, figures) = rest.split_once(' ')?;
+            Some(Line::Try { deed: deed.to_owned(), expected: figures.parse().ok()? })
+        }
+        "ack" => {
+            let mut words = rest.split(' ');
+            let deed = words.next()?.to_owned();
+            let took = Duration::from_micros(words.next()?.parse().ok()?);
+            Some(Line::Ack { deed, took, revision: words.next()?.parse().ok()? })
+        }
+        _ => None,
+    }
+}
+
+/// The load as seen from outside.
+struct Load {
+    child: Child,
+    lines: Receiver<Line>,
+    /// The last figures that were acknowledged, and what was begun after them.
+    sure: Figures,
+    begun: Option<(String, Figures)>,
+    acknowledged: usize,
+}
+
+impl Load {
+    fn start(directory: &Path, start: u64) -> Self {
+        let program = std::env::current_exe().expect("this program has a path");
+        let mut child = Command::new(program)
+            .args(["--ignored", "--exact", "the_seller_under_load", "--nocapture"])
+            .env(DIRECTORY, directory)
+            .env(START, start.to_string())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("a second process starts");
+        let out = child.stdout.take().expect("stdout is a pipe");
+        let (send, lines) = channel();
+        std::thread::spawn(move || {
+            for line in BufReader::new(out).split(b'\n').map_while(Result::ok) {
+                // The last line may be cut short; then it parses as nothing, or was not about an acknowledgement.
+                if let Some(line) = std::str::from_utf8(&line).ok().and_then(parse)
+                    && send.send(line).is_err()
+                {
+                    return;
+                }
+            }
+        });
+        let zero = Figures { revision: 0, deals: 0, open: 0, lost: 0, trashed: 0, leads: 0, notes: 0, activities: 0 };
+        Self { child, lines, sure: zero, begun: None, acknowledged: 0 }
+    }
+
+    fn take(&mut self, line: &Line, durations: &mut BTreeMap<String, Duration>) {
+        match line {
+            Line::Open(figures) => self.sure = *figures,
+            Line::Try { deed, expected } => self.begun = Some((deed.clone(), *expected)),
+            Line::Ack { deed, took, revision } => {
+                let (_, expected) = self.begun.take().expect("an acknowledgement follows its beginning");
+                assert_eq!(expected.revision, *revision, "{deed} makes one revision");
+                self.sure = expected;
+                self.acknowledged += 1;
+                durations.insert(deed.clone(), *took);
+            }
+        }
+    }
+
+    /// Lets it work until `count` actions of the kind began (any kind, if `None`), then for a random part of the time
+    /// that such an action takes, and kills it.
+    fn kill(mut self, aim: Option<&str>, count: usize, dice: &mut Dice, durations: &mut BTreeMap<String, Duration>) -> Self {
+        let mut begun = 0;
+        let mut aimed = Duration::ZERO;
+        while begun < count {
+            let line = self.lines.recv().unwrap_or_else(|_| panic!("the load ended by itself: {}", self.last_words()));
+            self.take(&line, durations);
+            if let Line::Try { deed, .. } = &line
+                && aim.is_none_or(|aim| aim == deed)
+            {
+                begun += 1;
+                aimed = durations.get(deed).copied().unwrap_or(Duration::from_millis(5));
+            }
+        }
+        let wait = aimed.mul_f64(dice.below(1100) as f64 / 1000.0);
+        let until = Instant::now() + wait;
+        loop {
+            match self.lines.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(line) => self.take(&line, durations),
+                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Disconnected) => panic!("the load ended by itself: {}", self.last_words()),
+            }
+        }
+        self.child.kill().expect("it can be killed");
+        let status = self.child.wait().expect("it ends");
+        assert_eq!(status.code(), None, "it was killed and did not end by itself: {}", self.last_words());
+        while let Ok(line) = self.lines.recv() {
+            self.take(&line, durations);
+        }
+        self
+    }
+
+    fn last_words(&mut self) -> String {
+        let mut words = String::new();
+        if let Some(errors) = self.child.stderr.take() {
+            words.extend(BufReader::new(errors).lines().map_while(Result::ok).map(|line| line + "\n"));
+        }
+        words
+    }
+}
+
+/// What the kills hit.
+#[derive(Debug, Default)]
+struct Tally {
+    acknowledged: usize,
+    /// In the middle of which action, and whether it was found done or not done.
+    hit: BTreeMap<String, (usize, usize)>,
+    between: usize,
+}
+
+fn inspect(directory: &Path, load: &Load, tally: &mut Tally) {
+    let db = open_plainly(&directory.join("satchel.db")).expect("the file opens");
+    let found = Figures::of(&db).expect("figures can be read");
+    tally.acknowledged += load.acknowledged;
+    match &load.begun {
+        None => {
+            tally.between += 1;
+            assert_eq!(found, load.sure, "everything acknowledged is there and nothing else");
+        }
+        Some((deed, expected)) => {
+            let (whole, nothing) = (found == *expected, found == load.sure);
+            assert!(whole || nothing, "{deed} is done or not: from {} to {expected}, found {found}", load.sure);
+            let counts = tally.hit.entry(deed.clone()).or_default();
+            counts.0 += usize::from(whole);
+            counts.1 += usize::from(!whole);
+        }
+    }
+    check_pages(&db).expect("the file is sound");
+    invariants::check_without_recoveries(&db).expect("no rule between records is broken");
+}
+
+/// Steps back through everything that ever happened to a file; what is left is what a new file has.
+fn undo_everything(directory: &Path, new: &str, dice: &mut Dice) -> usize {
+    let mut seller = Seller::open(options(directory), dice.fork()).expect("the file opens");
+    let mut steps = 0;
+    while seller.act(Deed::Undo).expect("each step can be taken back").is_some() {
+        steps += 1;
+    }
+    let left = dump(seller.look()).expect("readable");
+    assert_eq!(left, new, "after {steps} steps back: {}", difference(new, &left));
+    seller.close();
+    steps
+}
+
+fn new_file(name: &str, dice: &mut Dice) -> (PathBuf, String) {
+    let directory = scratch(name);
+    let seller = Seller::open(options(&directory), dice.fork()).expect("a new directory opens");
+    let content = dump(seller.look()).expect("readable");
+    seller.close();
+    (directory, content)
+}
+
+#[test]
+fn two_hundred_kills_under_load_leave_nothing_half_applied_and_lose_nothing_acknowledged() {
+    let mut dice = Dice::announced("kills");
+    let started = Instant::now();
+    let mut tally = Tally::default();
+    let mut durations = BTreeMap::new();
+    let mut steps = 0;
+    for round in 0..KILLS / KILLS_PER_FILE {
+        let (directory, new) = new_file(&format!("kill-{round}"), &mut dice);
+        for _ in 0..KILLS_PER_FILE {
+            let load = Load::start(&directory, dice.bits());
+            let aim = *dice.pick(&[None, None, Some("import"), Some("lose"), Some("convert"), Some("undo")]);
+            let count = if aim.is_some() { 1 } else { 1 + dice.below(12) };
+            let load = load.kill(aim, count, &mut dice, &mut durations);
+            inspect(&directory, &load, &mut tally);
+        }
+        steps += undo_everything(&directory, &new, &mut dice);
+        let _ = std::fs::remove_dir_all(directory);
+    }
+    println!("{KILLS} kills in {:.1?}, {} actions acknowledged, {steps} undone in the end", started.elapsed(), tally.acknowledged);
+    println!("killed between actions: {}; within one (found done, found not done): {:?}", tally.between, tally.hit);
+    let within: usize = tally.hit.values().map(|(whole, nothing)| whole + nothing).sum();
+    assert!(within > KILLS / 2, "most kills hit an action under way: {tally:?}");
+    for large in ["import", "lose", "convert"] {
+        assert!(tally.hit.get(large).is_some_and(|(_, nothing)| *nothing > 0), "a kill interrupted {large}: {tally:?}");
+    }
+}
