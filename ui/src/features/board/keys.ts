@@ -113,7 +113,7 @@ export function boardKeys(openFilter: () => void): KeyBinding[] {
     key('key-open', 'enter', () => onCard((id) => openRecord('deal', id))),
     key('key-edit', 'shift+enter', () => onCard(editTitle)),
     key('key-lift', 'space', () => onCard(liftFocused)),
-    key('key-menu', ['shift+f10', 'contextmenu'], () => onCard((id) => openMenuOf(id))),
+    key('key-menu', 'shift+f10', () => onCard((id) => openMenuOf(id))),
     key('key-stage-before', [',', 'alt+arrowleft'], () => void moveBeside(-1)),
     key('key-stage-after', ['.', 'alt+arrowright'], () => void moveBeside(1)),
     key('key-place-up', 'alt+arrowup', () => void reorder(-1)),

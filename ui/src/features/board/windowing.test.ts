@@ -149,8 +149,10 @@ describe('heights that become known', () => {
   });
 
   it.each(Object.entries(STEPS))('come in the known steps of %s', (_density, steps) => {
-    expect(cardHeight(steps, 1, false)).toBe(steps.base);
-    expect(cardHeight(steps, 2, true)).toBe(steps.base + steps.secondLine + steps.meta);
+    expect(cardHeight(steps, 1, true, false)).toBe(steps.base);
+    expect(cardHeight(steps, 2, true, true)).toBe(steps.base + steps.secondLine + steps.meta);
+    expect(cardHeight(steps, 1, false, true), 'labels stand where people would').toBe(steps.base);
+    expect(cardHeight(steps, 1, false, false)).toBe(steps.base - steps.meta);
   });
 });
 
