@@ -162,10 +162,10 @@ fn change_organization(act: &Act<'_>, row: &mut tables::Organization, change: &O
         }
         OrganizationChange::Parent(parent) => {
             row.parent_id = parent.as_ref().map(|party| party::organization(act, party)).transpose()?;
-            if let Some(parent) = row.parent_id {
-                if query::lies_under(act.tx, parent.0, row.id.0)? {
-                    return Err(Error::field("invalid", "parent"));
-                }
+            if let Some(parent) = row.parent_id
+                && query::lies_under(act.tx, parent.0, row.id.0)?
+            {
+                return Err(Error::field("invalid", "parent"));
             }
             Ok("parent")
         }

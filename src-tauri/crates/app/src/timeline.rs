@@ -56,10 +56,10 @@ fn finish(revision: i64, mut entries: Vec<TimelineEntry>, limit: i64) -> Timelin
         })
         .collect();
     for entry in &mut entries {
-        if let Happening::Status { note, .. } = &mut entry.what {
-            if note.as_ref().is_some_and(|text| closing.contains(&(entry.at, text.clone()))) {
-                *note = None;
-            }
+        if let Happening::Status { note, .. } = &mut entry.what
+            && note.as_ref().is_some_and(|text| closing.contains(&(entry.at, text.clone())))
+        {
+            *note = None;
         }
     }
     entries.sort_by(|one, other| other.at.cmp(&one.at).then_with(|| order(&one.what).cmp(&order(&other.what))).then_with(|| other.key.cmp(&one.key)));

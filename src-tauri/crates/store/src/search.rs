@@ -93,16 +93,28 @@ pub fn query(text: &str) -> Option<String> {
 #[must_use]
 pub fn terms(text: &str) -> Vec<String> {
     let text: String = text.chars().take(200).collect();
-    let mut terms: Vec<String> = Vec::new();
     let digits = digits_of(&text);
     let phone_like = digits.len() >= 5 && text.chars().all(|c| c.is_ascii_digit() || " +-./()\u{a0}\u{202f}".contains(c));
     if phone_like {
-        terms.push(digits);
-    } else {
-        terms.extend(spaced(&text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(12).map(str::to_owned));
+        return vec![format!("\"{digits}\"*")];
     }
-    terms.iter().map(|term| format!("\"{term}\"*")).collect()
+    let mut room = MOST_TERMS;
+    let mut queries = Vec::new();
+    for typed in text.split(|c: char| !c.is_alphanumeric() && !is_accent(c)) {
+        // what stands alone in the index stands alone here; a term is always one word of the index, never two
+        let parts: Vec<String> = spaced(typed).split_whitespace().take(room).map(|part| format!("\"{part}\"*")).collect();
+        room -= parts.len();
+        match parts.as_slice() {
+            [] => {}
+            [one] => queries.push(one.clone()),
+            several => queries.push(format!("({})", several.join(" "))),
+        }
+    }
+    queries
 }
+
+/// How many words (or single characters) of what was typed are looked for.
+const MOST_TERMS: usize = 24;
 
 /// Text as it goes into the index.
 fn words(text: &str) -> String {
@@ -124,13 +136,14 @@ fn digits_of(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
+/// Accents written as characters of their own gone, and blanks around characters that are words by themselves.
 fn spaced(text: &str) -> String {
-    if !text.chars().any(is_cjk) {
+    if !text.chars().any(|c| stands_alone(c) || is_accent(c)) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len() * 2);
-    for c in text.chars() {
-        if is_cjk(c) {
+    for c in text.chars().filter(|c| !is_accent(*c)) {
+        if stands_alone(c) {
             out.push(' ');
             out.push(c);
             out.push(' ');
@@ -141,8 +154,24 @@ fn spaced(text: &str) -> String {
     out
 }
 
-const fn is_cjk(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
+/// Combining accents, which the tokenizer ignores inside a word.
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Scripts without blanks between words, and every letter of which it is not certain that the tokenizer takes it for one.
+fn stands_alone(c: char) -> bool {
+    c.is_alphanumeric() && !in_words(c)
+}
+
+/// Letters and digits of the scripts that put blanks between words; the tokenizer keeps runs of them together.
+const fn in_words(c: char) -> bool {
+    matches!(c,
+        '0'..='9' | 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}'
+        | '\u{370}'..='\u{373}' | '\u{376}'..='\u{377}' | '\u{386}' | '\u{388}'..='\u{3ff}' | '\u{1f00}'..='\u{1fbc}'
+        | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{527}' | '\u{531}'..='\u{556}' | '\u{561}'..='\u{587}'
+        | '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{660}'..='\u{669}' | '\u{671}'..='\u{6d3}'
+    )
 }
 
 #[cfg(test)]
@@ -156,12 +185,37 @@ mod tests {
             ("acme heat", Some("\"acme\"* AND \"heat\"*")),
             ("a\" OR b*", Some("\"a\"* AND \"OR\"* AND \"b\"*")),
             ("NEAR(x)", Some("\"NEAR\"* AND \"x\"*")),
-            ("恒科电", Some("\"恒\"* AND \"科\"* AND \"电\"*")),
+            ("恒科电", Some("(\"恒\"* \"科\"* \"电\"*)")),
+            ("冷水 R-32", Some("(\"冷\"* \"水\"*) AND \"R\"* AND \"32\"*")),
+            ("e\u{301}te\u{301}", Some("\"ete\"*")),
             ("+33 4 78 12", Some("\"3347812\"*")),
             ("  \"' ", None),
         ];
         for (typed, expected) in cases {
             assert_eq!(query(typed).as_deref(), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn every_term_is_one_word_for_the_tokenizer_whatever_is_typed() {
+        let conn = Connection::open_in_memory().expect("memory");
+        conn.execute_batch(
+            "CREATE VIRTUAL TABLE t USING fts5 (x, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3', detail = 'column');
+             CREATE VIRTUAL TABLE v USING fts5vocab (t, 'instance');",
+        )
+        .expect("tables");
+        let mut insert = conn.prepare("INSERT INTO t (rowid, x) VALUES (?1, ?2)").expect("insert");
+        for c in ('\0'..=char::MAX).filter(|c| in_words(*c) && c.is_alphanumeric()) {
+            insert.execute((u32::from(c), format!("a{c}b"))).expect("one word each");
+        }
+        let split: Vec<i64> = conn.prepare("SELECT doc FROM v GROUP BY doc HAVING count(*) > 1").and_then(|mut all| all.query_map([], |row| row.get(0))?.collect()).expect("reads");
+        assert!(split.is_empty(), "not letters for the tokenizer: {split:x?}");
+        let mut find = conn.prepare("SELECT rowid FROM t WHERE t MATCH ?1").expect("find");
+        let step = 131; // a prime, so that all blocks are met
+        for c in ('\0'..=char::MAX).step_by(step) {
+            if let Some(query) = query(&format!("x{c}y")) {
+                find.query([&query]).and_then(|mut rows| rows.next().map(|_| ())).unwrap_or_else(|error| panic!("U+{:04X} {query}: {error}", u32::from(c)));
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use super::names;
 use crate::{Result, check::money_of, dto::{DiffKind, DiffValue, FieldDiff, NamedRecord, RecordDiff, RecordKind}, written::kind_of};
 use rusqlite::{Connection, types::Value};
 use satchel_store::{journal, query::{detail, history::{self, Kind, RowChange}}};
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 use uuid::Uuid;
 
 /// How many records one change shows.
@@ -26,12 +26,12 @@ pub fn of_change(conn: &Connection, seq: i64) -> Result<(Vec<RecordDiff>, bool)>
         if matches!(table, "sample_records" | "stage_entries" | "lead_entries") {
             return false;
         }
-        if !places.contains_key(&id) {
+        if let Entry::Vacant(free) = places.entry(id) {
             if order.len() == RECORDS {
                 more = true;
                 return false;
             }
-            places.insert(id, order.len());
+            free.insert(order.len());
             order.push(id);
         }
         true

@@ -162,9 +162,9 @@ impl Made<'_> {
     }
 
     fn deals(&mut self) -> Result<()> {
-        let mut number = next_number(self.act.tx, NumberedTable::Deals)?;
+        let first = next_number(self.act.tx, NumberedTable::Deals)?;
         let sources = [self.source("referral")?, self.source("fair")?, self.source("website")?, self.source("phone")?];
-        for (at, shape) in shape::DEALS.iter().enumerate() {
+        for ((at, shape), number) in shape::DEALS.iter().enumerate().zip(first..) {
             let (pipeline, stage) = (self.pipelines[shape.place.0].0, self.stage(shape.place.0, shape.place.1).cloned());
             let place = board_query::Place { pipeline: pipeline.0, stage: stage.as_ref().map(|stage| stage.id.0) };
             let rank = match shape.fate {
@@ -191,7 +191,6 @@ impl Made<'_> {
                 archived_at: (shape::ARCHIVED.0 == at).then(|| self.ago(shape::ARCHIVED.1)),
                 ..deal::blank(self.act, self.words.deals[at].clone(), pipeline, stage.as_ref().map(|stage| stage.id), rank)
             };
-            number += 1;
             self.end(&mut row, shape.fate)?;
             self.add(&row, row.id.0)?;
             for label in shape.labels {
@@ -291,9 +290,9 @@ impl Made<'_> {
     }
 
     fn leads(&mut self) -> Result<()> {
-        let mut number = next_number(self.act.tx, NumberedTable::Leads)?;
+        let first = next_number(self.act.tx, NumberedTable::Leads)?;
         let mut seen = Vec::new();
-        for (at, shape) in shape::LEADS.iter().enumerate() {
+        for ((at, shape), number) in shape::LEADS.iter().enumerate().zip(first..) {
             let (value, currency) = self.money(shape.value);
             let mut row = Lead {
                 number,
@@ -305,7 +304,6 @@ impl Made<'_> {
                 created_at: self.ago(shape.age),
                 ..lead::blank(self.act, self.words.leads[at].clone())
             };
-            number += 1;
             match shape.standing {
                 Standing::Unseen => {}
                 Standing::Seen => seen.push(row.id.0),
@@ -317,7 +315,7 @@ impl Made<'_> {
                 }
             }
             if at == 0 {
-                self.from_deal(&mut row, shape.age)?;
+                self.made_from_deal(&mut row, shape.age)?;
             }
             self.add(&row, row.id.0)?;
             for label in shape.labels {
@@ -336,7 +334,7 @@ impl Made<'_> {
     }
 
     /// The first lead was a deal, which lies in the trash and points to it.
-    fn from_deal(&mut self, row: &mut Lead, age: i64) -> Result<()> {
+    fn made_from_deal(&mut self, row: &mut Lead, age: i64) -> Result<()> {
         let Some(deal) = self.deals.get_mut(shape::CONVERTED) else { return Ok(()) };
         deal.lead_id = Some(row.id);
         deal.update(self.act.tx)?;

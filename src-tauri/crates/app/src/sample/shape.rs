@@ -43,6 +43,7 @@ pub struct Deal {
     pub plan: Plan,
 }
 
+#[expect(clippy::too_many_arguments, reason = "one line a deal: the table below is read by column")]
 const fn deal(party: (usize, usize), place: (usize, Option<usize>), fate: Fate, value: i64, days: (i64, i64, i64), product: Option<usize>, labels: &'static [usize], plan: Plan) -> Deal {
     Deal { party, place, fate, value, days, product, labels, plan }
 }
