@@ -7,7 +7,7 @@ import { act, catalog, openRecord, type Action } from '../../store';
 import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
 import type { Deals } from '../../store/asks.svelte';
 
-type Run = () => void;
+type Run = (anchor?: Element) => void;
 
 export type DealActs = {
   readonly win: Run | null;
@@ -34,10 +34,10 @@ export function dealActs(detail: DealDetail): DealActs {
   const writable = !detail.read_only;
   const open = writable && deal.status === 'open';
   const archived = deal.archived_at !== null;
-  const when = (offered: boolean, run: () => unknown): Run | null => (offered ? () => void run() : null);
+  const when = (offered: boolean, run: (anchor?: Element) => unknown): Run | null => (offered ? (anchor) => void run(anchor) : null);
 
   const win = when(writable && deal.status !== 'won', () => winDeals(one));
-  const lose = when(writable && deal.status !== 'lost', () => loseDeals(one));
+  const lose = when(writable && deal.status !== 'lost', (anchor) => loseDeals({ ...one, anchor: anchor ?? null }));
   const move = when(open && !archived, () => pickMove(one));
   const copy = when(writable, () => duplicate(deal.id));
   const remove = when(writable, () => deleteDeals(one));
@@ -48,7 +48,7 @@ export function dealActs(detail: DealDetail): DealActs {
     ? [
         ...(open || win === null ? [] : [{ label: t('deal-won'), icon: 'won' as const, keys: 'w', run: () => win() }]),
         ...(open || lose === null ? [] : [{ label: t('deal-lost'), icon: 'lost' as const, keys: 'l', run: () => lose() }]),
-        ...(convert === null ? [] : [{ label: t('deal-convert'), icon: 'inbox' as const, run: convert, ...(deal.status === 'won' ? { why: t('deal-won-not-converted') } : {}) }]),
+        ...(convert === null ? [] : [{ label: t('deal-convert'), icon: 'inbox' as const, run: () => convert(), ...(deal.status === 'won' ? { why: t('deal-won-not-converted') } : {}) }]),
         { label: t('deal-duplicate'), icon: 'copy', keys: 'mod+d', run: () => copy?.() },
         { label: t('deal-move'), icon: 'move', keys: 'm', run: () => move?.(), ...(move === null ? { why: t(archived ? 'deal-move-archived' : 'deal-move-ended') } : {}) },
         'rule',
@@ -59,14 +59,14 @@ export function dealActs(detail: DealDetail): DealActs {
     : [];
 
   const offer = (id: string, icon: IconName, label: string, run: Run | null, keys?: string): Action[] =>
-    run === null ? [] : [{ id: `deal-${id}`, group: 'record', icon, label: () => t(label), run, ...(keys ? { keys } : {}) }];
+    run === null ? [] : [{ id: `deal-${id}`, group: 'record', icon, label: () => t(label), run: () => run(), ...(keys ? { keys } : {}) }];
   const offered = [
     ...offer('won', 'won', 'deal-won', win, 'w'),
     ...offer('lost', 'lost', 'deal-lost', lose, 'l'),
     ...offer('move', 'move', 'deal-move', move, 'm'),
     ...offer('convert', 'inbox', 'deal-convert', deal.status === 'won' ? null : convert),
     ...offer('duplicate', 'copy', 'deal-duplicate', copy, 'mod+d'),
-    ...(back ? [{ id: 'deal-back', group: 'record' as const, icon: back.icon, label: () => back.label, run: back.run }] : []),
+    ...(back ? [{ id: 'deal-back', group: 'record' as const, icon: back.icon, label: () => back.label, run: () => back.run() }] : []),
     ...offer('delete', 'trash', 'act-delete', remove, 'delete'),
   ];
   return { win, lose, move, duplicate: copy, remove, back, items, offered };

@@ -55,9 +55,12 @@ ribbon-closed = Closed
 ribbon-lost-says = This deal is lost
 ribbon-won-says = This deal is won
 ribbon-closed-says = This deal was closed without outcome
-ended-lost-on = Lost: { $day }
-ended-won-on = Won: { $day }
-ended-closed-on = Closed without outcome: { $day }
+ended-lost-near = Lost { $day }
+ended-lost-on = Lost on { $day }
+ended-won-near = Won { $day }
+ended-won-on = Won on { $day }
+ended-closed-near = Closed without outcome { $day }
+ended-closed-on = Closed without outcome on { $day }
 ended-at = at { $stage }
 deal-was-lead = A lead was made from this deal
 

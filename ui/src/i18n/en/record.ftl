@@ -143,6 +143,14 @@ diff-points = { $points } points
 diff-created = new
 diff-removed = removed
 
+## Sources the program brings along, as the core names them
+source-deal = Deal
+source-import = Import
+source-referral = Referral
+source-fair = Trade fair
+source-website = Website
+source-phone = Phone
+
 ## Labels
 labels = Labels
 labels-add = Add label
@@ -301,6 +309,7 @@ selected-count = { $count ->
     [one] { $count } selected
    *[other] { $count } selected
     }
+selected-word = selected
 selection-acts = Acts on the selection
 selection-clear = Clear the selection
 show-all-count = Show all { $count }
@@ -308,6 +317,7 @@ more-count = +{ $count }
 
 ## The trash, from the record
 trash-here = In the trash
-trash-since = In the trash since { $day }
+trash-since-near = Moved to the trash { $day }
+trash-since-on = Moved to the trash on { $day }
 trash-read-only = Everything can be read, nothing changed.
 trash-became-lead = It became the lead

@@ -55,9 +55,12 @@ ribbon-closed = Close
 ribbon-lost-says = Cette affaire est perdue
 ribbon-won-says = Cette affaire est gagnée
 ribbon-closed-says = Cette affaire est close sans suite
-ended-lost-on = Perte : { $day }
-ended-won-on = Gain : { $day }
-ended-closed-on = Clôture sans suite : { $day }
+ended-lost-near = Perdue { $day }
+ended-lost-on = Perdue le { $day }
+ended-won-near = Gagnée { $day }
+ended-won-on = Gagnée le { $day }
+ended-closed-near = Close sans suite { $day }
+ended-closed-on = Close sans suite le { $day }
 ended-at = à l’étape { $stage }
 deal-was-lead = Un prospect est issu de cette affaire
 

@@ -143,6 +143,14 @@ diff-points = { $points } points de %
 diff-created = création
 diff-removed = suppression
 
+## Sources the program brings along, as the core names them
+source-deal = Affaire
+source-import = Import
+source-referral = Recommandation
+source-fair = Salon
+source-website = Site web
+source-phone = Téléphone
+
 ## Labels
 labels = Étiquettes
 labels-add = Ajouter une étiquette
@@ -301,6 +309,7 @@ selected-count = { $count ->
     [one] { $count } sélectionné
    *[other] { $count } sélectionnés
     }
+selected-word = en sélection
 selection-acts = Actions sur la sélection
 selection-clear = Vider la sélection
 show-all-count = Afficher les { $count }
@@ -308,6 +317,7 @@ more-count = +{ $count }
 
 ## The trash, from the record
 trash-here = Dans la corbeille
-trash-since = Dans la corbeille depuis : { $day }
+trash-since-near = Mise à la corbeille { $day }
+trash-since-on = Mise à la corbeille le { $day }
 trash-read-only = Tout peut être lu, rien modifié.
 trash-became-lead = Devenue le prospect

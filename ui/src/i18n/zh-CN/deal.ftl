@@ -52,9 +52,12 @@ ribbon-closed = 已关闭
 ribbon-lost-says = 此商机已丢单
 ribbon-won-says = 此商机已赢单
 ribbon-closed-says = 此商机已无结果关闭
-ended-lost-on = 丢单：{ $day }
-ended-won-on = 赢单：{ $day }
-ended-closed-on = 无结果关闭：{ $day }
+ended-lost-near = { $day }丢单
+ended-lost-on = { $day }丢单
+ended-won-near = { $day }赢单
+ended-won-on = { $day }赢单
+ended-closed-near = { $day }无结果关闭
+ended-closed-on = { $day }无结果关闭
 ended-at = 阶段：{ $stage }
 deal-was-lead = 此商机曾转为线索
 

@@ -137,6 +137,14 @@ diff-points = { $points } 个百分点
 diff-created = 新建
 diff-removed = 已删除
 
+## Sources the program brings along, as the core names them
+source-deal = 商机
+source-import = 导入
+source-referral = 转介绍
+source-fair = 展会
+source-website = 网站
+source-phone = 电话
+
 ## Labels
 labels = 标签
 labels-add = 添加标签
@@ -289,6 +297,7 @@ filter-none-yet = 暂无
 filter-source = 来源：{ $name }
 filter-label = 标签：{ $name }
 selected-count = 已选 { $count } 项
+selected-word = 项已选
 selection-acts = 对所选项的操作
 selection-clear = 清除选择
 show-all-count = 显示全部 { $count } 项
@@ -296,6 +305,7 @@ more-count = +{ $count }
 
 ## The trash, from the record
 trash-here = 在回收站中
-trash-since = { $day }起在回收站中
+trash-since-near = { $day }移入回收站
+trash-since-on = { $day }移入回收站
 trash-read-only = 可以查看，不能修改。
 trash-became-lead = 已成为线索

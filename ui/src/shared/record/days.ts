@@ -1,6 +1,6 @@
 /** Days and times as people plan them. */
-import { addDays, dayMs } from '../../i18n/days';
-import { clockTime, dayRelative, dayShort, locale, t, type Parsed } from '../../i18n';
+import { addDays, dayMs, daysBetween } from '../../i18n/days';
+import { clockTime, dayRelative, dayShort, locale, t, type MessageArgs, type Parsed } from '../../i18n';
 
 /** The Monday after `day`. */
 export function nextMonday(day: string): string {
@@ -38,9 +38,8 @@ const WEEK = 7;
 
 /** A planned day with its weekday where that helps: "Today", "Fri 27 Nov", "2 Mar 2027". */
 export function plannedDay(day: string, today: string): string {
-  const days = Math.round((dayMs(day) - dayMs(today)) / 86_400_000);
-  const near = days >= -1 && days <= 1;
-  if (near) return capital(dayRelative(day, today));
+  const days = daysBetween(today, day);
+  if (days >= -1 && days <= 1) return capital(dayRelative(day, today));
   if (days < 0 || days > 3 * WEEK) return dayShort(day, today);
   const weekday = new Intl.DateTimeFormat(locale.region, { weekday: 'short', timeZone: 'UTC' }).format(dayMs(day));
   return t('day-with-weekday', { weekday, day: dayShort(day, today) });
@@ -58,11 +57,21 @@ export function capital(text: string): string {
   return first.toLocaleUpperCase(locale.region) + text.slice(first.length);
 }
 
-/** Head of a day in a timeline: "Yesterday", "Saturday 21 November", with the year when it is another one. */
-export function dayHead(day: string, today: string): string {
-  const days = Math.round((dayMs(day) - dayMs(today)) / 86_400_000);
-  if (days === 0 || days === -1) return capital(dayRelative(day, today));
+/** A day in full, with the year when it is another one: "Saturday 21 November". */
+function fullDay(day: string, today: string): string {
   const sameYear = day.slice(0, 4) === today.slice(0, 4);
   const format = new Intl.DateTimeFormat(locale.region, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC', ...(sameYear ? {} : { year: 'numeric' as const }) });
-  return capital(format.format(dayMs(day)));
+  return format.format(dayMs(day));
+}
+
+const near = (day: string, today: string): boolean => [0, -1].includes(daysBetween(today, day));
+
+/** Head of a day in a timeline: "Yesterday", "Saturday 21 November". */
+export function dayHead(day: string, today: string): string {
+  return capital(near(day, today) ? dayRelative(day, today) : fullDay(day, today));
+}
+
+/** A sentence about a day: `<id>-near` says "today" or "yesterday", `<id>-on` the day in full. */
+export function onDay(id: string, day: string, today: string, args: MessageArgs = {}): string {
+  return near(day, today) ? t(`${id}-near`, { ...args, day: dayRelative(day, today) }) : t(`${id}-on`, { ...args, day: fullDay(day, today) });
 }
