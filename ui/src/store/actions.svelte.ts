@@ -3,7 +3,7 @@ import { untrack } from 'svelte';
 import type { IconName } from '../shared/icons';
 
 /** Where an act stands in the palette. */
-export const ACTION_GROUPS = ['record', 'create', 'page', 'view', 'data'] as const;
+export const ACTION_GROUPS = ['record', 'create', 'page', 'data', 'view', 'help'] as const;
 export type ActionGroup = (typeof ACTION_GROUPS)[number];
 
 export type Action = {

@@ -13,8 +13,9 @@ export function valueOf(values: ColumnMapping['values'], value: string): MappedV
   return Object.entries(values).find(([name]) => sameName(name, value))?.[1] ?? null;
 }
 
-export function meaningKey(meaning: MappedValue | null): string {
-  if (meaning === null) return 'auto';
+/** The entry for what a value means; a stage of the value's own name is what it would be anyway. */
+export function meaningKey(meaning: MappedValue | null, value: string): string {
+  if (meaning === null || (typeof meaning === 'object' && 'stage' in meaning && sameName(meaning.stage, value))) return 'auto';
   if (meaning === 'empty') return 'empty';
   if ('status' in meaning) return `status:${meaning.status}`;
   return 'stage' in meaning ? `stage:${meaning.stage}` : `stage:${meaning.text}`;

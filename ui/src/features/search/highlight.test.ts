@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answers, pieces } from './highlight';
+import { answers, around, pieces } from './highlight';
 
 const marked = (text: string, query: string): string =>
   pieces(text, query)
@@ -24,6 +24,18 @@ describe('marking what was typed', () => {
   test('pieces joined again are the text', () => {
     const text = 'Café – 宁波海拓 & Co';
     expect(pieces(text, 'caf 海').map((piece) => piece.text).join('')).toBe(text);
+  });
+});
+
+describe('a long text around its first match', () => {
+  const shown = (text: string, query: string): string => around(pieces(text, query), 12).map((piece) => piece.text).join('');
+
+  test('begins shortly before the match, at a word', () => {
+    expect(shown('Dear Ms Lambert, as agreed here is the quote', 'quote')).toBe('…is the quote');
+  });
+  test('stays whole when the match is near or missing', () => {
+    expect(shown('The quote of today', 'quote')).toBe('The quote of today');
+    expect(shown('Nothing of the kind in here', 'quote')).toBe('Nothing of the kind in here');
   });
 });
 

@@ -49,6 +49,15 @@ export function pieces(text: string, query: string): Piece[] {
   return cut;
 }
 
+/** The same text begun so that its first match is in sight: what stands further before it becomes "…". */
+export function around(cut: readonly Piece[], lead = 32): readonly Piece[] {
+  const [first, second] = cut;
+  if (!first || first.hit || !second || first.text.length <= lead) return cut;
+  const tail = first.text.slice(-lead);
+  const word = tail.search(/\s/u);
+  return [{ text: `…${word === -1 ? tail : tail.slice(word + 1)}`, hit: false }, ...cut.slice(1)];
+}
+
 /** Whether every typed word starts a word of the text (or stands anywhere in it, for Chinese). */
 export function answers(text: string, query: string): boolean {
   const plain = fold(text);

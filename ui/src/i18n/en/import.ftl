@@ -34,6 +34,7 @@ import-file-facts = { $count ->
     }, { $columns } columns
 import-remembered = You imported a file with these columns before: its choices are taken over.
 import-encoding = Encoding
+import-encoding-guess = Uncertain: look at the accents below
 import-separator = Columns are parted by
 import-separator-comma = Comma ( , )
 import-separator-semicolon = Semicolon ( ; )
@@ -195,9 +196,14 @@ import-outcome-create = Create
 import-outcome-update = Update
 import-outcome-unchanged = Unchanged
 import-outcome-refuse = Refuse
+import-result-create = Created
+import-result-update = Updated
+import-result-unchanged = Unchanged
+import-result-refuse = Left out
 import-rows = Rows of the file
 import-row-detail = Row { $row } in full
 import-side = Also creates
+import-side-done = Also created
 import-side-organization = { $count ->
     [one] organization
    *[other] organizations
@@ -265,7 +271,7 @@ import-done = { $count ->
    *[other] { $rows } rows imported
     }
 import-undone = The import was taken back
-import-took = In { $seconds } s
+import-took = Took { $seconds } s
 import-open-board = Open the board
 import-open-leads = Open the leads
 import-open-contacts = Open the contacts
@@ -288,6 +294,9 @@ error-nul_byte = The text holds a zero byte: choose another encoding, or the fil
 error-too_many_columns = There are too many columns in a row
 error-field_too_long = A cell is too long
 error-unclosed_quote = A quotation mark opens and never closes
+error-mapping_refused = These choices do not fit the file
+error-file_changed = The file changed since it was opened. Choose it again.
+error-import_gone = This import was closed. Choose the file again.
 error-mapping_version_unknown = These choices were made by a newer version
 error-mapping_unreadable = These choices cannot be read
 error-column_missing = This column is not in the file

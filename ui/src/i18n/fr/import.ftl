@@ -34,6 +34,7 @@ import-file-facts = { $count ->
     }, { $columns } colonnes
 import-remembered = Un fichier aux mêmes colonnes a déjà été importé : ses choix sont repris.
 import-encoding = Encodage
+import-encoding-guess = Incertain : regarder les accents ci-dessous
 import-separator = Séparateur de colonnes
 import-separator-comma = Virgule ( , )
 import-separator-semicolon = Point-virgule ( ; )
@@ -195,9 +196,14 @@ import-outcome-create = Créer
 import-outcome-update = Mettre à jour
 import-outcome-unchanged = Inchangée
 import-outcome-refuse = Refuser
+import-result-create = Créées
+import-result-update = Mises à jour
+import-result-unchanged = Inchangées
+import-result-refuse = Laissées de côté
 import-rows = Lignes du fichier
 import-row-detail = Ligne { $row } en détail
 import-side = Crée aussi
+import-side-done = Créés aussi
 import-side-organization = { $count ->
     [one] organisation
    *[other] organisations
@@ -288,6 +294,9 @@ error-nul_byte = Le texte contient un octet nul : choisir un autre encodage, o
 error-too_many_columns = Une ligne a trop de colonnes
 error-field_too_long = Une cellule est trop longue
 error-unclosed_quote = Un guillemet s’ouvre sans se fermer
+error-mapping_refused = Ces choix ne conviennent pas au fichier
+error-file_changed = Le fichier a changé depuis son ouverture. Le choisir de nouveau.
+error-import_gone = Cet import a été fermé. Choisir de nouveau le fichier.
 error-mapping_version_unknown = Ces choix viennent d’une version plus récente
 error-mapping_unreadable = Ces choix sont illisibles
 error-column_missing = Cette colonne n’est pas dans le fichier

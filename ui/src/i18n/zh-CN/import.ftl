@@ -32,6 +32,7 @@ import-file-facts = { $count ->
     }，{ $columns } 列
 import-remembered = 您导入过同样列名的文件：已沿用当时的选择。
 import-encoding = 编码
+import-encoding-guess = 不确定：请查看下方文字是否正确
 import-separator = 列分隔符
 import-separator-comma = 逗号 ( , )
 import-separator-semicolon = 分号 ( ; )
@@ -193,9 +194,14 @@ import-outcome-create = 新建
 import-outcome-update = 更新
 import-outcome-unchanged = 无变化
 import-outcome-refuse = 拒绝
+import-result-create = 已新建
+import-result-update = 已更新
+import-result-unchanged = 无变化
+import-result-refuse = 未导入
 import-rows = 文件的各行
 import-row-detail = 第 { $row } 行详情
 import-side = 同时新建
+import-side-done = 同时新建了
 import-side-organization = { $count ->
    *[other] 个组织
     }
@@ -271,6 +277,9 @@ error-nul_byte = 文本含有零字节：请更换编码，或文件已损坏
 error-too_many_columns = 某行的列数过多
 error-field_too_long = 某个单元格过长
 error-unclosed_quote = 引号没有闭合
+error-mapping_refused = 这些选择与文件不符
+error-file_changed = 文件在打开后已被修改。请重新选择。
+error-import_gone = 此次导入已关闭。请重新选择文件。
 error-mapping_version_unknown = 这些选择由更新的版本保存
 error-mapping_unreadable = 无法读取这些选择
 error-column_missing = 文件中没有此列
