@@ -54,8 +54,16 @@ struct Row {
 impl Row {
     fn print(&self) {
         let ms = |time: Duration| format!("{:.3} ms", time.as_secs_f64() * 1e3);
-        let ratio = self.raw.map_or_else(|| "–".into(), |raw| format!("{:.1}", self.ours.as_secs_f64() / raw.as_secs_f64()));
-        println!("| {} | {} | {} | {} | {ratio} | {} |", self.size, self.work, ms(self.ours), self.raw.map_or_else(|| "–".into(), ms), self.answer);
+        let ratio =
+            self.raw.map_or_else(|| "–".into(), |raw| format!("{:.1}", self.ours.as_secs_f64() / raw.as_secs_f64()));
+        println!(
+            "| {} | {} | {} | {} | {ratio} | {} |",
+            self.size,
+            self.work,
+            ms(self.ours),
+            self.raw.map_or_else(|| "–".into(), ms),
+            self.answer
+        );
     }
 }
 
@@ -100,7 +108,14 @@ async fn measure(dir: &Path, size: u64) -> Answer<()> {
         conn.query_row("SELECT count(*) FROM stage_totals", [], |row| row.get::<_, i64>(0))?;
         Ok(())
     })?;
-    Row { size, work: "open the file and start the core", ours: opening, raw: Some(raw_opening), answer: String::new() }.print();
+    Row {
+        size,
+        work: "open the file and start the core",
+        ours: opening,
+        raw: Some(raw_opening),
+        answer: String::new(),
+    }
+    .print();
 
     let app = App::open(options(dir))?;
     let conn = raw(&file)?;
@@ -109,23 +124,49 @@ async fn measure(dir: &Path, size: u64) -> Answer<()> {
     let bytes = serde_json::to_string(&first)?.len();
     let pipeline = first.pipeline.id;
     let stages: Vec<Uuid> = first.pipeline.stages.iter().map(|stage| stage.id).collect();
-    let ours = time_async(60, |_| async { serde_json::to_string(&commands::open_board(&app, board.clone()).await?).map(drop).map_err(Into::into) }).await?;
+    let ours = time_async(60, |_| async {
+        serde_json::to_string(&commands::open_board(&app, board.clone()).await?).map(drop).map_err(Into::into)
+    })
+    .await?;
     let floor = time(60, |_| raw_board(&conn, pipeline, &stages, 0))?;
-    Row { size, work: "open the board (5 × 50 cards, totals), as JSON", ours, raw: Some(floor), answer: format!("{} kB", bytes / 1024) }.print();
+    Row {
+        size,
+        work: "open the board (5 × 50 cards, totals), as JSON",
+        ours,
+        raw: Some(floor),
+        answer: format!("{} kB", bytes / 1024),
+    }
+    .print();
 
-    let depth = first.columns.iter().find(|column| column.stage.is_some()).map_or(0, |column| column.totals.count) * 9 / 10;
-    let page = ColumnPageInput { pipeline, stage: Some(stages[0]), filter: BoardFilter::default(), offset: depth, limit: 50 };
-    let ours = time_async(60, |_| async { serde_json::to_string(&commands::column_page(&app, page.clone()).await?).map(drop).map_err(Into::into) }).await?;
+    let depth =
+        first.columns.iter().find(|column| column.stage.is_some()).map_or(0, |column| column.totals.count) * 9 / 10;
+    let page =
+        ColumnPageInput { pipeline, stage: Some(stages[0]), filter: BoardFilter::default(), offset: depth, limit: 50 };
+    let ours = time_async(60, |_| async {
+        serde_json::to_string(&commands::column_page(&app, page.clone()).await?).map(drop).map_err(Into::into)
+    })
+    .await?;
     let raw_page = time(60, |_| raw_board(&conn, pipeline, &stages[..1], depth))?;
-    Row { size, work: "a page of 50 cards, 9/10 down a column", ours, raw: Some(raw_page), answer: format!("from {depth}") }.print();
+    Row {
+        size,
+        work: "a page of 50 cards, 9/10 down a column",
+        ours,
+        raw: Some(raw_page),
+        answer: format!("from {depth}"),
+    }
+    .print();
 
     for (text, work) in [("acm", "search \"acm\""), ("chill 12", "search \"chill 12\"")] {
         let input = SearchInput { text: text.into(), kinds: vec![], limit: 20 };
         let hits = commands::search(&app, input.clone()).await?.hits.len();
-        let ours = time_async(60, |_| async { commands::search(&app, input.clone()).await.map(drop).map_err(Into::into) }).await?;
+        let ours =
+            time_async(60, |_| async { commands::search(&app, input.clone()).await.map(drop).map_err(Into::into) })
+                .await?;
         let query = satchel_store::search::query(text).unwrap_or_default();
         let raw_search = time(60, |_| {
-            let mut statement = conn.prepare_cached("SELECT rowid FROM search_index WHERE search_index MATCH ?1 ORDER BY rowid DESC LIMIT 20")?;
+            let mut statement = conn.prepare_cached(
+                "SELECT rowid FROM search_index WHERE search_index MATCH ?1 ORDER BY rowid DESC LIMIT 20",
+            )?;
             statement.query_map([&query], |row| row.get::<_, i64>(0))?.try_for_each(|row| row.map(drop))?;
             Ok(())
         })?;
@@ -138,23 +179,33 @@ async fn measure(dir: &Path, size: u64) -> Answer<()> {
 }
 
 async fn writes(app: &App, file: &Path, size: u64, pipeline: Uuid, stages: &[Uuid]) -> Answer<()> {
-    let ids = commands::column_ids(app, ColumnIdsInput { pipeline, stage: Some(stages[0]), filter: BoardFilter::default(), from: 0, to: 1_700 }).await?.ids;
+    let ids = commands::column_ids(
+        app,
+        ColumnIdsInput { pipeline, stage: Some(stages[0]), filter: BoardFilter::default(), from: 0, to: 1_700 },
+    )
+    .await?
+    .ids;
     let sync = sync_time(file)?;
     Row { size, work: "one fdatasync of 4 kB beside the file", ours: sync, raw: None, answer: String::new() }.print();
 
     let ours = time_async(60, |run| {
-        let input = MoveDealsInput { ids: vec![ids[run]], pipeline, stage: Some(stages[1 + run % 2]), place: Place::Top };
+        let input =
+            MoveDealsInput { ids: vec![ids[run]], pipeline, stage: Some(stages[1 + run % 2]), place: Place::Top };
         async { commands::move_deals(app, input).await.map(drop).map_err(Into::into) }
     })
     .await?;
     let raw_move = raw_write(file, 60, |conn, run| {
-        conn.execute("UPDATE deals SET stage_id = ?2, rank = rank - 1 WHERE id = ?1", (ids[100 + run].as_bytes(), stages[1 + run % 2].as_bytes()))?;
+        conn.execute(
+            "UPDATE deals SET stage_id = ?2, rank = rank - 1 WHERE id = ?1",
+            (ids[100 + run].as_bytes(), stages[1 + run % 2].as_bytes()),
+        )?;
         history(conn, &ids[100 + run..=100 + run])
     })?;
     Row { size, work: "move one card, durable", ours, raw: Some(raw_move), answer: "1 sync".into() }.print();
 
     let ours = time_async(4, |run| {
-        let input = LoseInput { ids: ids[200 + run * 100..300 + run * 100].to_vec(), reason: None, note: String::new() };
+        let input =
+            LoseInput { ids: ids[200 + run * 100..300 + run * 100].to_vec(), reason: None, note: String::new() };
         async { commands::lose_deals(app, input).await.map(drop).map_err(Into::into) }
     })
     .await?;
@@ -169,7 +220,8 @@ async fn writes(app: &App, file: &Path, size: u64, pipeline: Uuid, stages: &[Uui
     Row { size, work: "mark 100 lost", ours, raw: Some(raw_lost), answer: "1 transaction".into() }.print();
 
     let ours = time_async(3, |run| {
-        let input = ConvertInput { ids: ids[1_200 + run * 100..1_300 + run * 100].to_vec(), from_list: true, reuse: false };
+        let input =
+            ConvertInput { ids: ids[1_200 + run * 100..1_300 + run * 100].to_vec(), from_list: true, reuse: false };
         async { commands::convert_to_leads(app, input).await.map(drop).map_err(Into::into) }
     })
     .await?;
@@ -180,7 +232,8 @@ async fn writes(app: &App, file: &Path, size: u64, pipeline: Uuid, stages: &[Uui
 }
 
 fn history(conn: &Connection, ids: &[Uuid]) -> rusqlite::Result<()> {
-    let mut insert = conn.prepare_cached("INSERT INTO stage_entries (id, deal_id, action, at) VALUES (?1, ?2, 'raw', 1)")?;
+    let mut insert =
+        conn.prepare_cached("INSERT INTO stage_entries (id, deal_id, action, at) VALUES (?1, ?2, 'raw', 1)")?;
     for id in ids {
         insert.execute((Uuid::new_v4().as_bytes(), id.as_bytes()))?;
     }

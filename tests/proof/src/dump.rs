@@ -11,7 +11,12 @@ pub const LEFT_OUT: &[&str] = &["change_sets", "change_records", "app_state", "s
 /// # Errors
 /// As SQLite says.
 pub fn dump(db: &Connection) -> rusqlite::Result<String> {
-    dump_with(db, |blob| blob.iter().fold(String::new(), |mut text, byte| { let _ = write!(text, "{byte:02x}"); text }))
+    dump_with(db, |blob| {
+        blob.iter().fold(String::new(), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    })
 }
 
 /// The same with ids replaced by their place in the order of creation, so that two files can be compared.
@@ -23,7 +28,9 @@ pub fn dump_without_ids(db: &Connection) -> rusqlite::Result<String> {
     for table in tables(db)? {
         each_row(db, &table, |row, columns| {
             for column in 0..columns {
-                if let ValueRef::Blob(blob) = row.get_ref(column)? && blob.len() == 16 {
+                if let ValueRef::Blob(blob) = row.get_ref(column)?
+                    && blob.len() == 16
+                {
                     ids.push(blob.to_vec());
                 }
             }
@@ -45,9 +52,15 @@ fn dump_with(db: &Connection, show: impl Fn(&[u8]) -> String) -> rusqlite::Resul
             for column in 0..columns {
                 match row.get_ref(column)? {
                     ValueRef::Null => line.push_str("null"),
-                    ValueRef::Integer(number) => { let _ = write!(line, "{number}"); }
-                    ValueRef::Real(number) => { let _ = write!(line, "{number}"); }
-                    ValueRef::Text(text) => { let _ = write!(line, "{:?}", String::from_utf8_lossy(text)); }
+                    ValueRef::Integer(number) => {
+                        let _ = write!(line, "{number}");
+                    }
+                    ValueRef::Real(number) => {
+                        let _ = write!(line, "{number}");
+                    }
+                    ValueRef::Text(text) => {
+                        let _ = write!(line, "{:?}", String::from_utf8_lossy(text));
+                    }
                     ValueRef::Blob(blob) => line.push_str(&show(blob)),
                 }
                 line.push('|');
@@ -67,7 +80,8 @@ fn dump_with(db: &Connection, show: impl Fn(&[u8]) -> String) -> rusqlite::Resul
 /// Lines in which two dumps differ, for the message of a failed comparison.
 #[must_use]
 pub fn difference(before: &str, after: &str) -> String {
-    let (old, new): (std::collections::BTreeSet<&str>, std::collections::BTreeSet<&str>) = (before.lines().collect(), after.lines().collect());
+    let (old, new): (std::collections::BTreeSet<&str>, std::collections::BTreeSet<&str>) =
+        (before.lines().collect(), after.lines().collect());
     let gone = old.difference(&new).take(8).map(|line| format!("- {line}"));
     let come = new.difference(&old).take(8).map(|line| format!("+ {line}"));
     gone.chain(come).collect::<Vec<_>>().join("\n")
@@ -79,7 +93,11 @@ fn tables(db: &Connection) -> rusqlite::Result<Vec<String>> {
     Ok(names.into_iter().filter(|name| !LEFT_OUT.contains(&name.as_str())).collect())
 }
 
-pub(crate) fn each_row(db: &Connection, table: &str, mut visit: impl FnMut(&rusqlite::Row<'_>, usize) -> rusqlite::Result<()>) -> rusqlite::Result<()> {
+pub(crate) fn each_row(
+    db: &Connection,
+    table: &str,
+    mut visit: impl FnMut(&rusqlite::Row<'_>, usize) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
     let mut statement = db.prepare(&format!("SELECT * FROM {table}"))?;
     let columns = statement.column_count();
     let mut rows = statement.query([])?;

@@ -17,7 +17,11 @@ pub struct World<'a> {
 impl World<'_> {
     fn ids(&mut self, sql: &str, most: usize) -> Vec<Uuid> {
         let mut statement = self.db.prepare(sql).expect("the generator's query");
-        let all: Vec<Uuid> = statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).expect("ids").map(|id| Uuid::from_slice(&id.expect("an id")).expect("16 bytes")).collect();
+        let all: Vec<Uuid> = statement
+            .query_map([], |row| row.get::<_, Vec<u8>>(0))
+            .expect("ids")
+            .map(|id| Uuid::from_slice(&id.expect("an id")).expect("16 bytes"))
+            .collect();
         if all.is_empty() {
             return vec![Uuid::from_u128(7)];
         }
@@ -38,15 +42,32 @@ impl World<'_> {
     }
 
     fn text(&mut self) -> String {
-        (*self.dice.pick(&["Chiller", "Boiler room", "压缩机", "Ventilation à double flux", "<b>bold</b>", "=1+1", "\u{202e}rtl", " ", "Rooftop unit"])).to_owned() + if self.dice.chance(40) { "" } else { " 2" }
+        (*self.dice.pick(&[
+            "Chiller",
+            "Boiler room",
+            "压缩机",
+            "Ventilation à double flux",
+            "<b>bold</b>",
+            "=1+1",
+            "\u{202e}rtl",
+            " ",
+            "Rooftop unit",
+        ]))
+        .to_owned()
+            + if self.dice.chance(40) { "" } else { " 2" }
     }
 
     fn day(&mut self) -> Option<String> {
-        self.maybe(|world| (*world.dice.pick(&["2026-11-20", "2026-11-22", "2026-12-24", "2027-03-01", "2026-02-30"])).to_owned())
+        self.maybe(|world| {
+            (*world.dice.pick(&["2026-11-20", "2026-11-22", "2026-12-24", "2027-03-01", "2026-02-30"])).to_owned()
+        })
     }
 
     fn money(&mut self) -> Option<Money> {
-        self.maybe(|world| Money { minor: *world.dice.pick(&[0, 1, 999_99, 12_000_00, -5_00, 10_000_000_000_000, 10_000_000_000_001]), currency: (*world.dice.pick(&["EUR", "EUR", "USD", "CNY", "XYZ1"])).to_owned() })
+        self.maybe(|world| Money {
+            minor: *world.dice.pick(&[0, 1, 999_99, 12_000_00, -5_00, 10_000_000_000_000, 10_000_000_000_001]),
+            currency: (*world.dice.pick(&["EUR", "EUR", "USD", "CNY", "XYZ1"])).to_owned(),
+        })
     }
 
     fn party(&mut self, table: &str) -> Option<Party> {
@@ -54,39 +75,73 @@ impl World<'_> {
     }
 
     fn deals(&mut self) -> Vec<Uuid> {
-        let sql = *self.dice.pick(&["SELECT id FROM deals WHERE status = 'open' AND deleted_at IS NULL", "SELECT id FROM deals WHERE status != 'open'", "SELECT id FROM deals", "SELECT id FROM deals WHERE archived_at IS NOT NULL"]);
+        let sql = *self.dice.pick(&[
+            "SELECT id FROM deals WHERE status = 'open' AND deleted_at IS NULL",
+            "SELECT id FROM deals WHERE status != 'open'",
+            "SELECT id FROM deals",
+            "SELECT id FROM deals WHERE archived_at IS NOT NULL",
+        ]);
         self.ids(sql, 5)
     }
 
     fn leads(&mut self) -> Vec<Uuid> {
-        let sql = *self.dice.pick(&["SELECT id FROM leads WHERE status = 'open' AND deleted_at IS NULL", "SELECT id FROM leads", "SELECT id FROM leads WHERE status = 'lost' OR archived_at IS NOT NULL"]);
+        let sql = *self.dice.pick(&[
+            "SELECT id FROM leads WHERE status = 'open' AND deleted_at IS NULL",
+            "SELECT id FROM leads",
+            "SELECT id FROM leads WHERE status = 'lost' OR archived_at IS NOT NULL",
+        ]);
         self.ids(sql, 4)
     }
 
     fn reason(&mut self) -> Option<ReasonChoice> {
-        self.maybe(|world| if world.yes() { ReasonChoice::Id(world.id("close_reasons")) } else { ReasonChoice::New(world.text()) })
+        self.maybe(|world| {
+            if world.yes() { ReasonChoice::Id(world.id("close_reasons")) } else { ReasonChoice::New(world.text()) }
+        })
     }
 
     fn place(&mut self, pipeline: Uuid) -> (Option<Uuid>, Place) {
         let stage = self.ids(&format!("SELECT id FROM stages WHERE pipeline_id = x'{}'", pipeline.simple()), 1)[0];
-        let there = self.ids(&format!("SELECT id FROM deals WHERE stage_id = x'{}' AND status = 'open'", stage.simple()), 1)[0];
+        let there =
+            self.ids(&format!("SELECT id FROM deals WHERE stage_id = x'{}' AND status = 'open'", stage.simple()), 1)[0];
         let place = self.dice.pick(&[Place::Top, Place::Bottom, Place::After(there), Place::Before(there)]).clone();
         (if self.dice.chance(230) { Some(stage) } else { None }, place)
     }
 
     fn on(&mut self) -> RecordRef {
-        let (kind, table) = *self.dice.pick(&[(RecordKind::Deal, "deals"), (RecordKind::Lead, "leads"), (RecordKind::Organization, "organizations"), (RecordKind::Person, "people")]);
+        let (kind, table) = *self.dice.pick(&[
+            (RecordKind::Deal, "deals"),
+            (RecordKind::Lead, "leads"),
+            (RecordKind::Organization, "organizations"),
+            (RecordKind::Person, "people"),
+        ]);
         RecordRef { kind, id: self.id(table) }
     }
 
     fn custom(&mut self, entity: &str) -> CustomChange {
         let custom = self.ids(&format!("SELECT id FROM custom_fields WHERE entity = '{entity}'"), 1)[0];
-        CustomChange { custom, value: self.maybe(|world| (*world.dice.pick(&["42", "R-290", "2026-12-24", "yes", "100 EUR", "[\"x\"]"])).to_owned()) }
+        CustomChange {
+            custom,
+            value: self.maybe(|world| {
+                (*world.dice.pick(&["42", "R-290", "2026-12-24", "yes", "100 EUR", "[\"x\"]"])).to_owned()
+            }),
+        }
     }
 }
 
 pub fn update_settings(w: &mut World<'_>) -> UpdateSettingsInput {
-    let change = w.dice.pick(&[SettingChange::ProfileName("Ana".into()), SettingChange::HomeCurrency("USD".into()), SettingChange::HomeCurrency("???".into()), SettingChange::LeadsEnabled(false), SettingChange::LeadsEnabled(true), SettingChange::DeleteEndedOnly(false), SettingChange::DeleteEndedOnly(true), SettingChange::RotCalendarDays(true)]).clone();
+    let change = w
+        .dice
+        .pick(&[
+            SettingChange::ProfileName("Ana".into()),
+            SettingChange::HomeCurrency("USD".into()),
+            SettingChange::HomeCurrency("???".into()),
+            SettingChange::LeadsEnabled(false),
+            SettingChange::LeadsEnabled(true),
+            SettingChange::DeleteEndedOnly(false),
+            SettingChange::DeleteEndedOnly(true),
+            SettingChange::RotCalendarDays(true),
+        ])
+        .clone();
     UpdateSettingsInput { changes: vec![change] }
 }
 
@@ -99,7 +154,18 @@ pub fn move_deals(w: &mut World<'_>) -> MoveDealsInput {
 pub fn create_deal(w: &mut World<'_>) -> NewDeal {
     let pipeline = w.id("pipelines");
     let (stage, place) = w.place(pipeline);
-    NewDeal { title: w.text(), pipeline, stage, place, value: w.money(), expected_close: w.day(), organization: w.party("organizations"), person: w.party("people"), source: w.maybe(|w| w.id("sources")), labels: w.ids("SELECT id FROM labels", 3) }
+    NewDeal {
+        title: w.text(),
+        pipeline,
+        stage,
+        place,
+        value: w.money(),
+        expected_close: w.day(),
+        organization: w.party("organizations"),
+        person: w.party("people"),
+        source: w.maybe(|w| w.id("sources")),
+        labels: w.ids("SELECT id FROM labels", 3),
+    }
 }
 
 pub fn update_deal(w: &mut World<'_>) -> UpdateDealInput {
@@ -172,7 +238,15 @@ pub fn convert_to_deals(w: &mut World<'_>) -> ConvertLeadsInput {
 }
 
 pub fn create_lead(w: &mut World<'_>) -> NewLead {
-    NewLead { title: w.text(), value: w.money(), expected_close: w.day(), organization: w.party("organizations"), person: w.party("people"), source: w.maybe(|w| w.id("sources")), labels: w.ids("SELECT id FROM labels", 2) }
+    NewLead {
+        title: w.text(),
+        value: w.money(),
+        expected_close: w.day(),
+        organization: w.party("organizations"),
+        person: w.party("people"),
+        source: w.maybe(|w| w.id("sources")),
+        labels: w.ids("SELECT id FROM labels", 2),
+    }
 }
 
 pub fn update_lead(w: &mut World<'_>) -> UpdateLeadInput {
@@ -210,7 +284,16 @@ pub fn delete_leads(w: &mut World<'_>) -> LeadsActInput {
 }
 
 pub fn add_activity(w: &mut World<'_>) -> NewActivity {
-    NewActivity { on: w.on(), kind: *w.dice.pick(&[ActivityKind::Call, ActivityKind::Visit, ActivityKind::Task]), subject: w.text(), due_on: w.day(), due_time: w.maybe(|w| (*w.dice.pick(&["09:30", "25:00"])).into()), duration_minutes: None, note: w.text(), done: w.yes() }
+    NewActivity {
+        on: w.on(),
+        kind: *w.dice.pick(&[ActivityKind::Call, ActivityKind::Visit, ActivityKind::Task]),
+        subject: w.text(),
+        due_on: w.day(),
+        due_time: w.maybe(|w| (*w.dice.pick(&["09:30", "25:00"])).into()),
+        duration_minutes: None,
+        note: w.text(),
+        done: w.yes(),
+    }
 }
 
 pub fn update_activity(w: &mut World<'_>) -> UpdateActivityInput {
@@ -245,15 +328,33 @@ pub fn delete_note(w: &mut World<'_>) -> IdInput {
 }
 
 pub fn log_message(w: &mut World<'_>) -> NewMessage {
-    NewMessage { on: w.on(), direction: *w.dice.pick(&[MessageDirection::Sent, MessageDirection::Received]), subject: w.text(), body: w.text(), at: None }
+    NewMessage {
+        on: w.on(),
+        direction: *w.dice.pick(&[MessageDirection::Sent, MessageDirection::Received]),
+        subject: w.text(),
+        body: w.text(),
+        at: None,
+    }
 }
 
 pub fn create_organization(w: &mut World<'_>) -> NewOrganization {
-    NewOrganization { name: w.text(), parent: w.party("organizations"), city: Some("Lyon".into()), phone: Some("+33 4 78 00 00 00".into()), email: None }
+    NewOrganization {
+        name: w.text(),
+        parent: w.party("organizations"),
+        city: Some("Lyon".into()),
+        phone: Some("+33 4 78 00 00 00".into()),
+        email: None,
+    }
 }
 
 pub fn create_person(w: &mut World<'_>) -> NewPerson {
-    NewPerson { name: w.text(), organization: w.party("organizations"), job_title: Some("Buyer".into()), phone: None, email: Some("a@example.com".into()) }
+    NewPerson {
+        name: w.text(),
+        organization: w.party("organizations"),
+        job_title: Some("Buyer".into()),
+        phone: None,
+        email: Some("a@example.com".into()),
+    }
 }
 
 pub fn update_organization(w: &mut World<'_>) -> UpdateOrganizationInput {
@@ -287,8 +388,20 @@ pub fn delete_contacts(w: &mut World<'_>) -> RecordsInput {
 }
 
 pub fn recover(w: &mut World<'_>) -> RecordsInput {
-    let (kind, table) = *w.dice.pick(&[(RecordKind::Deal, "deals"), (RecordKind::Deal, "deals"), (RecordKind::Lead, "leads"), (RecordKind::Organization, "organizations"), (RecordKind::Person, "people")]);
-    RecordsInput { records: w.ids(&format!("SELECT id FROM {table} WHERE deleted_at IS NOT NULL"), 2).into_iter().map(|id| RecordRef { kind, id }).collect() }
+    let (kind, table) = *w.dice.pick(&[
+        (RecordKind::Deal, "deals"),
+        (RecordKind::Deal, "deals"),
+        (RecordKind::Lead, "leads"),
+        (RecordKind::Organization, "organizations"),
+        (RecordKind::Person, "people"),
+    ]);
+    RecordsInput {
+        records: w
+            .ids(&format!("SELECT id FROM {table} WHERE deleted_at IS NOT NULL"), 2)
+            .into_iter()
+            .map(|id| RecordRef { kind, id })
+            .collect(),
+    }
 }
 
 pub fn create_pipeline(w: &mut World<'_>) -> NewPipeline {
@@ -296,7 +409,17 @@ pub fn create_pipeline(w: &mut World<'_>) -> NewPipeline {
 }
 
 pub fn update_pipeline(w: &mut World<'_>) -> UpdatePipelineInput {
-    let change = w.dice.pick(&[PipelineChange::Name("Renamed".into()), PipelineChange::Mode(PipelineMode::Strict), PipelineChange::Mode(PipelineMode::Free), PipelineChange::Method(ProbabilityMethod::Add), PipelineChange::Sort(SortBy::Urgency), PipelineChange::Sort(SortBy::Hand)]).clone();
+    let change = w
+        .dice
+        .pick(&[
+            PipelineChange::Name("Renamed".into()),
+            PipelineChange::Mode(PipelineMode::Strict),
+            PipelineChange::Mode(PipelineMode::Free),
+            PipelineChange::Method(ProbabilityMethod::Add),
+            PipelineChange::Sort(SortBy::Urgency),
+            PipelineChange::Sort(SortBy::Hand),
+        ])
+        .clone();
     UpdatePipelineInput { id: w.id("pipelines"), changes: vec![change] }
 }
 
@@ -338,7 +461,12 @@ pub fn delete_label(w: &mut World<'_>) -> IdInput {
 }
 
 pub fn set_labels(w: &mut World<'_>) -> LabelInput {
-    LabelInput { deals: w.deals(), leads: w.leads(), add: w.ids("SELECT id FROM labels", 2), remove: w.ids("SELECT id FROM labels", 2) }
+    LabelInput {
+        deals: w.deals(),
+        leads: w.leads(),
+        add: w.ids("SELECT id FROM labels", 2),
+        remove: w.ids("SELECT id FROM labels", 2),
+    }
 }
 
 pub fn create_reason(w: &mut World<'_>) -> NewReason {
@@ -358,7 +486,12 @@ pub fn create_source(w: &mut World<'_>) -> NewSource {
 }
 
 pub fn create_field(w: &mut World<'_>) -> NewField {
-    NewField { entity: *w.dice.pick(&[FieldEntity::Deal, FieldEntity::Organization, FieldEntity::Person]), name: w.text(), kind: *w.dice.pick(&[FieldType::Text, FieldType::Number, FieldType::Choice]), options: vec!["x".into(), "y".into()] }
+    NewField {
+        entity: *w.dice.pick(&[FieldEntity::Deal, FieldEntity::Organization, FieldEntity::Person]),
+        name: w.text(),
+        kind: *w.dice.pick(&[FieldType::Text, FieldType::Number, FieldType::Choice]),
+        options: vec!["x".into(), "y".into()],
+    }
 }
 
 pub fn update_field(w: &mut World<'_>) -> UpdateFieldInput {
@@ -370,7 +503,13 @@ pub fn delete_field(w: &mut World<'_>) -> IdInput {
 }
 
 pub fn undo_change(w: &mut World<'_>) -> ChangeInput {
-    let seqs: Vec<i64> = w.db.prepare("SELECT seq FROM change_sets ORDER BY seq DESC LIMIT 12").expect("query").query_map([], |row| row.get(0)).expect("rows").map(|seq| seq.expect("a number")).collect();
+    let seqs: Vec<i64> =
+        w.db.prepare("SELECT seq FROM change_sets ORDER BY seq DESC LIMIT 12")
+            .expect("query")
+            .query_map([], |row| row.get(0))
+            .expect("rows")
+            .map(|seq| seq.expect("a number"))
+            .collect();
     ChangeInput { seq: if seqs.is_empty() { 1 } else { *w.dice.pick(&seqs) } }
 }
 

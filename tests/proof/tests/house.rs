@@ -20,7 +20,9 @@ fn sources(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
             if !matches!(name.as_str(), "node_modules" | "dist" | "target" | "gen" | ".git") {
                 open.extend(fs::read_dir(&path).into_iter().flatten().flatten().map(|entry| entry.path()));
             }
-        } else if endings.iter().any(|ending| name.ends_with(ending)) && let Ok(text) = fs::read_to_string(&path) {
+        } else if endings.iter().any(|ending| name.ends_with(ending))
+            && let Ok(text) = fs::read_to_string(&path)
+        {
             found.push((path.strip_prefix(&root).expect("inside the root").to_string_lossy().replace('\\', "/"), text));
         }
     }
@@ -34,24 +36,46 @@ fn report(what: &str, offenders: &[String]) {
 
 #[test]
 fn no_source_file_is_longer_than_six_hundred_lines() {
-    let offenders: Vec<String> = sources(&["src-tauri", "ui/src", "tests", "xtask"], &[".rs", ".ts", ".svelte", ".css", ".mjs", ".js", ".ftl"])
-        .into_iter()
-        .filter(|(path, _)| path != "ui/src/ipc/bindings.ts")
-        .filter_map(|(path, text)| (text.lines().count() > 600).then(|| format!("{path}: {} lines", text.lines().count())))
-        .collect();
+    let offenders: Vec<String> =
+        sources(&["src-tauri", "ui/src", "tests", "xtask"], &[".rs", ".ts", ".svelte", ".css", ".mjs", ".js", ".ftl"])
+            .into_iter()
+            .filter(|(path, _)| path != "ui/src/ipc/bindings.ts")
+            .filter_map(|(path, text)| {
+                (text.lines().count() > 600).then(|| format!("{path}: {} lines", text.lines().count()))
+            })
+            .collect();
     report("files over 600 lines", &offenders);
 }
 
 #[test]
 fn components_stay_small_enough_to_read() {
-    let offenders: Vec<String> = sources(&["ui/src"], &[".svelte"]).into_iter().filter_map(|(path, text)| (text.lines().count() > 250).then(|| format!("{path}: {} lines", text.lines().count()))).collect();
+    let offenders: Vec<String> = sources(&["ui/src"], &[".svelte"])
+        .into_iter()
+        .filter_map(|(path, text)| {
+            (text.lines().count() > 250).then(|| format!("{path}: {} lines", text.lines().count()))
+        })
+        .collect();
     report("components over 250 lines", &offenders);
 }
 
 #[test]
 fn doors_open_one_way() {
     let rules: &[(&str, &[&str])] = &[
-        ("src-tauri/crates/domain", &["rusqlite", "serde", "tokio", "tauri", "satchel_store", "satchel_app", "std::fs", "SystemTime", "Utc::now", "Local::now"]),
+        (
+            "src-tauri/crates/domain",
+            &[
+                "rusqlite",
+                "serde",
+                "tokio",
+                "tauri",
+                "satchel_store",
+                "satchel_app",
+                "std::fs",
+                "SystemTime",
+                "Utc::now",
+                "Local::now",
+            ],
+        ),
         ("src-tauri/crates/store", &["satchel_app", "tauri", "tokio", "ts_rs", "Utc::now", "SystemTime"]),
         ("src-tauri/crates/app", &["tauri::", "satchel_harness", "wry"]),
         ("src-tauri/src", &["rusqlite", "satchel_store", "satchel_domain"]),
@@ -59,8 +83,14 @@ fn doors_open_one_way() {
     let mut offenders = Vec::new();
     for (room, strangers) in rules {
         for (path, text) in sources(&[room], &[".rs"]) {
-            let code: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-            offenders.extend(strangers.iter().filter(|stranger| code.contains(*stranger)).map(|stranger| format!("{path} knows {stranger}")));
+            let code: String =
+                text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            offenders.extend(
+                strangers
+                    .iter()
+                    .filter(|stranger| code.contains(*stranger))
+                    .map(|stranger| format!("{path} knows {stranger}")),
+            );
         }
     }
     report("rooms that know what they must not", &offenders);
@@ -68,7 +98,11 @@ fn doors_open_one_way() {
 
 #[test]
 fn only_the_door_of_the_interface_knows_the_window() {
-    let offenders: Vec<String> = sources(&["ui/src"], &[".ts", ".svelte"]).into_iter().filter(|(path, text)| text.contains("@tauri-apps/") && !path.starts_with("ui/src/ipc/")).map(|(path, _)| path).collect();
+    let offenders: Vec<String> = sources(&["ui/src"], &[".ts", ".svelte"])
+        .into_iter()
+        .filter(|(path, text)| text.contains("@tauri-apps/") && !path.starts_with("ui/src/ipc/"))
+        .map(|(path, _)| path)
+        .collect();
     report("only ui/src/ipc imports @tauri-apps", &offenders);
 }
 
@@ -92,11 +126,18 @@ fn a_feature_imports_only_shared_rooms_and_itself() {
 fn nothing_is_left_for_later_and_no_test_is_skipped() {
     let mut marks = vec![format!("{}!(", "todo"), format!("{}!(", "unimplemented"), format!("#[{}", "ignore")];
     marks.extend(["TO", "FIX"].iter().zip(["DO", "ME"]).map(|(a, b)| format!("{a}{b}")));
-    marks.extend(["test", "it", "describe"].iter().flat_map(|name| [format!("{name}.{}(", "skip"), format!("{name}.{}(", "only")]));
+    marks.extend(
+        ["test", "it", "describe"]
+            .iter()
+            .flat_map(|name| [format!("{name}.{}(", "skip"), format!("{name}.{}(", "only")]),
+    );
     let mut offenders = Vec::new();
     for (path, text) in sources(&["src-tauri", "ui/src", "tests", "xtask"], &[".rs", ".ts", ".svelte", ".mjs"]) {
         for (number, line) in text.lines().enumerate() {
-            if marks.iter().any(|mark| line.split(|c: char| !(c.is_alphanumeric() || "!(#[.".contains(c))).any(|word| word.starts_with(mark.as_str()))) {
+            if marks.iter().any(|mark| {
+                line.split(|c: char| !(c.is_alphanumeric() || "!(#[.".contains(c)))
+                    .any(|word| word.starts_with(mark.as_str()))
+            }) {
                 offenders.push(format!("{path}:{}: {}", number + 1, line.trim()));
             }
         }
@@ -106,7 +147,11 @@ fn nothing_is_left_for_later_and_no_test_is_skipped() {
 
 #[test]
 fn every_rust_file_says_its_job_first() {
-    let offenders: Vec<String> = sources(&["src-tauri", "tests", "xtask"], &[".rs"]).into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
+    let offenders: Vec<String> = sources(&["src-tauri", "tests", "xtask"], &[".rs"])
+        .into_iter()
+        .filter(|(_, text)| !text.starts_with("//!"))
+        .map(|(path, _)| path)
+        .collect();
     report("files that do not open with //!", &offenders);
 }
 
@@ -114,7 +159,11 @@ fn every_rust_file_says_its_job_first() {
 fn no_rust_file_allows_what_the_lints_refuse() {
     let forbidden = format!("#[{}(", "allow");
     let inner = format!("#![{}(", "allow");
-    let offenders: Vec<String> = sources(&["src-tauri", "tests", "xtask"], &[".rs"]).into_iter().filter(|(_, text)| text.contains(&forbidden) || text.contains(&inner)).map(|(path, _)| path).collect();
+    let offenders: Vec<String> = sources(&["src-tauri", "tests", "xtask"], &[".rs"])
+        .into_iter()
+        .filter(|(_, text)| text.contains(&forbidden) || text.contains(&inner))
+        .map(|(path, _)| path)
+        .collect();
     report("use #[expect(lint, reason = ...)]", &offenders);
 }
 
@@ -133,7 +182,10 @@ fn commands_of_the_window_stay_thin() {
         let lines: Vec<&str> = text.lines().collect();
         for (start, _) in lines.iter().enumerate().filter(|(_, line)| line.contains("#[tauri::command")) {
             let indent = lines[start].len() - lines[start].trim_start().len();
-            let end = lines[start..].iter().position(|line| line.len() - line.trim_start().len() == indent && line.trim_start().starts_with('}')).unwrap_or(0);
+            let end = lines[start..]
+                .iter()
+                .position(|line| line.len() - line.trim_start().len() == indent && line.trim_start().starts_with('}'))
+                .unwrap_or(0);
             if end > 16 {
                 offenders.push(format!("{path}:{}: {end} lines", start + 1));
             }

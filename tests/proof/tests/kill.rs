@@ -90,9 +90,7 @@ impl Figures {
         let among = |count: usize, all: i64| (count as i64).min(all);
         match deed {
             Deed::Create => Self { deals: self.deals + 1, open: self.open + 1, ..next },
-            Deed::Import(rows) => {
-                Self { deals: self.deals + rows as i64, open: self.open + rows as i64, ..next }
-            }
+            Deed::Import(rows) => Self { deals: self.deals + rows as i64, open: self.open + rows as i64, ..next },
             Deed::Note => Self { notes: self.notes + 1, ..next },
             Deed::Plan => Self { activities: self.activities + 1, ..next },
             Deed::Lose(count) => {
@@ -280,7 +278,13 @@ impl Load {
 
     /// Lets it work until `count` actions of the kind began (any kind, if `None`), then for a random part of the time
     /// that such an action takes, and kills it.
-    fn kill(mut self, aim: Option<&str>, count: usize, dice: &mut Dice, durations: &mut BTreeMap<String, Duration>) -> Self {
+    fn kill(
+        mut self,
+        aim: Option<&str>,
+        count: usize,
+        dice: &mut Dice,
+        durations: &mut BTreeMap<String, Duration>,
+    ) -> Self {
         let mut begun = 0;
         let mut aimed = Duration::ZERO;
         while begun < count {
@@ -390,7 +394,11 @@ fn two_hundred_kills_under_load_leave_nothing_half_applied_and_lose_nothing_ackn
         steps += undo_everything(&directory, &new, &mut dice);
         let _ = std::fs::remove_dir_all(directory);
     }
-    println!("{KILLS} kills in {:.1?}, {} actions acknowledged, {steps} undone in the end", started.elapsed(), tally.acknowledged);
+    println!(
+        "{KILLS} kills in {:.1?}, {} actions acknowledged, {steps} undone in the end",
+        started.elapsed(),
+        tally.acknowledged
+    );
     println!("killed between actions: {}; within one (found done, found not done): {:?}", tally.between, tally.hit);
     let within: usize = tally.hit.values().map(|(whole, nothing)| whole + nothing).sum();
     assert!(within > KILLS / 2, "most kills hit an action under way: {tally:?}");

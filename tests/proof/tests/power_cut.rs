@@ -11,8 +11,8 @@ use satchel_app::{Clock, OpenOptions};
 use satchel_proof::invariants;
 use satchel_proof::seller::{Deed, Seller};
 use satchel_proof::vfs::{
-    Dice, Disk, Snapshot, Event, FileKind, Findings, Plan, Recorder, Recording, Trust, Verdict, at_each_mark, check_pages,
-    lay_out, open_plainly, replay, scratch,
+    Dice, Disk, Event, FileKind, Findings, Plan, Recorder, Recording, Snapshot, Trust, Verdict, at_each_mark,
+    check_pages, lay_out, open_plainly, replay, scratch,
 };
 
 /// A mixture with every kind of write in it.
@@ -120,7 +120,9 @@ fn judge(path: &Path, states: &[State]) -> Verdict {
         }
         Ok(match states.iter().find(|state| state.revision == revision) {
             Some(state) if state.content == content => Verdict::Whole(revision),
-            Some(state) => Verdict::Torn(format!("revision {revision}: {:?} differ", state.content.differences(&content))),
+            Some(state) => {
+                Verdict::Torn(format!("revision {revision}: {:?} differ", state.content.differences(&content)))
+            }
             None => Verdict::Torn(format!("there is no revision {revision}")),
         })
     };
@@ -173,7 +175,8 @@ fn a_power_cut_while_the_file_is_made_leaves_a_file_that_opens() {
             lay_out(&disk.cut(&mut dice), &place.join("satchel.db"));
             let mut seller = Seller::open(options(&place, None), dice.fork()).expect("whatever was left opens");
             seller.act(Deed::Create).expect("and can be worked with").expect("a deal was made");
-            invariants::check_without_recoveries(&open_plainly(&place.join("satchel.db")).expect("readable")).expect("sound");
+            invariants::check_without_recoveries(&open_plainly(&place.join("satchel.db")).expect("readable"))
+                .expect("sound");
             seller.close();
             let _ = std::fs::remove_dir_all(place);
         }

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, params};
 use satchel_proof::vfs::{
-    Dice, Dump, FileKind, Findings, Plan, Recorder, Recording, Trust, Verdict, at_each_mark,
-    check_pages, open_plainly, replay, scratch,
+    Dice, FileKind, Findings, Plan, Recorder, Recording, Snapshot, Trust, Verdict, at_each_mark, check_pages,
+    open_plainly, replay, scratch,
 };
 
 const SCHEMA: &str = "
@@ -34,14 +34,9 @@ fn record(name: &str, synchronous: &str, actions: i64, dice: &mut Dice) -> Recor
         let mut db = open(&recorder, &directory.join("own.db"), synchronous);
         db.execute_batch(SCHEMA).expect("the schema is made");
         for id in 0..300 {
-            db.execute(
-                "INSERT INTO deals VALUES (?, ?, ?, NULL)",
-                [id, id % 5, id * 10],
-            )
-            .expect("a deal is made");
+            db.execute("INSERT INTO deals VALUES (?, ?, ?, NULL)", [id, id % 5, id * 10]).expect("a deal is made");
         }
-        db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-            .expect("the log is emptied");
+        db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("the log is emptied");
         recorder.mark(0);
         let mut next_deal = 300;
         for seq in 1..=actions {
@@ -55,8 +50,7 @@ fn record(name: &str, synchronous: &str, actions: i64, dice: &mut Dice) -> Recor
 
 fn open(recorder: &Recorder, path: &Path, synchronous: &str) -> Connection {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let db = Connection::open_with_flags_and_vfs(path, flags, recorder.name())
-        .expect("the database opens");
+    let db = Connection::open_with_flags_and_vfs(path, flags, recorder.name()).expect("the database opens");
     db.execute_batch(&format!(
         "PRAGMA page_size = 1024; PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous}; PRAGMA foreign_keys = ON;
          PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 40; PRAGMA journal_size_limit = 65536;"
@@ -66,12 +60,7 @@ fn open(recorder: &Recorder, path: &Path, synchronous: &str) -> Connection {
 }
 
 /// One transaction: a move, a batch of conversions, or some new deals; all leave a line in `actions`.
-fn act(
-    db: &mut Connection,
-    seq: i64,
-    next_deal: &mut i64,
-    dice: &mut Dice,
-) -> rusqlite::Result<()> {
+fn act(db: &mut Connection, seq: i64, next_deal: &mut i64, dice: &mut Dice) -> rusqlite::Result<()> {
     let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     let touched = match dice.below(4) {
         0 => transaction.execute(
@@ -97,56 +86,33 @@ fn act(
         [seq],
     )?;
     let undo = vec![seq as u8; 200 + dice.below(2000)];
-    transaction.execute(
-        "INSERT INTO actions VALUES (?, ?, ?)",
-        params![seq, touched as i64, undo],
-    )?;
+    transaction.execute("INSERT INTO actions VALUES (?, ?, ?)", params![seq, touched as i64, undo])?;
     transaction.commit()
 }
 
-fn cut(
-    recording: &Recording,
-    trust: Trust,
-    images: usize,
-    name: &'static str,
-    dice: &mut Dice,
-) -> Findings {
+fn cut(recording: &Recording, trust: Trust, images: usize, name: &'static str, dice: &mut Dice) -> Findings {
     let from = recording.position_of(0).expect("mark 0 is on the tape");
     let states = at_each_mark(recording, from, &format!("{name}-states"), |k, path| {
-        open_plainly(path)
-            .and_then(|db| Dump::of(&db))
-            .map(|dump| (k, dump))
+        open_plainly(path).and_then(|db| Snapshot::of(&db, &[])).map(|content| (k, content))
     })
     .expect("an unharmed disk is readable");
     let judge = |path: &Path| {
         let examine = || -> Result<Verdict, String> {
             let db = open_plainly(path).map_err(|error| error.to_string())?;
             check_pages(&db)?;
-            let dump = Dump::of(&db).map_err(|error| error.to_string())?;
+            let content = Snapshot::of(&db, &[]).map_err(|error| error.to_string())?;
             let seq: i64 = db
-                .query_row("SELECT coalesce(max(seq), 0) FROM actions", [], |row| {
-                    row.get(0)
-                })
+                .query_row("SELECT coalesce(max(seq), 0) FROM actions", [], |row| row.get(0))
                 .map_err(|error| error.to_string())?;
             Ok(match states.iter().find(|(k, _)| *k == seq) {
-                Some((_, state)) if *state == dump => Verdict::Whole(seq),
-                Some((_, state)) => Verdict::Torn(format!("{:?} differ", state.differences(&dump))),
+                Some((_, state)) if *state == content => Verdict::Whole(seq),
+                Some((_, state)) => Verdict::Torn(format!("{:?} differ", state.differences(&content))),
                 None => Verdict::Torn(format!("there is no action {seq}")),
             })
         };
         examine().unwrap_or_else(Verdict::Corrupt)
     };
-    let findings = replay(
-        recording,
-        &Plan {
-            images,
-            from,
-            trust,
-            name,
-        },
-        dice,
-        judge,
-    );
+    let findings = replay(recording, &Plan { images, from, trust, name }, dice, judge);
     println!("{name}: {findings}");
     findings
 }
@@ -155,19 +121,8 @@ fn cut(
 fn with_full_syncs_no_power_cut_loses_or_tears_anything() {
     let mut dice = Dice::announced("full");
     let recording = record("method-full", "FULL", 120, &mut dice);
-    let found = cut(
-        &recording,
-        Trust::AllSyncs,
-        2000,
-        "method-full-cut",
-        &mut dice,
-    );
-    assert_eq!(
-        (found.good, found.images),
-        (2000, 2000),
-        "{found}: {:#?}",
-        found.complaints
-    );
+    let found = cut(&recording, Trust::AllSyncs, 2000, "method-full-cut", &mut dice);
+    assert_eq!((found.good, found.images), (2000, 2000), "{found}: {:#?}", found.complaints);
     assert!(found.distinct > 1000, "most images differ: {found}");
 }
 
@@ -175,33 +130,16 @@ fn with_full_syncs_no_power_cut_loses_or_tears_anything() {
 fn with_normal_syncs_the_same_images_show_lost_transactions_but_no_damage() {
     let mut dice = Dice::announced("normal");
     let recording = record("method-normal", "NORMAL", 120, &mut dice);
-    let found = cut(
-        &recording,
-        Trust::AllSyncs,
-        400,
-        "method-normal-cut",
-        &mut dice,
-    );
+    let found = cut(&recording, Trust::AllSyncs, 400, "method-normal-cut", &mut dice);
     assert!(found.lost > 0, "the method finds losses: {found}");
-    assert_eq!(
-        (found.torn, found.corrupt),
-        (0, 0),
-        "NORMAL loses, it does not damage: {:#?}",
-        found.complaints
-    );
+    assert_eq!((found.torn, found.corrupt), (0, 0), "NORMAL loses, it does not damage: {:#?}", found.complaints);
 }
 
 #[test]
 fn without_syncs_the_same_images_show_damage() {
     let mut dice = Dice::announced("off");
     let recording = record("method-off", "OFF", 120, &mut dice);
-    let found = cut(
-        &recording,
-        Trust::AllSyncs,
-        400,
-        "method-off-cut",
-        &mut dice,
-    );
+    let found = cut(&recording, Trust::AllSyncs, 400, "method-off-cut", &mut dice);
     assert!(found.corrupt > 0, "the method finds damage: {found}");
 }
 
@@ -209,17 +147,8 @@ fn without_syncs_the_same_images_show_damage() {
 fn a_log_whose_syncs_are_not_believed_shows_losses_even_with_full() {
     let mut dice = Dice::announced("disbelieved");
     let recording = record("method-disbelieved", "FULL", 60, &mut dice);
-    let found = cut(
-        &recording,
-        Trust::NoWalSyncs,
-        200,
-        "method-disbelieved-cut",
-        &mut dice,
-    );
-    assert!(
-        found.lost + found.torn + found.corrupt > 0,
-        "the control of the real proof can fail: {found}"
-    );
+    let found = cut(&recording, Trust::NoWalSyncs, 200, "method-disbelieved-cut", &mut dice);
+    assert!(found.lost + found.torn + found.corrupt > 0, "the control of the real proof can fail: {found}");
 }
 
 #[test]
@@ -229,41 +158,21 @@ fn a_commit_outside_a_checkpoint_costs_exactly_one_sync_of_the_log() {
     let directory = scratch("method-counts");
     let mut db = open(&recorder, &directory.join("own.db"), "FULL");
     db.execute_batch(SCHEMA).expect("the schema is made");
-    db.execute_batch("PRAGMA wal_autocheckpoint = 0; INSERT INTO deals VALUES (1, 1, 1, NULL)")
-        .expect("no checkpoint");
+    db.execute_batch("PRAGMA wal_autocheckpoint = 0; INSERT INTO deals VALUES (1, 1, 1, NULL)").expect("no checkpoint");
     let mut next_deal = 2;
     for seq in 1..=50 {
         let before = recorder.tally();
         act(&mut db, seq, &mut next_deal, &mut dice).expect("the action succeeds");
         let cost = recorder.tally().since(&before);
-        assert_eq!(
-            cost.of(FileKind::Wal).syncs,
-            1,
-            "one sync of the log: {cost}"
-        );
-        assert!(
-            cost.of(FileKind::Wal).writes > 0 && cost.of(FileKind::Wal).bytes > 1024,
-            "its frames: {cost}"
-        );
-        assert_eq!(
-            cost.of(FileKind::Db),
-            Default::default(),
-            "the database itself waits for a checkpoint: {cost}"
-        );
+        assert_eq!(cost.of(FileKind::Wal).syncs, 1, "one sync of the log: {cost}");
+        assert!(cost.of(FileKind::Wal).writes > 0 && cost.of(FileKind::Wal).bytes > 1024, "its frames: {cost}");
+        assert_eq!(cost.of(FileKind::Db), Default::default(), "the database itself waits for a checkpoint: {cost}");
     }
     let before = recorder.tally();
-    db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-        .expect("the log is emptied");
+    db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).expect("the log is emptied");
     let cost = recorder.tally().since(&before);
-    assert_eq!(
-        cost.of(FileKind::Db).syncs,
-        1,
-        "a checkpoint syncs the database: {cost}"
-    );
-    assert!(
-        cost.of(FileKind::Wal).truncates > 0,
-        "and empties the log: {cost}"
-    );
+    assert_eq!(cost.of(FileKind::Db).syncs, 1, "a checkpoint syncs the database: {cost}");
+    assert!(cost.of(FileKind::Wal).truncates > 0, "and empties the log: {cost}");
     drop(db);
     let _ = std::fs::remove_dir_all(directory);
 }

@@ -3,7 +3,10 @@
 
 use rusqlite::Connection;
 use satchel_app::{App, Clock, OpenOptions, cli, commands, dto::Nothing};
-use satchel_proof::{dump::{difference, dump, dump_without_ids}, invariants};
+use satchel_proof::{
+    dump::{difference, dump, dump_without_ids},
+    invariants,
+};
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -30,7 +33,13 @@ impl Bench {
     fn open(name: &str) -> Self {
         let dir = std::env::temp_dir().join(format!("satchel-real-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&dir);
-        let app = App::open(OpenOptions { dir: dir.clone(), vfs: None, clock: Clock::Frozen("2026-11-22T12:00:00Z".parse().expect("an instant")), locale: Some("en".into()) }).expect("opens");
+        let app = App::open(OpenOptions {
+            dir: dir.clone(),
+            vfs: None,
+            clock: Clock::Frozen("2026-11-22T12:00:00Z".parse().expect("an instant")),
+            locale: Some("en".into()),
+        })
+        .expect("opens");
         let db = Connection::open(dir.join("satchel.db")).expect("a second look");
         Self { app, db, dir }
     }
@@ -78,7 +87,8 @@ fn pipeline(names: [&str; 8], decimal: &str, dates: &str) -> Value {
             field(engage, "started_on"), field(close, "ended_on"), field(value, "value")] })
 }
 
-const NAMES: [&str; 8] = ["opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"];
+const NAMES: [&str; 8] =
+    ["opportunity_id", "sales_agent", "product", "account", "deal_stage", "engage_date", "close_date", "close_value"];
 const OTHERS: [&str; 8] = ["Nummer", "Verkäufer", "Produkt", "Kunde", "Phase", "Beginn", "Ende", "Betrag"];
 
 async fn import_all(bench: &Bench, data: &Path, deals: &Path, mapping: &Value) {
@@ -103,8 +113,16 @@ async fn the_real_pipeline_comes_in_with_its_known_figures() {
         ("products, spelling ignored", "SELECT count(*) FROM products", 7),
         ("colleagues", "SELECT count(*) FROM colleagues", 35),
         ("deals", "SELECT count(*) FROM deals", 8800),
-        ("Prospecting", "SELECT count(*) FROM deals d JOIN stages s ON s.id = d.stage_id WHERE d.status = 'open' AND s.name = 'Prospecting'", 500),
-        ("Engaging", "SELECT count(*) FROM deals d JOIN stages s ON s.id = d.stage_id WHERE d.status = 'open' AND s.name = 'Engaging'", 1589),
+        (
+            "Prospecting",
+            "SELECT count(*) FROM deals d JOIN stages s ON s.id = d.stage_id WHERE d.status = 'open' AND s.name = 'Prospecting'",
+            500,
+        ),
+        (
+            "Engaging",
+            "SELECT count(*) FROM deals d JOIN stages s ON s.id = d.stage_id WHERE d.status = 'open' AND s.name = 'Engaging'",
+            1589,
+        ),
         ("open deals with a value", "SELECT count(*) FROM deals WHERE status = 'open' AND value IS NOT NULL", 0),
         ("won", "SELECT count(*) FROM deals WHERE status = 'won'", 4238),
         ("won, sum in dollars", "SELECT sum(actual_value) / 100 FROM deals WHERE status = 'won'", 10_005_534),
@@ -120,7 +138,11 @@ async fn the_real_pipeline_comes_in_with_its_known_figures() {
 
     let before = dump(&bench.db).expect("dump");
     let counts = bench.import(&deals, &pipeline(NAMES, "point", "month_first")).await;
-    assert_eq!(counts, json!({ "create": 0, "update": 0, "unchanged": 8800, "refuse": 0 }), "a second import has nothing to do");
+    assert_eq!(
+        counts,
+        json!({ "create": 0, "update": 0, "unchanged": 8800, "refuse": 0 }),
+        "a second import has nothing to do"
+    );
     assert_eq!(dump(&bench.db).expect("dump"), before);
 
     for _ in 0..4 {
@@ -150,10 +172,26 @@ fn rewrite(text: &str) -> Vec<u8> {
         _ => text.to_owned(),
     };
     let amount = |text: &str| if text.is_empty() { String::new() } else { format!("{text},00") };
-    let mut lines = vec![[OTHERS[7], OTHERS[0], OTHERS[4], OTHERS[3], OTHERS[2], OTHERS[1], OTHERS[6], OTHERS[5]].join(";")];
+    let mut lines =
+        vec![[OTHERS[7], OTHERS[0], OTHERS[4], OTHERS[3], OTHERS[2], OTHERS[1], OTHERS[6], OTHERS[5]].join(";")];
     for line in text.lines().skip(1) {
         let cells: Vec<&str> = line.split(',').collect();
-        lines.push([amount(cells[7]), cells[0].into(), cells[4].into(), cells[3].into(), cells[2].into(), cells[1].into(), day(cells[6]), day(cells[5])].join(";"));
+        lines.push(
+            [
+                amount(cells[7]),
+                cells[0].into(),
+                cells[4].into(),
+                cells[3].into(),
+                cells[2].into(),
+                cells[1].into(),
+                day(cells[6]),
+                day(cells[5]),
+            ]
+            .join(";"),
+        );
     }
-    (lines.join("\r\n") + "\r\n").chars().map(|letter| if letter == '–' { 0x96 } else { u8::try_from(u32::from(letter)).unwrap_or(b'?') }).collect()
+    (lines.join("\r\n") + "\r\n")
+        .chars()
+        .map(|letter| if letter == '–' { 0x96 } else { u8::try_from(u32::from(letter)).unwrap_or(b'?') })
+        .collect()
 }

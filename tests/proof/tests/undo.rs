@@ -2,8 +2,16 @@
 //! and after each step the counters equal a recount and the search index its records.
 
 use rusqlite::{Connection, OpenFlags};
-use satchel_app::{App, Clock, OpenOptions, commands, dto::{Nothing, SampleInput}};
-use satchel_proof::{dump::{difference, dump}, generate::{self, World}, invariants, vfs::Dice};
+use satchel_app::{
+    App, Clock, OpenOptions, commands,
+    dto::{Nothing, SampleInput},
+};
+use satchel_proof::{
+    dump::{difference, dump},
+    generate::{self, World},
+    invariants,
+    vfs::Dice,
+};
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -40,8 +48,15 @@ impl Bench {
     fn open(name: &str) -> Self {
         let dir: PathBuf = std::env::temp_dir().join(format!("satchel-undo-{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&dir);
-        let app = App::open(OpenOptions { dir: dir.clone(), vfs: None, clock: Clock::Frozen("2026-11-22T12:00:00Z".parse().expect("an instant")), locale: Some("en".into()) }).expect("opens");
-        let db = Connection::open_with_flags(dir.join("satchel.db"), OpenFlags::SQLITE_OPEN_READ_WRITE).expect("a second look at the file");
+        let app = App::open(OpenOptions {
+            dir: dir.clone(),
+            vfs: None,
+            clock: Clock::Frozen("2026-11-22T12:00:00Z".parse().expect("an instant")),
+            locale: Some("en".into()),
+        })
+        .expect("opens");
+        let db = Connection::open_with_flags(dir.join("satchel.db"), OpenFlags::SQLITE_OPEN_READ_WRITE)
+            .expect("a second look at the file");
         Self { app, db }
     }
 
@@ -58,7 +73,11 @@ impl Bench {
             Err(error) => {
                 assert_ne!(error.code, "internal", "{name} {shown}: {error}");
                 let after = self.dump();
-                assert!(before == after, "{name} was refused ({error}) but changed the file:\n{}", difference(&before, &after));
+                assert!(
+                    before == after,
+                    "{name} was refused ({error}) but changed the file:\n{}",
+                    difference(&before, &after)
+                );
                 return false;
             }
         };
@@ -91,11 +110,14 @@ async fn every_command_is_undone_and_redone_exactly() {
     let all = generators();
     let mut changed = std::collections::BTreeMap::new();
     // the sample is refused a second time, so its turn comes first, on the empty file
-    assert!(bench.hold("load_sample", json(generate::load_sample(&mut World { db: &bench.db, dice: &mut dice }))).await);
+    assert!(
+        bench.hold("load_sample", json(generate::load_sample(&mut World { db: &bench.db, dice: &mut dice }))).await
+    );
     changed.insert("load_sample", 1);
     // each command several times in turn, then many at random, on a file that keeps what they did
     let turns = all.iter().cycle().take(all.len() * 6).copied();
-    let order: Vec<(&str, Make)> = turns.chain((0..300).map(|_| all[dice.below(all.len())]).collect::<Vec<_>>()).collect();
+    let order: Vec<(&str, Make)> =
+        turns.chain((0..300).map(|_| all[dice.below(all.len())]).collect::<Vec<_>>()).collect();
     for (name, make) in order {
         let input = make(&mut World { db: &bench.db, dice: &mut dice });
         if bench.hold(name, input).await {
@@ -134,7 +156,9 @@ async fn walking_all_the_way_back_and_forth_meets_every_state_again_also_after_a
             continue;
         }
         let input = make(&mut World { db: &bench.db, dice: &mut dice });
-        if let Ok(done) = commands::dispatch(&bench.app, name, input).await && !done["change"].is_null() {
+        if let Ok(done) = commands::dispatch(&bench.app, name, input).await
+            && !done["change"].is_null()
+        {
             states.push(bench.dump());
         }
     }

@@ -1,8 +1,20 @@
 //! Activities, notes and logged messages: what is planned with a customer, what was said, what happened.
 
-use crate::{Act, Error, Result, check, detail::{names, words}, dto::{ActivityChange, CompleteActivityInput, IdInput, MessageDirection, NewActivity, NewMessage, NewNote, RecordKind, RecordRef, UpdateActivityInput, UpdateNoteInput}, party, written::{Written, written}};
+use crate::{
+    Act, Error, Result, check,
+    detail::{names, words},
+    dto::{
+        ActivityChange, CompleteActivityInput, IdInput, MessageDirection, NewActivity, NewMessage, NewNote, RecordKind,
+        RecordRef, UpdateActivityInput, UpdateNoteInput,
+    },
+    party,
+    written::{Written, written},
+};
 use rusqlite::Connection;
-use satchel_domain::{deal::{Refused, ReplyState, Status}, ids::*};
+use satchel_domain::{
+    deal::{Refused, ReplyState, Status},
+    ids::*,
+};
 use satchel_store::tables::{Activity, Deal, Lead, Message, Note, Organization, Person, Table};
 use serde_json::json;
 use uuid::Uuid;
@@ -35,7 +47,9 @@ impl Hook {
 
     /// Records in the trash can be read, not changed.
     fn writable(&self, conn: &Connection) -> Result<()> {
-        let gone = |name: &str, deleted: Option<i64>| if deleted.is_some() { Err(Error::refused(Refused::InTrash, name)) } else { Ok(()) };
+        let gone = |name: &str, deleted: Option<i64>| {
+            if deleted.is_some() { Err(Error::refused(Refused::InTrash, name)) } else { Ok(()) }
+        };
         if let Some(id) = self.deal {
             let row = party::need::<Deal>(conn, id, "deal")?;
             gone(&row.title, row.deleted_at)?;
@@ -227,11 +241,13 @@ pub fn log_message(act: &Act<'_>, input: NewMessage) -> Result<Written> {
     if let Some(deal) = hook.deal {
         settle_turn(act, deal, &row)?;
     }
-    Ok(written("log_message", json!({ "name": hook.name(act.tx)?, "direction": row.direction })).creating(RecordKind::Message, row.id))
+    Ok(written("log_message", json!({ "name": hook.name(act.tx)?, "direction": row.direction }))
+        .creating(RecordKind::Message, row.id))
 }
 
 fn settle_turn(act: &Act<'_>, deal: DealId, message: &Message) -> Result<()> {
-    let newest = Message::select(act.tx, "WHERE deal_id = ?1 ORDER BY sent_at DESC, id DESC LIMIT 1", [deal.as_bytes()])?;
+    let newest =
+        Message::select(act.tx, "WHERE deal_id = ?1 ORDER BY sent_at DESC, id DESC LIMIT 1", [deal.as_bytes()])?;
     let mut row = party::need::<Deal>(act.tx, deal, "deal")?;
     if row.status == Status::Open && newest.first().is_some_and(|newest| newest.id == message.id) {
         row.reply_state = if message.direction == "sent" { ReplyState::Waiting } else { ReplyState::Answered };
@@ -247,7 +263,8 @@ fn touch(row: &mut Activity) {
 
 fn editable(act: &Act<'_>, id: Uuid) -> Result<Activity> {
     let row = party::need::<Activity>(act.tx, ActivityId(id), "activity")?;
-    Hook { deal: row.deal_id, lead: row.lead_id, organization: row.organization_id, person: row.person_id }.writable(act.tx)?;
+    Hook { deal: row.deal_id, lead: row.lead_id, organization: row.organization_id, person: row.person_id }
+        .writable(act.tx)?;
     Ok(row)
 }
 

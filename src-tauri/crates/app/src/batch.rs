@@ -2,7 +2,10 @@
 
 use crate::{Act, Error, Result, boot, check, clock::local_day, deal::days_between};
 use rusqlite::{Connection, named_params};
-use satchel_domain::{deal::{Facts, Refused, Status}, ids::*};
+use satchel_domain::{
+    deal::{Facts, Refused, Status},
+    ids::*,
+};
 use satchel_store::Column;
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -43,7 +46,11 @@ pub fn read(conn: &Connection, ids: &[Uuid]) -> Result<Vec<Entrant>> {
         let entrant = Entrant {
             id: Column::from_column("id", row.get_ref(0)?)?,
             title: row.get(1)?,
-            facts: Facts { status: Status::from_column("status", row.get_ref(2)?)?, archived: row.get(3)?, deleted: row.get(4)? },
+            facts: Facts {
+                status: Status::from_column("status", row.get_ref(2)?)?,
+                archived: row.get(3)?,
+                deleted: row.get(4)?,
+            },
             pipeline: Column::from_column("pipeline_id", row.get_ref(5)?)?,
             stage: Column::from_column("stage_id", row.get_ref(6)?)?,
             stage_entered_at: row.get(7)?,
@@ -69,10 +76,13 @@ pub fn check_count(count: usize) -> Result<()> {
 
 /// All or none: the first rule broken, with the names of all that break it.
 pub fn all_may(deals: &[Entrant], rule: impl Fn(Facts) -> std::result::Result<(), Refused>) -> Result<()> {
-    let refused: Vec<(&str, Refused)> = deals.iter().filter_map(|deal| rule(deal.facts).err().map(|refused| (deal.title.as_str(), refused))).collect();
+    let refused: Vec<(&str, Refused)> =
+        deals.iter().filter_map(|deal| rule(deal.facts).err().map(|refused| (deal.title.as_str(), refused))).collect();
     match refused.first() {
         None => Ok(()),
-        Some((_, first)) => Err(refusal(*first, refused.iter().filter(|(_, code)| code == first).map(|(name, _)| *name))),
+        Some((_, first)) => {
+            Err(refusal(*first, refused.iter().filter(|(_, code)| code == first).map(|(name, _)| *name)))
+        }
     }
 }
 
@@ -89,7 +99,14 @@ pub fn params(deals: &[Entrant]) -> Value {
 }
 
 /// One history line a deal, before the deals themselves change. `to` None keeps the stage.
-pub fn enter(act: &Act<'_>, deals: &[Entrant], action: impl Fn(&Entrant) -> &'static str, to: Option<Option<StageId>>, reason: Option<ReasonId>, note: Option<&str>) -> Result<()> {
+pub fn enter(
+    act: &Act<'_>,
+    deals: &[Entrant],
+    action: impl Fn(&Entrant) -> &'static str,
+    to: Option<Option<StageId>>,
+    reason: Option<ReasonId>,
+    note: Option<&str>,
+) -> Result<()> {
     let calendar = boot::settings(act.tx)?.rot_calendar_days;
     let lines: Vec<Value> = deals
         .iter()

@@ -1,9 +1,19 @@
 //! The board: opening it, its pages, what a drag may do, and moving cards.
 
-use crate::{Act, Error, Result, View, batch, boot, check, deal::{self, Lens}, dto::*, party, totals::{self, Tally}, written::{Written, written}};
+use crate::{
+    Act, Error, Result, View, batch, boot, check,
+    deal::{self, Lens},
+    dto::*,
+    party,
+    totals::{self, Tally},
+    written::{Written, written},
+};
 use rusqlite::{Connection, named_params};
 use satchel_domain::{deal as rules, ids::*, rank, stage};
-use satchel_store::{query::{board as query, deal as deal_query}, tables::{self, KeyTable, Sort}};
+use satchel_store::{
+    query::{board as query, deal as deal_query},
+    tables::{self, KeyTable, Sort},
+};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -17,12 +27,15 @@ pub(crate) fn narrow(view: &View<'_>, filter: &BoardFilter) -> query::Narrow {
         labels: filter.labels.iter().copied().take(100).collect(),
         owner: filter.owner,
         needs_action: filter.needs_action,
-        status: filter.status.map(|status| match status {
-            DealStatus::Open => rules::Status::Open,
-            DealStatus::Won => rules::Status::Won,
-            DealStatus::Lost => rules::Status::Lost,
-            DealStatus::Closed => rules::Status::Closed,
-        }).filter(|status| *status != rules::Status::Open),
+        status: filter
+            .status
+            .map(|status| match status {
+                DealStatus::Open => rules::Status::Open,
+                DealStatus::Won => rules::Status::Won,
+                DealStatus::Lost => rules::Status::Lost,
+                DealStatus::Closed => rules::Status::Closed,
+            })
+            .filter(|status| *status != rules::Status::Open),
         words: filter.text.split_whitespace().take(8).map(|word| word.chars().take(80).collect()).collect(),
         today: view.today.to_string(),
     }
@@ -51,9 +64,22 @@ pub fn open_board(view: &View<'_>, input: OpenBoardInput) -> Result<Board> {
         let id = stage.as_ref().map(|stage| stage.id);
         let totals = shown.get(&id).cloned().unwrap_or(Totals { count: 0, sums: Vec::new() });
         let place = query::Place { pipeline: row.id.0, stage: id };
-        let ids = if totals.count == 0 { Vec::new() } else { query::column_ids(view.conn, place, &narrow, row.sort, 0, i64::from(input.cards.min(PAGE)))? };
-        let hidden = if narrow.is_plain() || narrow.status.is_some() { 0 } else { open.get(&id).map_or(0, |totals| totals.count) - totals.count };
-        columns.push(Column { stage, hidden, cards: deal_query::cards(view.conn, &ids)?.into_iter().map(|card| lens.card(card)).collect(), totals });
+        let ids = if totals.count == 0 {
+            Vec::new()
+        } else {
+            query::column_ids(view.conn, place, &narrow, row.sort, 0, i64::from(input.cards.min(PAGE)))?
+        };
+        let hidden = if narrow.is_plain() || narrow.status.is_some() {
+            0
+        } else {
+            open.get(&id).map_or(0, |totals| totals.count) - totals.count
+        };
+        columns.push(Column {
+            stage,
+            hidden,
+            cards: deal_query::cards(view.conn, &ids)?.into_iter().map(|card| lens.card(card)).collect(),
+            totals,
+        });
     }
     let home = totals::home_currency(view.conn)?;
     let mut all = Tally::default();
@@ -63,7 +89,13 @@ pub fn open_board(view: &View<'_>, input: OpenBoardInput) -> Result<Board> {
             all.add(0, Some(&sum.currency), sum.sum, sum.weighted);
         }
     }
-    Ok(Board { revision: satchel_store::journal::revision(view.conn)?, pipeline, filtered: !narrow.is_plain(), columns, totals: all.finish(&home) })
+    Ok(Board {
+        revision: satchel_store::journal::revision(view.conn)?,
+        pipeline,
+        filtered: !narrow.is_plain(),
+        columns,
+        totals: all.finish(&home),
+    })
 }
 
 fn chosen_pipeline(conn: &Connection, asked: Option<Uuid>) -> Result<tables::Pipeline> {
@@ -71,11 +103,15 @@ fn chosen_pipeline(conn: &Connection, asked: Option<Uuid>) -> Result<tables::Pip
     if let Some(id) = asked {
         return party::need::<tables::Pipeline>(conn, PipelineId(id), "pipeline");
     }
-    let last = tables::setting(conn, KeyTable::AppState, "pref:pipeline")?.and_then(|json| serde_json::from_str::<Uuid>(&json).ok());
+    let last = tables::setting(conn, KeyTable::AppState, "pref:pipeline")?
+        .and_then(|json| serde_json::from_str::<Uuid>(&json).ok());
     if let Some(row) = last.map(|id| tables::Pipeline::get(conn, PipelineId(id))).transpose()?.flatten() {
         return Ok(row);
     }
-    tables::Pipeline::select(conn, "ORDER BY position, id LIMIT 1", [])?.into_iter().next().ok_or_else(|| Error::missing("pipeline"))
+    tables::Pipeline::select(conn, "ORDER BY position, id LIMIT 1", [])?
+        .into_iter()
+        .next()
+        .ok_or_else(|| Error::missing("pipeline"))
 }
 
 fn narrowed(view: &View<'_>, pipeline: Uuid, narrow: &query::Narrow) -> Result<BTreeMap<Option<Uuid>, Totals>> {
@@ -84,7 +120,9 @@ fn narrowed(view: &View<'_>, pipeline: Uuid, narrow: &query::Narrow) -> Result<B
     let mut tallies: BTreeMap<Option<Uuid>, Tally> = BTreeMap::new();
     for sum in query::narrowed_sums(view.conn, pipeline, narrow)? {
         let weighted = match narrow.status {
-            None | Some(rules::Status::Open) => totals::weighted(sum.plain, chance(&chances, sum.stage)) + sum.own_weighted,
+            None | Some(rules::Status::Open) => {
+                totals::weighted(sum.plain, chance(&chances, sum.stage)) + sum.own_weighted
+            }
             Some(rules::Status::Won) => sum.sum,
             Some(rules::Status::Lost | rules::Status::Closed) => 0,
         };
@@ -99,7 +137,11 @@ fn chance(chances: &BTreeMap<Uuid, i64>, stage: Option<Uuid>) -> i64 {
 
 /// Totals of one column under a filter.
 pub(crate) fn column_totals(view: &View<'_>, place: query::Place, narrow: &query::Narrow) -> Result<Totals> {
-    let all = if narrow.is_plain() { totals::of_pipeline(view.conn, place.pipeline)? } else { narrowed(view, place.pipeline, narrow)? };
+    let all = if narrow.is_plain() {
+        totals::of_pipeline(view.conn, place.pipeline)?
+    } else {
+        narrowed(view, place.pipeline, narrow)?
+    };
     Ok(all.get(&place.stage).cloned().unwrap_or(Totals { count: 0, sums: Vec::new() }))
 }
 
@@ -113,7 +155,12 @@ pub fn column_page(view: &View<'_>, input: ColumnPageInput) -> Result<ColumnPage
     let sort = sort_of(view.conn, PipelineId(input.pipeline))?;
     let offset = input.offset.max(0);
     let ids = query::column_ids(view.conn, place, &narrow, sort, offset, i64::from(input.limit.min(PAGE)))?;
-    Ok(ColumnPage { revision: satchel_store::journal::revision(view.conn)?, totals: column_totals(view, place, &narrow)?, offset, cards: deal::cards(view, &ids)? })
+    Ok(ColumnPage {
+        revision: satchel_store::journal::revision(view.conn)?,
+        totals: column_totals(view, place, &narrow)?,
+        offset,
+        cards: deal::cards(view, &ids)?,
+    })
 }
 
 /// Ids of a range of a column.
@@ -124,7 +171,16 @@ pub fn column_ids(view: &View<'_>, input: ColumnIdsInput) -> Result<ColumnIds> {
     let (from, count) = (input.from.max(0), (input.to - input.from).max(0));
     check::count(usize::try_from(count).unwrap_or(usize::MAX))?;
     let place = query::Place { pipeline: input.pipeline, stage: input.stage };
-    Ok(ColumnIds { ids: query::column_ids(view.conn, place, &narrow(view, &input.filter), sort_of(view.conn, PipelineId(input.pipeline))?, from, count)? })
+    Ok(ColumnIds {
+        ids: query::column_ids(
+            view.conn,
+            place,
+            &narrow(view, &input.filter),
+            sort_of(view.conn, PipelineId(input.pipeline))?,
+            from,
+            count,
+        )?,
+    })
 }
 
 /// Where a card lies on its board.
@@ -134,13 +190,24 @@ pub fn column_ids(view: &View<'_>, input: ColumnIdsInput) -> Result<ColumnIds> {
 pub fn locate_card(view: &View<'_>, input: LocateInput) -> Result<CardPlace> {
     let row = deal::need(view.conn, input.deal)?;
     let place = query::Place { pipeline: row.pipeline_id.0, stage: row.stage_id.map(Into::into) };
-    let index = query::index_of(view.conn, place, &narrow(view, &input.filter), sort_of(view.conn, row.pipeline_id)?, input.deal)?;
-    index.map(|index| CardPlace { pipeline: place.pipeline, stage: place.stage, index }).ok_or_else(|| Error::with("not_on_board", json!({ "name": row.title })))
+    let index = query::index_of(
+        view.conn,
+        place,
+        &narrow(view, &input.filter),
+        sort_of(view.conn, row.pipeline_id)?,
+        input.deal,
+    )?;
+    index
+        .map(|index| CardPlace { pipeline: place.pipeline, stage: place.stage, index })
+        .ok_or_else(|| Error::with("not_on_board", json!({ "name": row.title })))
 }
 
 /// The stages of a pipeline as the move rules see them.
 pub(crate) fn steps_of(conn: &Connection, pipeline: PipelineId) -> Result<Vec<stage::Step>> {
-    Ok(boot::stages_of(conn, pipeline)?.into_iter().map(|row| stage::Step { id: row.id, allow_skip: row.allow_skip, quote_required: row.quote_required }).collect())
+    Ok(boot::stages_of(conn, pipeline)?
+        .into_iter()
+        .map(|row| stage::Step { id: row.id, allow_skip: row.allow_skip, quote_required: row.quote_required })
+        .collect())
 }
 
 /// A stage of this pipeline.
@@ -162,25 +229,43 @@ pub fn drop_options(view: &View<'_>, input: DealsInput) -> Result<DropOptions> {
     // what these deals count for, were they in `stage`; those in `already` excluded
     let tally = |stage: Option<Uuid>, only: Option<Option<Uuid>>, except: Option<Option<Uuid>>| {
         let mut tally = Tally::default();
-        for sum in sums.iter().filter(|sum| only.is_none_or(|only| sum.stage == only) && except.is_none_or(|except| sum.stage != except)) {
-            tally.add(sum.count, sum.currency.as_deref(), sum.sum, totals::weighted(sum.plain, chance(&chances, stage)) + sum.own_weighted);
+        for sum in sums
+            .iter()
+            .filter(|sum| only.is_none_or(|only| sum.stage == only) && except.is_none_or(|except| sum.stage != except))
+        {
+            tally.add(
+                sum.count,
+                sum.currency.as_deref(),
+                sum.sum,
+                totals::weighted(sum.plain, chance(&chances, stage)) + sum.own_weighted,
+            );
         }
         tally.finish(&settings.home_currency)
     };
     let mut stages = Vec::new();
     for pipeline in tables::Pipeline::select(view.conn, "ORDER BY position, id", [])? {
         let steps = steps_of(view.conn, pipeline.id)?;
-        let targets = (pipeline.mode == stage::Mode::Strict).then_some(None).into_iter().chain(steps.iter().map(|step| Some(step.id)));
+        let targets = (pipeline.mode == stage::Mode::Strict)
+            .then_some(None)
+            .into_iter()
+            .chain(steps.iter().map(|step| Some(step.id)));
         for target in targets {
-            let refusal = deals.iter().find_map(|deal| plan(&pipeline, &steps, deal, target).err().map(|refused| Refusal { code: refused.to_string(), params: json!({ "name": deal.title }) }));
+            let refusal = deals.iter().find_map(|deal| {
+                plan(&pipeline, &steps, deal, target)
+                    .err()
+                    .map(|refused| Refusal { code: refused.to_string(), params: json!({ "name": deal.title }) })
+            });
             let id = target.map(Into::into);
             let here = deals.iter().any(|deal| deal.pipeline == pipeline.id).then_some(id);
             stages.push(StageDrop { pipeline: pipeline.id.0, stage: id, refusal, arriving: tally(id, None, here) });
         }
     }
-    let columns: BTreeSet<(Uuid, Option<Uuid>)> = deals.iter().map(|deal| (deal.pipeline.0, deal.stage.map(Into::into))).collect();
+    let columns: BTreeSet<(Uuid, Option<Uuid>)> =
+        deals.iter().map(|deal| (deal.pipeline.0, deal.stage.map(Into::into))).collect();
     let zone = |rule: &dyn Fn(rules::Facts) -> std::result::Result<(), rules::Refused>, ask_end: bool| {
-        let refused = deals.iter().find_map(|deal| rule(deal.facts).err().map(|code| Refusal { code: code.to_string(), params: json!({ "name": deal.title }) }));
+        let refused = deals.iter().find_map(|deal| {
+            rule(deal.facts).err().map(|code| Refusal { code: code.to_string(), params: json!({ "name": deal.title }) })
+        });
         let count = deals.iter().filter(|deal| rule(deal.facts).is_ok()).count();
         ZoneDrop { refusal: refused.filter(|_| count == 0), count: i64::try_from(count).unwrap_or(i64::MAX), ask_end }
     };
@@ -190,11 +275,19 @@ pub fn drop_options(view: &View<'_>, input: DealsInput) -> Result<DropOptions> {
         selection: {
             let mut tally = Tally::default();
             for sum in &sums {
-                tally.add(sum.count, sum.currency.as_deref(), sum.sum, totals::weighted(sum.plain, chance(&chances, sum.stage)) + sum.own_weighted);
+                tally.add(
+                    sum.count,
+                    sum.currency.as_deref(),
+                    sum.sum,
+                    totals::weighted(sum.plain, chance(&chances, sum.stage)) + sum.own_weighted,
+                );
             }
             tally.finish(&settings.home_currency)
         },
-        leaving: columns.into_iter().map(|(pipeline, stage)| StageTotals { pipeline, stage, totals: tally(stage, Some(stage), None) }).collect(),
+        leaving: columns
+            .into_iter()
+            .map(|(pipeline, stage)| StageTotals { pipeline, stage, totals: tally(stage, Some(stage), None) })
+            .collect(),
         stages,
         won: zone(&rules::may_win, false),
         lost: zone(&rules::may_lose, false),
@@ -203,7 +296,12 @@ pub fn drop_options(view: &View<'_>, input: DealsInput) -> Result<DropOptions> {
     })
 }
 
-fn plan(pipeline: &tables::Pipeline, steps: &[stage::Step], deal: &batch::Entrant, target: Option<StageId>) -> std::result::Result<Option<stage::MoveAction>, rules::Refused> {
+fn plan(
+    pipeline: &tables::Pipeline,
+    steps: &[stage::Step],
+    deal: &batch::Entrant,
+    target: Option<StageId>,
+) -> std::result::Result<Option<stage::MoveAction>, rules::Refused> {
     rules::may_move(deal.facts)?;
     let from = if deal.pipeline == pipeline.id { stage::From::Here(deal.stage) } else { stage::From::Elsewhere };
     stage::plan_move(pipeline.mode, steps, from, target, false)
@@ -236,7 +334,14 @@ pub fn move_deals(act: &Act<'_>, input: MoveDealsInput) -> Result<Written> {
         return Err(batch::refusal(*first, refused.iter().filter(|(_, code)| code == first).map(|(name, _)| *name)));
     }
     if !moving.is_empty() {
-        batch::enter(act, &moving, |deal| actions.get(&deal.id).copied().unwrap_or("move"), Some(target_id), None, None)?;
+        batch::enter(
+            act,
+            &moving,
+            |deal| actions.get(&deal.id).copied().unwrap_or("move"),
+            Some(target_id),
+            None,
+            None,
+        )?;
     }
     let ids: Vec<Uuid> = deals.iter().map(|deal| deal.id.0).collect();
     let place = query::Place { pipeline: input.pipeline, stage: input.stage };
@@ -261,10 +366,17 @@ pub fn move_deals(act: &Act<'_>, input: MoveDealsInput) -> Result<Written> {
 ///
 /// # Errors
 /// `missing` when the card to stand behind or before is gone from the column.
-pub(crate) fn ranks(tx: &Connection, place: query::Place, at: &Place, moving: &[Uuid], count: usize) -> Result<Vec<i64>> {
+pub(crate) fn ranks(
+    tx: &Connection,
+    place: query::Place,
+    at: &Place,
+    moving: &[Uuid],
+    count: usize,
+) -> Result<Vec<i64>> {
     let anchor = |id: &Uuid| -> Result<(i64, Uuid)> {
         let row = deal::need(tx, *id)?;
-        let here = row.pipeline_id.0 == place.pipeline && row.stage_id.map(Into::into) == place.stage && !moving.contains(id);
+        let here =
+            row.pipeline_id.0 == place.pipeline && row.stage_id.map(Into::into) == place.stage && !moving.contains(id);
         if here { Ok((row.rank, *id)) } else { Err(Error::with("place_gone", json!({ "name": row.title }))) }
     };
     let (low, high) = match at {
@@ -285,12 +397,25 @@ pub(crate) fn ranks(tx: &Connection, place: query::Place, at: &Place, moving: &[
     make_room(tx, place, low, high, moving, count)
 }
 
-fn first(tx: &Connection, place: query::Place, from: Option<(i64, Uuid)>, down: bool, moving: &[Uuid]) -> Result<Option<(i64, Uuid)>> {
+fn first(
+    tx: &Connection,
+    place: query::Place,
+    from: Option<(i64, Uuid)>,
+    down: bool,
+    moving: &[Uuid],
+) -> Result<Option<(i64, Uuid)>> {
     Ok(query::neighbours(tx, place, from, down, moving, 1)?.first().map(|found| (found.rank, found.id)))
 }
 
 /// Spreads a window around the place, wider until it has room, and answers the ranks in its middle.
-fn make_room(tx: &Connection, place: query::Place, low: Option<(i64, Uuid)>, high: Option<(i64, Uuid)>, moving: &[Uuid], count: usize) -> Result<Vec<i64>> {
+fn make_room(
+    tx: &Connection,
+    place: query::Place,
+    low: Option<(i64, Uuid)>,
+    high: Option<(i64, Uuid)>,
+    moving: &[Uuid],
+    count: usize,
+) -> Result<Vec<i64>> {
     let mut width = 32;
     loop {
         let mut above = match low {
@@ -309,7 +434,11 @@ fn make_room(tx: &Connection, place: query::Place, low: Option<(i64, Uuid)>, hig
         let upper = shifting.len();
         shifting.extend(high.map(|found| found.1));
         shifting.extend(below.iter().map(|found| found.id));
-        if let Some(all) = rank::spread(bound_above.map(|found| found.rank), bound_below.map(|found| found.rank), shifting.len() + count) {
+        if let Some(all) = rank::spread(
+            bound_above.map(|found| found.rank),
+            bound_below.map(|found| found.rank),
+            shifting.len() + count,
+        ) {
             let mut update = tx.prepare_cached("UPDATE deals SET rank = ?2 WHERE id = ?1")?;
             let kept = all.iter().take(upper).chain(all.iter().skip(upper + count));
             for (id, rank) in shifting.iter().zip(kept) {

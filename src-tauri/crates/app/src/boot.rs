@@ -1,9 +1,17 @@
 //! What a window needs first: settings, pipelines, short lists; and the facts of a fresh file.
 
-use crate::{Act, Error, Result, View, dto::{self, *}, party, totals, written::{Written, change_ref, written}};
+use crate::{
+    Act, Error, Result, View,
+    dto::{self, *},
+    party, totals,
+    written::{Written, change_ref, written},
+};
 use rusqlite::Connection;
 use satchel_domain::{ids::PipelineId, stage};
-use satchel_store::{journal, tables::{self, KeyTable, Sort, Table}};
+use satchel_store::{
+    journal,
+    tables::{self, KeyTable, Sort, Table},
+};
 use serde_json::json;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -15,18 +23,43 @@ pub(crate) fn prepare(act: &Act<'_>, locale: Option<&str>) -> Result<()> {
         return Ok(());
     }
     let words = starting_words(locale.map_or_else(system_locale, str::to_owned).as_str());
-    let pipeline = tables::Pipeline { id: act.id(), name: words.pipeline.into(), position: 0, mode: stage::Mode::Free, method: stage::Method::Chances, sort: Sort::Hand };
+    let pipeline = tables::Pipeline {
+        id: act.id(),
+        name: words.pipeline.into(),
+        position: 0,
+        mode: stage::Mode::Free,
+        method: stage::Method::Chances,
+        sort: Sort::Hand,
+    };
     pipeline.insert(act.tx)?;
-    for (position, ((name, chances), rot)) in words.stages.iter().zip([2000, 4000, 6000, 7500, 9000]).zip([14, 14, 10, 10, 7]).enumerate() {
+    for (position, ((name, chances), rot)) in
+        words.stages.iter().zip([2000, 4000, 6000, 7500, 9000]).zip([14, 14, 10, 10, 7]).enumerate()
+    {
         tables::Stage {
-            id: act.id(), pipeline_id: pipeline.id, name: (*name).into(), position: position as i64, chances, completed: (position as i64 + 1) * 2000 - 1000,
-            rot_days: Some(rot), allow_skip: true, quote_required: false, close_in_days: None,
+            id: act.id(),
+            pipeline_id: pipeline.id,
+            name: (*name).into(),
+            position: position as i64,
+            chances,
+            completed: (position as i64 + 1) * 2000 - 1000,
+            rot_days: Some(rot),
+            allow_skip: true,
+            quote_required: false,
+            close_in_days: None,
         }
         .insert(act.tx)?;
     }
     for (kind, list) in [(tables::ReasonKind::Lost, words.lost), (tables::ReasonKind::Won, words.won)] {
         for (position, (code, description)) in list.iter().enumerate() {
-            tables::CloseReason { id: act.id(), kind, code: (*code).into(), description: (*description).into(), active: true, position: position as i64 }.insert(act.tx)?;
+            tables::CloseReason {
+                id: act.id(),
+                kind,
+                code: (*code).into(),
+                description: (*description).into(),
+                active: true,
+                position: position as i64,
+            }
+            .insert(act.tx)?;
         }
     }
     for (builtin, name) in ["deal", "import", "referral", "fair", "website", "phone"].iter().zip(words.sources) {
@@ -38,7 +71,10 @@ pub(crate) fn prepare(act: &Act<'_>, locale: Option<&str>) -> Result<()> {
 }
 
 fn system_locale() -> String {
-    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty())).unwrap_or_default()
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .unwrap_or_default()
 }
 
 struct StartingWords {
@@ -55,22 +91,51 @@ fn starting_words(locale: &str) -> StartingWords {
         Some("fr") => StartingWords {
             pipeline: "Ventes",
             stages: ["Qualifié", "Visite sur site", "Devis envoyé", "Négociation", "Accord verbal"],
-            lost: &[("PRIX", "Prix trop élevé"), ("BUDGET", "Pas de budget cette année"), ("SILENCE", "Plus de réponse"), ("CONCURRENT", "Concurrent choisi"), ("DELAI", "Délai trop long"), ("ANNULE", "Projet annulé"), ("BESOIN", "Ne correspond pas à notre offre")],
+            lost: &[
+                ("PRIX", "Prix trop élevé"),
+                ("BUDGET", "Pas de budget cette année"),
+                ("SILENCE", "Plus de réponse"),
+                ("CONCURRENT", "Concurrent choisi"),
+                ("DELAI", "Délai trop long"),
+                ("ANNULE", "Projet annulé"),
+                ("BESOIN", "Ne correspond pas à notre offre"),
+            ],
             won: &[("PRIX", "Prix"), ("RELATION", "Relation"), ("PRODUIT", "Produit"), ("DELAI", "Délai")],
             sources: ["Affaire", "Import", "Recommandation", "Salon", "Site web", "Téléphone"],
         },
         Some("zh") => StartingWords {
             pipeline: "销售管道",
             stages: ["已确认", "现场拜访", "已报价", "谈判", "口头同意"],
-            lost: &[("价格", "价格太高"), ("预算", "今年没有预算"), ("无回复", "不再回复"), ("竞争", "选择了竞争对手"), ("交期", "交货时间太长"), ("取消", "项目取消"), ("不合适", "不适合我们")],
+            lost: &[
+                ("价格", "价格太高"),
+                ("预算", "今年没有预算"),
+                ("无回复", "不再回复"),
+                ("竞争", "选择了竞争对手"),
+                ("交期", "交货时间太长"),
+                ("取消", "项目取消"),
+                ("不合适", "不适合我们"),
+            ],
             won: &[("价格", "价格"), ("关系", "关系"), ("产品", "产品"), ("交期", "交货时间")],
             sources: ["商机", "导入", "推荐", "展会", "网站", "电话"],
         },
         _ => StartingWords {
             pipeline: "Sales",
             stages: ["Qualified", "Site visit", "Quote sent", "Negotiation", "Verbal yes"],
-            lost: &[("PRICE", "Price too high"), ("BUDGET", "No budget this year"), ("SILENT", "No answer any more"), ("COMPETITOR", "Chose a competitor"), ("DELIVERY", "Delivery time too long"), ("CANCELLED", "Project cancelled"), ("FIT", "Not a fit for us")],
-            won: &[("PRICE", "Price"), ("RELATION", "Relationship"), ("PRODUCT", "Product"), ("DELIVERY", "Delivery time")],
+            lost: &[
+                ("PRICE", "Price too high"),
+                ("BUDGET", "No budget this year"),
+                ("SILENT", "No answer any more"),
+                ("COMPETITOR", "Chose a competitor"),
+                ("DELIVERY", "Delivery time too long"),
+                ("CANCELLED", "Project cancelled"),
+                ("FIT", "Not a fit for us"),
+            ],
+            won: &[
+                ("PRICE", "Price"),
+                ("RELATION", "Relationship"),
+                ("PRODUCT", "Product"),
+                ("DELIVERY", "Delivery time"),
+            ],
             sources: ["Deal", "Import", "Referral", "Trade fair", "Website", "Telephone"],
         },
     }
@@ -83,8 +148,12 @@ fn starting_words(locale: &str) -> StartingWords {
 pub fn boot(view: &View<'_>, _: Nothing) -> Result<Boot> {
     let conn = view.conn;
     let (undo, redo) = journal::next_steps(conn)?;
-    let flag = |sql: &str| conn.prepare_cached(sql).and_then(|mut statement| statement.query_row([], |row| row.get::<_, i64>(0)));
-    let touched: i64 = flag("SELECT EXISTS (SELECT 1 FROM change_sets) OR EXISTS (SELECT 1 FROM deals) OR EXISTS (SELECT 1 FROM organizations)")?;
+    let flag = |sql: &str| {
+        conn.prepare_cached(sql).and_then(|mut statement| statement.query_row([], |row| row.get::<_, i64>(0)))
+    };
+    let touched: i64 = flag(
+        "SELECT EXISTS (SELECT 1 FROM change_sets) OR EXISTS (SELECT 1 FROM deals) OR EXISTS (SELECT 1 FROM organizations)",
+    )?;
     Ok(Boot {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         revision: journal::revision(conn)?,
@@ -134,7 +203,9 @@ pub(crate) fn text_setting(conn: &Connection, key: &str) -> Result<Option<String
 }
 
 fn switch(conn: &Connection, key: &str, default: bool) -> Result<bool> {
-    Ok(tables::setting(conn, KeyTable::Settings, key)?.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or(default))
+    Ok(tables::setting(conn, KeyTable::Settings, key)?
+        .and_then(|json| serde_json::from_str(&json).ok())
+        .unwrap_or(default))
 }
 
 /// The user's settings.
@@ -157,8 +228,12 @@ pub fn update_settings(act: &Act<'_>, input: UpdateSettingsInput) -> Result<Writ
     let mut field = "";
     for change in &input.changes {
         let (key, value) = match change {
-            SettingChange::ProfileName(text) => ("profile_name", json!(party::optional("profile_name", Some(text))?.unwrap_or_default())),
-            SettingChange::ProfileEmail(text) => ("profile_email", json!(party::optional("profile_email", Some(text))?.unwrap_or_default())),
+            SettingChange::ProfileName(text) => {
+                ("profile_name", json!(party::optional("profile_name", Some(text))?.unwrap_or_default()))
+            }
+            SettingChange::ProfileEmail(text) => {
+                ("profile_email", json!(party::optional("profile_email", Some(text))?.unwrap_or_default()))
+            }
             SettingChange::HomeCurrency(code) => ("home_currency", json!(currency(code)?)),
             SettingChange::LeadsEnabled(on) => ("leads_enabled", json!(on)),
             SettingChange::DeleteEndedOnly(on) => ("delete_ended_only", json!(on)),
@@ -172,7 +247,9 @@ pub fn update_settings(act: &Act<'_>, input: UpdateSettingsInput) -> Result<Writ
 
 /// A known currency code.
 pub(crate) fn currency(code: &str) -> Result<String> {
-    satchel_domain::currency::Currency::parse(code).map(|currency| currency.code().to_owned()).map_err(|_| Error::with("unknown_currency", json!({ "value": code })))
+    satchel_domain::currency::Currency::parse(code)
+        .map(|currency| currency.code().to_owned())
+        .map_err(|_| Error::with("unknown_currency", json!({ "value": code })))
 }
 
 /// Settings, pipelines and the short lists.
@@ -186,19 +263,44 @@ pub fn catalog(view: &View<'_>, _: Nothing) -> Result<Catalog> {
         pipelines: pipelines(conn)?,
         labels: labels(conn)?,
         reasons: reasons(conn)?,
-        sources: tables::Source::select(conn, "ORDER BY name COLLATE NOCASE", [])?.into_iter().map(|row| Source { id: row.id.0, name: row.name, builtin: row.builtin }).collect(),
-        colleagues: tables::Colleague::select(conn, "ORDER BY name COLLATE NOCASE", [])?.into_iter().map(|row| Colleague { id: row.id.0, name: row.name, email: row.email }).collect(),
+        sources: tables::Source::select(conn, "ORDER BY name COLLATE NOCASE", [])?
+            .into_iter()
+            .map(|row| Source { id: row.id.0, name: row.name, builtin: row.builtin })
+            .collect(),
+        colleagues: tables::Colleague::select(conn, "ORDER BY name COLLATE NOCASE", [])?
+            .into_iter()
+            .map(|row| Colleague { id: row.id.0, name: row.name, email: row.email })
+            .collect(),
         products: tables::Product::select(conn, "ORDER BY name COLLATE NOCASE", [])?
             .into_iter()
-            .map(|row| Product { id: row.id.0, name: row.name, code: row.code, price: row.price.zip(row.currency).map(|(minor, currency)| dto::Money { minor, currency }) })
+            .map(|row| Product {
+                id: row.id.0,
+                name: row.name,
+                code: row.code,
+                price: row.price.zip(row.currency).map(|(minor, currency)| dto::Money { minor, currency }),
+            })
             .collect(),
-        fields: tables::CustomField::select(conn, "ORDER BY entity, position, name", [])?.into_iter().map(crate::detail::custom::field_dto).collect::<Result<_>>()?,
+        fields: tables::CustomField::select(conn, "ORDER BY entity, position, name", [])?
+            .into_iter()
+            .map(crate::detail::custom::field_dto)
+            .collect::<Result<_>>()?,
     })
 }
 
 fn labels(conn: &Connection) -> Result<Vec<Label>> {
-    let uses = counts(conn, "SELECT label_id, count(*) FROM (SELECT label_id FROM deal_labels UNION ALL SELECT label_id FROM lead_labels) GROUP BY 1")?;
-    Ok(tables::Label::select(conn, "ORDER BY name COLLATE NOCASE", [])?.into_iter().map(|row| Label { uses: uses.get(&row.id.0).copied().unwrap_or(0), id: row.id.0, name: row.name, color: row.color }).collect())
+    let uses = counts(
+        conn,
+        "SELECT label_id, count(*) FROM (SELECT label_id FROM deal_labels UNION ALL SELECT label_id FROM lead_labels) GROUP BY 1",
+    )?;
+    Ok(tables::Label::select(conn, "ORDER BY name COLLATE NOCASE", [])?
+        .into_iter()
+        .map(|row| Label {
+            uses: uses.get(&row.id.0).copied().unwrap_or(0),
+            id: row.id.0,
+            name: row.name,
+            color: row.color,
+        })
+        .collect())
 }
 
 fn reasons(conn: &Connection) -> Result<Vec<CloseReason>> {

@@ -1,8 +1,21 @@
 //! The short lists a user keeps: labels, close reasons, sources and custom fields.
 
-use crate::{Act, Error, Result, batch, check, detail::words, dto::{FieldType, IdInput, LabelInput, NewField, NewLabel, NewReason, NewSource, RecordKind, UpdateFieldInput, UpdateLabelInput, UpdateReasonInput}, ending, lead, party, pipeline::free_name, written::{Written, written}};
+use crate::{
+    Act, Error, Result, batch, check,
+    detail::words,
+    dto::{
+        FieldType, IdInput, LabelInput, NewField, NewLabel, NewReason, NewSource, RecordKind, UpdateFieldInput,
+        UpdateLabelInput, UpdateReasonInput,
+    },
+    ending, lead, party,
+    pipeline::free_name,
+    written::{Written, written},
+};
 use satchel_domain::{deal::Refused, ids::*};
-use satchel_store::{query::catalog::{self as query, Named}, tables::{CloseReason, CustomField, Label, ReasonKind, Source, Table}};
+use satchel_store::{
+    query::catalog::{self as query, Named},
+    tables::{CloseReason, CustomField, Label, ReasonKind, Source, Table},
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -17,7 +30,11 @@ const MOST_OPTIONS: usize = 200;
 /// # Errors
 /// `required`, `too_long`, `name_taken`, `out_of_range`.
 pub fn create_label(act: &Act<'_>, input: NewLabel) -> Result<Written> {
-    let row = Label { id: act.id(), name: free_name(act, Named::Labels, &input.name, None)?, color: check::number("color", input.color, 0, LAST_COLOR)? };
+    let row = Label {
+        id: act.id(),
+        name: free_name(act, Named::Labels, &input.name, None)?,
+        color: check::number("color", input.color, 0, LAST_COLOR)?,
+    };
     row.insert(act.tx)?;
     Ok(written("create_label", json!({ "name": row.name })).creating(RecordKind::Label, row.id))
 }
@@ -75,7 +92,10 @@ pub fn set_labels(act: &Act<'_>, input: LabelInput) -> Result<Written> {
             label_names.push(label.name);
         }
     }
-    Ok(written("set_labels", json!({ "count": names.len(), "name": names.first().cloned().unwrap_or_default(), "labels": label_names.join(", ") })))
+    Ok(written(
+        "set_labels",
+        json!({ "count": names.len(), "name": names.first().cloned().unwrap_or_default(), "labels": label_names.join(", ") }),
+    ))
 }
 
 const fn kind_word(kind: ReasonKind) -> &'static str {
@@ -93,7 +113,8 @@ pub fn create_reason(act: &Act<'_>, input: NewReason) -> Result<Written> {
     let kind = words::reason_kind_in(input.kind);
     let description = free_name(act, Named::Reasons(kind_word(kind)), &input.description, None)?;
     let code = party::optional("code", Some(&input.code))?.unwrap_or_else(|| ending::code_of(&description));
-    let row = CloseReason { id: act.id(), kind, code, description, active: true, position: query::next_reason(act.tx)? };
+    let row =
+        CloseReason { id: act.id(), kind, code, description, active: true, position: query::next_reason(act.tx)? };
     row.insert(act.tx)?;
     Ok(written("create_reason", json!({ "name": row.description })).creating(RecordKind::CloseReason, row.id))
 }

@@ -14,7 +14,11 @@ pub const MOST_IDS: usize = 10_000;
 /// # Errors
 /// `over_limit` with the limit.
 pub fn count(records: usize) -> Result<()> {
-    if records > MOST_IDS { Err(Error::with("over_limit", json!({ "max": MOST_IDS, "count": records }))) } else { Ok(()) }
+    if records > MOST_IDS {
+        Err(Error::with("over_limit", json!({ "max": MOST_IDS, "count": records })))
+    } else {
+        Ok(())
+    }
 }
 
 /// A page size within 1..=`most`.
@@ -30,7 +34,11 @@ pub fn page(limit: u32, most: u32) -> i64 {
 pub fn date(field: &str, text: &str) -> Result<String> {
     let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| Error::field("invalid", field))?;
     // four digits, so that text compares like days
-    if (1..=9999).contains(&chrono::Datelike::year(&day)) { Ok(day.format("%Y-%m-%d").to_string()) } else { Err(Error::field("invalid", field)) }
+    if (1..=9999).contains(&chrono::Datelike::year(&day)) {
+        Ok(day.format("%Y-%m-%d").to_string())
+    } else {
+        Err(Error::field("invalid", field))
+    }
 }
 
 /// An optional day; empty means none.
@@ -46,7 +54,11 @@ pub fn optional_date(field: &str, text: Option<&str>) -> Result<Option<String>> 
 /// # Errors
 /// `invalid`, naming the field.
 pub fn optional_time(field: &str, text: Option<&str>) -> Result<Option<String>> {
-    let read = |text: &str| NaiveTime::parse_from_str(text.trim(), "%H:%M").map(|time| time.format("%H:%M").to_string()).map_err(|_| Error::field("invalid", field));
+    let read = |text: &str| {
+        NaiveTime::parse_from_str(text.trim(), "%H:%M")
+            .map(|time| time.format("%H:%M").to_string())
+            .map_err(|_| Error::field("invalid", field))
+    };
     text.filter(|text| !text.trim().is_empty()).map(read).transpose()
 }
 
@@ -55,7 +67,11 @@ pub fn optional_time(field: &str, text: Option<&str>) -> Result<Option<String>> 
 /// # Errors
 /// `out_of_range` with the field and its bounds.
 pub fn number(field: &str, value: i64, least: i64, most: i64) -> Result<i64> {
-    if (least..=most).contains(&value) { Ok(value) } else { Err(Error::with("out_of_range", json!({ "field": field, "min": least, "max": most }))) }
+    if (least..=most).contains(&value) {
+        Ok(value)
+    } else {
+        Err(Error::with("out_of_range", json!({ "field": field, "min": least, "max": most })))
+    }
 }
 
 /// The value of a deal or lead as its two columns.
@@ -95,7 +111,14 @@ mod tests {
 
     #[test]
     fn only_days_that_exist_are_days() {
-        for (text, expected) in [("2024-02-29", Some("2024-02-29")), (" 2024-2-9 ", Some("2024-02-09")), ("2023-02-29", None), ("29.02.2024", None), ("+12024-01-01", None), ("0000-01-01", None)] {
+        for (text, expected) in [
+            ("2024-02-29", Some("2024-02-29")),
+            (" 2024-2-9 ", Some("2024-02-09")),
+            ("2023-02-29", None),
+            ("29.02.2024", None),
+            ("+12024-01-01", None),
+            ("0000-01-01", None),
+        ] {
             assert_eq!(date("due_on", text).ok().as_deref(), expected, "{text}");
         }
         assert_eq!(optional_time("due_time", Some("9:05")).ok().flatten().as_deref(), Some("09:05"));
@@ -106,7 +129,9 @@ mod tests {
 
     #[test]
     fn an_amount_needs_a_currency_that_exists_and_stays_within_the_limit() {
-        let value = |minor, currency: &str| deal_value("value", Some(&Money { minor, currency: currency.into() })).map_err(|error| error.code);
+        let value = |minor, currency: &str| {
+            deal_value("value", Some(&Money { minor, currency: currency.into() })).map_err(|error| error.code)
+        };
         assert_eq!(value(5, "eur"), Ok((Some(5), Some("EUR".into()))));
         assert_eq!(value(5, "EURO"), Err("unknown_currency".into()));
         assert_eq!(value(i64::MIN, "EUR"), Err("over_limit".into()), "its absolute value does not fit");

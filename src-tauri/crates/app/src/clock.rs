@@ -17,7 +17,10 @@ impl Clock {
     /// The machine's clock, or what `SATCHEL_NOW` (RFC 3339) says.
     #[must_use]
     pub fn from_env() -> Self {
-        std::env::var("SATCHEL_NOW").ok().and_then(|text| DateTime::parse_from_rfc3339(&text).ok()).map_or(Self::System, |at| Self::Frozen(at.to_utc()))
+        std::env::var("SATCHEL_NOW")
+            .ok()
+            .and_then(|text| DateTime::parse_from_rfc3339(&text).ok())
+            .map_or(Self::System, |at| Self::Frozen(at.to_utc()))
     }
 
     /// UTC milliseconds.

@@ -116,13 +116,27 @@ macro_rules! for_each_command {
 
 /// Runs one command the way its line says.
 macro_rules! run {
-    (read, $app:ident, $verb:path, $input:ident) => { $app.read(move |view| $verb(view, $input)).await };
-    (search, $app:ident, $verb:path, $input:ident) => { $app.search(move |view| $verb(view, $input)).await };
-    (write, $app:ident, $verb:path, $input:ident) => { $app.write(move |act| $verb(act, $input)).await };
-    (state, $app:ident, $verb:path, $input:ident) => { $app.write_state(move |act| $verb(act, $input)).await };
-    (step, $app:ident, $verb:path, $input:ident) => { $app.step(move |conn, now| $verb(conn, now, $input)).await };
-    (job, $app:ident, $verb:path, $input:ident) => { $verb($app, $input).await };
-    (task, $app:ident, $verb:path, $input:ident) => { $verb($app, $input) };
+    (read, $app:ident, $verb:path, $input:ident) => {
+        $app.read(move |view| $verb(view, $input)).await
+    };
+    (search, $app:ident, $verb:path, $input:ident) => {
+        $app.search(move |view| $verb(view, $input)).await
+    };
+    (write, $app:ident, $verb:path, $input:ident) => {
+        $app.write(move |act| $verb(act, $input)).await
+    };
+    (state, $app:ident, $verb:path, $input:ident) => {
+        $app.write_state(move |act| $verb(act, $input)).await
+    };
+    (step, $app:ident, $verb:path, $input:ident) => {
+        $app.step(move |conn, now| $verb(conn, now, $input)).await
+    };
+    (job, $app:ident, $verb:path, $input:ident) => {
+        $verb($app, $input).await
+    };
+    (task, $app:ident, $verb:path, $input:ident) => {
+        $verb($app, $input)
+    };
 }
 
 macro_rules! commands {

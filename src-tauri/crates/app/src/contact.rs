@@ -1,8 +1,19 @@
 //! Organizations and people: the list, one contact, creating, changing, into the trash.
 
-use crate::{Act, Error, Result, View, batch, check, deal, detail::{self, names}, dto::*, lead, party, written::{Written, written}};
+use crate::{
+    Act, Error, Result, View, batch, check, deal,
+    detail::{self, names},
+    dto::*,
+    lead, party,
+    written::{Written, written},
+};
 use satchel_domain::{deal::Refused, ids::*};
-use satchel_store::{journal, query::contact as query, search, tables::{self, Table}};
+use satchel_store::{
+    journal,
+    query::contact as query,
+    search,
+    tables::{self, Table},
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -12,7 +23,13 @@ use uuid::Uuid;
 /// As SQLite says.
 pub fn contacts_page(view: &View<'_>, input: ContactsInput) -> Result<ContactsPage> {
     let offset = input.offset.max(0);
-    let (total, rows) = query::page(view.conn, input.kind == ContactKind::Organization, &search::terms(&input.text), offset, check::page(input.limit, 200))?;
+    let (total, rows) = query::page(
+        view.conn,
+        input.kind == ContactKind::Organization,
+        &search::terms(&input.text),
+        offset,
+        check::page(input.limit, 200),
+    )?;
     let row = |row: query::ContactRow| ContactRow {
         id: row.id,
         kind: input.kind,
@@ -26,7 +43,12 @@ pub fn contacts_page(view: &View<'_>, input: ContactsInput) -> Result<ContactsPa
         customer: row.customer,
         sample: row.sample,
     };
-    Ok(ContactsPage { revision: journal::revision(view.conn)?, total, offset, rows: rows.into_iter().map(row).collect() })
+    Ok(ContactsPage {
+        revision: journal::revision(view.conn)?,
+        total,
+        offset,
+        rows: rows.into_iter().map(row).collect(),
+    })
 }
 
 /// One organization with its people, deals and leads.
@@ -39,7 +61,10 @@ pub fn organization_detail(view: &View<'_>, input: IdInput) -> Result<Organizati
     Ok(OrganizationDetail {
         revision: journal::revision(conn)?,
         people: detail::people_briefs(conn, None, Some(row.id))?,
-        children: query::children(conn, input.id)?.into_iter().map(|(id, name)| NamedRecord { kind: RecordKind::Organization, id, name }).collect(),
+        children: query::children(conn, input.id)?
+            .into_iter()
+            .map(|(id, name)| NamedRecord { kind: RecordKind::Organization, id, name })
+            .collect(),
         deals: deal::cards(view, &query::deals(conn, true, input.id)?)?,
         leads: lead::of_contact(view, true, input.id)?,
         open_activities: detail::open_activities(view, "organization_id", row.id)?,
@@ -86,7 +111,11 @@ pub fn person_detail(view: &View<'_>, input: IdInput) -> Result<PersonDetail> {
         read_only: row.deleted_at.is_some(),
         person: Person {
             sample: detail::is_sample(conn, row.id)?,
-            organization: row.organization_id.map(|id| names::named(conn, RecordKind::Organization, id)).transpose()?.flatten(),
+            organization: row
+                .organization_id
+                .map(|id| names::named(conn, RecordKind::Organization, id))
+                .transpose()?
+                .flatten(),
             id: row.id.0,
             name: row.name,
             job_title: row.job_title,
@@ -150,7 +179,11 @@ pub fn update_organization(act: &Act<'_>, input: UpdateOrganizationInput) -> Res
     Ok(written("update_organization", json!({ "name": row.name, "field": field })))
 }
 
-fn change_organization(act: &Act<'_>, row: &mut tables::Organization, change: &OrganizationChange) -> Result<&'static str> {
+fn change_organization(
+    act: &Act<'_>,
+    row: &mut tables::Organization,
+    change: &OrganizationChange,
+) -> Result<&'static str> {
     let line = |field: &'static str, slot: &mut Option<String>, text: &Option<String>| -> Result<&'static str> {
         *slot = party::optional(field, text.as_deref())?;
         Ok(field)
@@ -198,7 +231,9 @@ fn change_organization(act: &Act<'_>, row: &mut tables::Organization, change: &O
             row.owner_id = colleague(act, *id)?;
             Ok("owner")
         }
-        OrganizationChange::Custom(custom) => detail::set_custom(act, FieldEntity::Organization, row.id, custom).map(|()| "custom"),
+        OrganizationChange::Custom(custom) => {
+            detail::set_custom(act, FieldEntity::Organization, row.id, custom).map(|()| "custom")
+        }
     }
 }
 
@@ -267,8 +302,12 @@ pub fn delete_contacts(act: &Act<'_>, input: RecordsInput) -> Result<Written> {
     let mut contacts = Vec::new();
     for record in once(input.records) {
         let (name, deleted) = match record.kind {
-            RecordKind::Organization => party::need::<tables::Organization>(act.tx, OrganizationId(record.id), "organization").map(|row| (row.name, row.deleted_at))?,
-            RecordKind::Person => party::need::<tables::Person>(act.tx, PersonId(record.id), "person").map(|row| (row.name, row.deleted_at))?,
+            RecordKind::Organization => {
+                party::need::<tables::Organization>(act.tx, OrganizationId(record.id), "organization")
+                    .map(|row| (row.name, row.deleted_at))?
+            }
+            RecordKind::Person => party::need::<tables::Person>(act.tx, PersonId(record.id), "person")
+                .map(|row| (row.name, row.deleted_at))?,
             _ => return Err(Error::field("invalid", "kind")),
         };
         if deleted.is_some() {
@@ -279,7 +318,10 @@ pub fn delete_contacts(act: &Act<'_>, input: RecordsInput) -> Result<Written> {
     }
     let (count, titles) = query::in_use(act.tx, &batch::hex_list(contacts.iter().map(|contact| contact.id)))?;
     if count > 0 {
-        return Err(Error::with("in_use", json!({ "count": count, "names": titles.join(", "), "name": names.join(", ") })));
+        return Err(Error::with(
+            "in_use",
+            json!({ "count": count, "names": titles.join(", "), "name": names.join(", ") }),
+        ));
     }
     for contact in &contacts {
         set_deleted(act, contact, Some(act.now))?;

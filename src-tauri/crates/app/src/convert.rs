@@ -1,9 +1,22 @@
 //! Deal to lead and lead to deal: what travels, what stays, all or nothing.
 
-use crate::{Act, Error, Result, View, batch::{self, Entrant}, boot, deal, dto::*, party, written::{Written, written}};
+use crate::{
+    Act, Error, Result, View,
+    batch::{self, Entrant},
+    boot, deal,
+    dto::*,
+    party,
+    written::{Written, written},
+};
 use rusqlite::{Connection, named_params};
-use satchel_domain::{deal::{self as rules, Refused}, ids::*};
-use satchel_store::{query::{board as board_query, deal as query}, tables::{self, LeadStatus as RowStatus, Table}};
+use satchel_domain::{
+    deal::{self as rules, Refused},
+    ids::*,
+};
+use satchel_store::{
+    query::{board as board_query, deal as query},
+    tables::{self, LeadStatus as RowStatus, Table},
+};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -16,7 +29,15 @@ pub const LIST_LIMIT: usize = 100;
 /// `over_list_limit`, `missing`.
 pub fn convert_preview(view: &View<'_>, input: ConvertInput) -> Result<ConvertPreview> {
     let (going, left_out) = sort_out(view.conn, &input)?;
-    let mut preview = ConvertPreview { deals: going.len() as i64, activities: 0, notes: 0, messages: 0, staying: 0, left_out, existing: Vec::new() };
+    let mut preview = ConvertPreview {
+        deals: going.len() as i64,
+        activities: 0,
+        notes: 0,
+        messages: 0,
+        staying: 0,
+        left_out,
+        existing: Vec::new(),
+    };
     for deal in &going {
         let baggage = query::baggage(view.conn, deal.id.0)?;
         preview.activities += baggage.activities;
@@ -41,7 +62,10 @@ fn sort_out(conn: &Connection, input: &ConvertInput) -> Result<(Vec<Entrant>, Ve
     for deal in batch::read(conn, &input.ids)? {
         match rules::may_convert(deal.facts, leads_enabled) {
             Ok(()) => going.push(deal),
-            Err(refused) => left_out.push(LeftOut { record: NamedRecord { kind: RecordKind::Deal, id: deal.id.0, name: deal.title }, code: refused.to_string() }),
+            Err(refused) => left_out.push(LeftOut {
+                record: NamedRecord { kind: RecordKind::Deal, id: deal.id.0, name: deal.title },
+                code: refused.to_string(),
+            }),
         }
     }
     Ok((going, left_out))
@@ -125,7 +149,9 @@ pub fn convert_to_leads(act: &Act<'_>, input: ConvertInput) -> Result<Written> {
 
 /// The source that says "made from a deal".
 fn deal_source(act: &Act<'_>) -> Result<SourceId> {
-    if let Some(row) = tables::Source::select(act.tx, "WHERE builtin = 'deal' ORDER BY id LIMIT 1", [])?.into_iter().next() {
+    if let Some(row) =
+        tables::Source::select(act.tx, "WHERE builtin = 'deal' ORDER BY id LIMIT 1", [])?.into_iter().next()
+    {
         return Ok(row.id);
     }
     let row = tables::Source { id: act.id(), name: "Deal".into(), builtin: Some("deal".into()) };
@@ -167,7 +193,10 @@ pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Writt
     }
     let place = board_query::Place { pipeline: input.pipeline, stage: stage.map(Into::into) };
     let ranks = crate::board::ranks(act.tx, place, &Place::Top, &[], leads.len())?;
-    let mut done = written("convert_to_deals", json!({ "count": leads.len(), "name": leads.first().map_or("", |lead| lead.title.as_str()), "stage": pipeline.name, "left_out": refused.values().map(Vec::len).sum::<usize>() }));
+    let mut done = written(
+        "convert_to_deals",
+        json!({ "count": leads.len(), "name": leads.first().map_or("", |lead| lead.title.as_str()), "stage": pipeline.name, "left_out": refused.values().map(Vec::len).sum::<usize>() }),
+    );
     let mut number = query::next_number(act.tx, query::NumberedTable::Deals)?;
     for (mut lead, rank) in leads.into_iter().zip(ranks) {
         let row = tables::Deal {
@@ -187,10 +216,25 @@ pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Writt
         row.insert(act.tx)?;
         crate::ending::entry(act, &row, "create", None, row.stage_id, None, None)?;
         let (from, to) = (lead.id.as_bytes(), row.id.as_bytes());
-        act.tx.prepare_cached("INSERT INTO deal_labels (deal_id, label_id) SELECT ?2, label_id FROM lead_labels WHERE lead_id = ?1")?.execute((from, to))?;
+        act.tx
+            .prepare_cached(
+                "INSERT INTO deal_labels (deal_id, label_id) SELECT ?2, label_id FROM lead_labels WHERE lead_id = ?1",
+            )?
+            .execute((from, to))?;
         act.tx.prepare_cached("INSERT INTO custom_values (record_id, field_id, value) SELECT ?2, field_id, value FROM custom_values WHERE record_id = ?1")?.execute((from, to))?;
         act.tx.prepare_cached("UPDATE activities SET deal_id = ?2, lead_id = NULL, moved_from_deal_id = NULL WHERE lead_id = ?1 AND done_at IS NULL")?.execute((from, to))?;
-        tables::LeadEntry { id: act.id(), lead_id: lead.id, action: "to_deal".into(), at: act.now, close_reason_id: None, note: None, activities: None, notes: None, messages: None }.insert(act.tx)?;
+        tables::LeadEntry {
+            id: act.id(),
+            lead_id: lead.id,
+            action: "to_deal".into(),
+            at: act.now,
+            close_reason_id: None,
+            note: None,
+            activities: None,
+            notes: None,
+            messages: None,
+        }
+        .insert(act.tx)?;
         lead.status = RowStatus::Converted;
         lead.deal_id = Some(row.id);
         lead.update(act.tx)?;

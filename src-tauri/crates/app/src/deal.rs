@@ -1,9 +1,24 @@
 //! Deals: cards, the drawer, creating, changing one field after the other.
 
-use crate::{Act, Error, Result, View, boot, check, clock::local_day, detail, dto::{self, *}, ending, party, totals, written::{Written, written}};
+use crate::{
+    Act, Error, Result, View, boot, check,
+    clock::local_day,
+    detail,
+    dto::{self, *},
+    ending, party, totals,
+    written::{Written, written},
+};
 use chrono::NaiveDate;
-use satchel_domain::{dates::Date, deal::{self, Facts, ReplyState, Status}, ids::*, stage::{self, Age}};
-use satchel_store::{query::{board as board_query, deal as query}, tables::{self, Table}};
+use satchel_domain::{
+    dates::Date,
+    deal::{self, Facts, ReplyState, Status},
+    ids::*,
+    stage::{self, Age},
+};
+use satchel_store::{
+    query::{board as board_query, deal as query},
+    tables::{self, Table},
+};
 use serde_json::json;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -34,7 +49,12 @@ impl Lens {
             use satchel_store::Column as _;
             rot_days.insert(Uuid::from_column("id", row.get_ref(0)?)?, row.get(1)?);
         }
-        Ok(Self { probabilities: totals::stage_probabilities(view.conn)?, rot_days, today: view.today, calendar_days: boot::settings(view.conn)?.rot_calendar_days })
+        Ok(Self {
+            probabilities: totals::stage_probabilities(view.conn)?,
+            rot_days,
+            today: view.today,
+            calendar_days: boot::settings(view.conn)?.rot_calendar_days,
+        })
     }
 
     /// Whole days since an instant, working days by default.
@@ -47,7 +67,9 @@ impl Lens {
         match status {
             Status::Won => 10_000,
             Status::Lost | Status::Closed => 0,
-            Status::Open => own.or_else(|| stage.and_then(|stage| self.probabilities.get(&stage).copied())).unwrap_or(0),
+            Status::Open => {
+                own.or_else(|| stage.and_then(|stage| self.probabilities.get(&stage).copied())).unwrap_or(0)
+            }
         }
     }
 
@@ -65,7 +87,9 @@ impl Lens {
     pub(crate) fn card(&self, row: query::CardRow) -> Card {
         let value = match (row.status, row.actual) {
             (Status::Won, Some((minor, currency))) => Some(dto::Money { minor, currency }),
-            (Status::Won | Status::Open | Status::Lost | Status::Closed, _) => row.value.zip(row.currency).map(|(minor, currency)| dto::Money { minor, currency }),
+            (Status::Won | Status::Open | Status::Lost | Status::Closed, _) => {
+                row.value.zip(row.currency).map(|(minor, currency)| dto::Money { minor, currency })
+            }
         };
         Card {
             probability: self.probability(row.status, row.probability, row.stage),
@@ -100,7 +124,13 @@ pub(crate) fn next_mark(next: Option<&query::NextRow>, today: NaiveDate) -> Acti
 
 /// The next activity as windows see it.
 pub(crate) fn next_activity(row: query::NextRow) -> NextActivity {
-    NextActivity { id: row.id, kind: detail::words::activity_kind(row.kind), subject: row.subject, due_on: row.due_on, due_time: row.due_time }
+    NextActivity {
+        id: row.id,
+        kind: detail::words::activity_kind(row.kind),
+        subject: row.subject,
+        due_on: row.due_on,
+        due_time: row.due_time,
+    }
 }
 
 /// Days from one day to another: working days, or calendar days where the user wants them.
@@ -146,7 +176,9 @@ pub fn deal_detail(view: &View<'_>, input: DealDetailInput) -> Result<DealDetail
     let narrow = crate::board::narrow(view, &input.filter);
     let index = board_query::index_of(conn, place, &narrow, sort, input.id)?;
     let around = match index {
-        Some(index) => board_query::column_ids(conn, place, &narrow, sort, (index - 1).max(0), if index == 0 { 2 } else { 3 })?,
+        Some(index) => {
+            board_query::column_ids(conn, place, &narrow, sort, (index - 1).max(0), if index == 0 { 2 } else { 3 })?
+        }
         None => Vec::new(),
     };
     let at = around.iter().position(|id| *id == input.id);
@@ -155,7 +187,8 @@ pub fn deal_detail(view: &View<'_>, input: DealDetailInput) -> Result<DealDetail
         None => None,
     };
     let lead = row.lead_id.map(|id| detail::names::named(conn, RecordKind::Lead, id)).transpose()?.flatten();
-    let came_from_lead = row.source_lead_id.map(|id| detail::names::named(conn, RecordKind::Lead, id)).transpose()?.flatten();
+    let came_from_lead =
+        row.source_lead_id.map(|id| detail::names::named(conn, RecordKind::Lead, id)).transpose()?.flatten();
     Ok(DealDetail {
         revision: satchel_store::journal::revision(conn)?,
         steps: steps(view, &lens, &row, &pipeline)?,
@@ -189,7 +222,9 @@ fn steps(view: &View<'_>, lens: &Lens, row: &tables::Deal, pipeline: &Pipeline) 
         .enumerate()
         .map(|(at, step)| {
             let refusal = deal::may_move(facts(row))
-                .and_then(|()| stage::plan_move(mode, &rules, stage::From::Here(row.stage_id), Some(StageId(step.id)), false))
+                .and_then(|()| {
+                    stage::plan_move(mode, &rules, stage::From::Here(row.stage_id), Some(StageId(step.id)), false)
+                })
                 .err()
                 .map(|refused| Refusal { code: refused.to_string(), params: json!({ "name": row.title }) });
             let state = match current {
@@ -205,10 +240,15 @@ fn steps(view: &View<'_>, lens: &Lens, row: &tables::Deal, pipeline: &Pipeline) 
 fn deal_of(conn: &rusqlite::Connection, lens: &Lens, row: tables::Deal) -> Result<Deal> {
     let stage = row.stage_id.map(|id| id.0);
     let probability = lens.probability(row.status, row.probability, stage);
-    let money = |minor: Option<i64>, currency: &Option<String>| minor.zip(currency.clone()).map(|(minor, currency)| dto::Money { minor, currency });
+    let money = |minor: Option<i64>, currency: &Option<String>| {
+        minor.zip(currency.clone()).map(|(minor, currency)| dto::Money { minor, currency })
+    };
     let value = money(row.value, &row.currency);
     Ok(Deal {
-        weighted: value.as_ref().map(|value| dto::Money { minor: totals::weighted(value.minor, probability), currency: value.currency.clone() }),
+        weighted: value.as_ref().map(|value| dto::Money {
+            minor: totals::weighted(value.minor, probability),
+            currency: value.currency.clone(),
+        }),
         actual_value: money(row.actual_value, &row.actual_currency),
         labels: detail::labels_of(conn, RecordKind::Deal, row.id)?,
         rot: if row.archived_at.is_some() { None } else { lens.rot(row.status, stage, row.stage_entered_at) },
@@ -252,7 +292,11 @@ pub fn quick_text(view: &View<'_>, input: QuickTextInput) -> Result<QuickText> {
     let text = party::body("title", &input.text)?;
     let home = totals::home_currency(view.conn)?;
     let quick = satchel_domain::quick::parse(&text, &home, view.today);
-    Ok(QuickText { title: quick.title, value: quick.value.map(|(minor, currency)| dto::Money { minor, currency }), expected_close: quick.date.map(|day| day.to_string()) })
+    Ok(QuickText {
+        title: quick.title,
+        value: quick.value.map(|(minor, currency)| dto::Money { minor, currency }),
+        expected_close: quick.date.map(|day| day.to_string()),
+    })
 }
 
 /// A new deal.
@@ -275,26 +319,66 @@ pub fn create_deal(act: &Act<'_>, input: NewDeal) -> Result<Written> {
         expected_close: check::optional_date("expected_close", input.expected_close.as_deref())?,
         organization_id,
         person_id,
-        source_id: input.source.map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|row| row.id)).transpose()?,
+        source_id: input
+            .source
+            .map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|row| row.id))
+            .transpose()?,
         ..blank(act, title, pipeline.id, stage.as_ref().map(|stage| stage.id), rank)
     };
     row.insert(act.tx)?;
     for label in &input.labels {
         let label = party::need::<tables::Label>(act.tx, LabelId(*label), "label")?.id;
-        act.tx.prepare_cached("INSERT OR IGNORE INTO deal_labels (deal_id, label_id) VALUES (?1, ?2)")?.execute((row.id.as_bytes(), label.as_bytes()))?;
+        act.tx
+            .prepare_cached("INSERT OR IGNORE INTO deal_labels (deal_id, label_id) VALUES (?1, ?2)")?
+            .execute((row.id.as_bytes(), label.as_bytes()))?;
     }
     ending::entry(act, &row, "create", None, row.stage_id, None, None)?;
     Ok(written("create_deal", json!({ "name": row.title })).creating(RecordKind::Deal, row.id))
 }
 
 /// An open deal with a title in a place, and nothing else.
-pub(crate) fn blank(act: &Act<'_>, title: String, pipeline_id: PipelineId, stage_id: Option<StageId>, rank: i64) -> tables::Deal {
+pub(crate) fn blank(
+    act: &Act<'_>,
+    title: String,
+    pipeline_id: PipelineId,
+    stage_id: Option<StageId>,
+    rank: i64,
+) -> tables::Deal {
     tables::Deal {
-        id: act.id(), number: 0, title, pipeline_id, stage_id, rank, status: Status::Open, reply_state: ReplyState::None, value: None, currency: None,
-        actual_value: None, actual_currency: None, probability: None, expected_close: None, started_on: stage_id.map(|_| act.today.to_string()), ended_on: None,
-        organization_id: None, person_id: None, owner_id: None, source_id: None, product_id: None, close_reason_id: None, close_note: None, lead_id: None,
-        source_lead_id: None, merged_into: None, created_at: act.now, stage_entered_at: act.now, won_at: None, first_won_at: None, lost_at: None, closed_at: None,
-        archived_at: None, deleted_at: None,
+        id: act.id(),
+        number: 0,
+        title,
+        pipeline_id,
+        stage_id,
+        rank,
+        status: Status::Open,
+        reply_state: ReplyState::None,
+        value: None,
+        currency: None,
+        actual_value: None,
+        actual_currency: None,
+        probability: None,
+        expected_close: None,
+        started_on: stage_id.map(|_| act.today.to_string()),
+        ended_on: None,
+        organization_id: None,
+        person_id: None,
+        owner_id: None,
+        source_id: None,
+        product_id: None,
+        close_reason_id: None,
+        close_note: None,
+        lead_id: None,
+        source_lead_id: None,
+        merged_into: None,
+        created_at: act.now,
+        stage_entered_at: act.now,
+        won_at: None,
+        first_won_at: None,
+        lost_at: None,
+        closed_at: None,
+        archived_at: None,
+        deleted_at: None,
     }
 }
 
@@ -351,19 +435,29 @@ fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealChange) -> R
             "person"
         }
         DealChange::Owner(id) => {
-            row.owner_id = id.map(|id| party::need::<tables::Colleague>(act.tx, ColleagueId(id), "colleague").map(|found| found.id)).transpose()?;
+            row.owner_id = id
+                .map(|id| party::need::<tables::Colleague>(act.tx, ColleagueId(id), "colleague").map(|found| found.id))
+                .transpose()?;
             "owner"
         }
         DealChange::Source(id) => {
-            row.source_id = id.map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|found| found.id)).transpose()?;
+            row.source_id = id
+                .map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|found| found.id))
+                .transpose()?;
             "source"
         }
         DealChange::Product(id) => {
-            row.product_id = id.map(|id| party::need::<tables::Product>(act.tx, ProductId(id), "product").map(|found| found.id)).transpose()?;
+            row.product_id = id
+                .map(|id| party::need::<tables::Product>(act.tx, ProductId(id), "product").map(|found| found.id))
+                .transpose()?;
             "product"
         }
         DealChange::CloseReason(id) => {
-            row.close_reason_id = id.map(|id| party::need::<tables::CloseReason>(act.tx, ReasonId(id), "close_reason").map(|found| found.id)).transpose()?;
+            row.close_reason_id = id
+                .map(|id| {
+                    party::need::<tables::CloseReason>(act.tx, ReasonId(id), "close_reason").map(|found| found.id)
+                })
+                .transpose()?;
             "close_reason"
         }
         DealChange::ActualValue(value) => {
@@ -405,7 +499,10 @@ pub fn duplicate_deal(act: &Act<'_>, input: IdInput) -> Result<Written> {
         ..blank(act, original.title.clone(), original.pipeline_id, first, rank)
     };
     copy.insert(act.tx)?;
-    act.tx.execute("INSERT INTO deal_labels (deal_id, label_id) SELECT ?1, label_id FROM deal_labels WHERE deal_id = ?2", (copy.id.as_bytes(), original.id.as_bytes()))?;
+    act.tx.execute(
+        "INSERT INTO deal_labels (deal_id, label_id) SELECT ?1, label_id FROM deal_labels WHERE deal_id = ?2",
+        (copy.id.as_bytes(), original.id.as_bytes()),
+    )?;
     act.tx.execute("INSERT INTO custom_values (record_id, field_id, value) SELECT ?1, field_id, value FROM custom_values WHERE record_id = ?2", (copy.id.as_bytes(), original.id.as_bytes()))?;
     ending::entry(act, &copy, "create", None, copy.stage_id, None, None)?;
     Ok(written("duplicate_deal", json!({ "name": copy.title })).creating(RecordKind::Deal, copy.id))

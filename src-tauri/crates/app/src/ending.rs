@@ -1,8 +1,18 @@
 //! Ending and reviving deals: lost, won, closed, restored, reopened, archived, deleted. One act, any number of deals.
 
-use crate::{Act, Error, Result, batch::{self, Entrant}, boot, dto::*, party, written::{Written, written}};
+use crate::{
+    Act, Error, Result,
+    batch::{self, Entrant},
+    boot,
+    dto::*,
+    party,
+    written::{Written, written},
+};
 use rusqlite::named_params;
-use satchel_domain::{deal::{self, Refused, Status}, ids::*};
+use satchel_domain::{
+    deal::{self, Refused, Status},
+    ids::*,
+};
 use satchel_store::tables::{self, ReasonKind, Table};
 use serde_json::json;
 
@@ -23,8 +33,10 @@ pub fn reason(act: &Act<'_>, kind: ReasonKind, choice: Option<&ReasonChoice>) ->
     if let Some(row) = known.into_iter().find(|row| row.kind == kind) {
         return Ok(Some(row.id));
     }
-    let position: i64 = act.tx.query_row("SELECT coalesce(max(position), 0) + 1 FROM close_reasons", [], |row| row.get(0))?;
-    let row = tables::CloseReason { id: act.id(), kind, code: code_of(&text), description: text, active: true, position };
+    let position: i64 =
+        act.tx.query_row("SELECT coalesce(max(position), 0) + 1 FROM close_reasons", [], |row| row.get(0))?;
+    let row =
+        tables::CloseReason { id: act.id(), kind, code: code_of(&text), description: text, active: true, position };
     row.insert(act.tx)?;
     Ok(Some(row.id))
 }
@@ -51,7 +63,12 @@ fn named(deals: &[Entrant], reason: String) -> serde_json::Value {
 }
 
 fn reason_name(act: &Act<'_>, reason: Option<ReasonId>) -> Result<String> {
-    Ok(reason.map(|id| tables::CloseReason::get(act.tx, id)).transpose()?.flatten().map(|row| row.description).unwrap_or_default())
+    Ok(reason
+        .map(|id| tables::CloseReason::get(act.tx, id))
+        .transpose()?
+        .flatten()
+        .map(|row| row.description)
+        .unwrap_or_default())
 }
 
 fn lose(act: &Act<'_>, deals: &[Entrant], choice: Option<&ReasonChoice>, note: &str) -> Result<Option<ReasonId>> {
@@ -93,7 +110,10 @@ fn end(act: &Act<'_>, deals: &[Entrant], status: Status, reason: Option<ReasonId
 
 /// The closing note stays in the timeline, also after a restore.
 fn closing_notes(act: &Act<'_>, deals: &[Entrant], note: &str) -> Result<()> {
-    let lines: Vec<_> = deals.iter().map(|deal| json!([act.id::<NoteId>().0.simple().to_string(), deal.id.0.simple().to_string()])).collect();
+    let lines: Vec<_> = deals
+        .iter()
+        .map(|deal| json!([act.id::<NoteId>().0.simple().to_string(), deal.id.0.simple().to_string()]))
+        .collect();
     act.tx
         .prepare_cached("INSERT INTO notes (id, body, kind, deal_id, created_at) SELECT unhex(value ->> 0), :note, 'closing', unhex(value ->> 1), :now FROM json_each(:lines)")?
         .execute(named_params! { ":lines": serde_json::Value::from(lines).to_string(), ":note": note, ":now": act.now })?;
@@ -172,8 +192,14 @@ pub fn archive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
         deal::Facts { .. } => Ok(()),
     })?;
     batch::enter(act, &deals, |_| "archive", None, None, None)?;
-    act.tx.prepare_cached("UPDATE deals SET archived_at = :now WHERE id IN (SELECT unhex(value) FROM json_each(:ids))")?.execute(named_params! { ":ids": batch::hex(&deals), ":now": act.now })?;
-    let lost: Vec<Entrant> = deals.iter().filter(|entrant| deal::becomes_lost(entrant.facts.status, true, entrant.probability.unwrap_or(10_000))).cloned().collect();
+    act.tx
+        .prepare_cached("UPDATE deals SET archived_at = :now WHERE id IN (SELECT unhex(value) FROM json_each(:ids))")?
+        .execute(named_params! { ":ids": batch::hex(&deals), ":now": act.now })?;
+    let lost: Vec<Entrant> = deals
+        .iter()
+        .filter(|entrant| deal::becomes_lost(entrant.facts.status, true, entrant.probability.unwrap_or(10_000)))
+        .cloned()
+        .collect();
     if !lost.is_empty() {
         end(act, &lost, Status::Lost, None, "")?;
     }
@@ -191,13 +217,18 @@ pub fn unarchive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
         deal::Facts { status: Status::Lost, .. } | deal::Facts { archived: true, .. } => Ok(()),
         deal::Facts { .. } => Err(Refused::NotArchived),
     })?;
-    let (lost, others): (Vec<Entrant>, Vec<Entrant>) = deals.iter().cloned().partition(|entrant| entrant.facts.status == Status::Lost);
+    let (lost, others): (Vec<Entrant>, Vec<Entrant>) =
+        deals.iter().cloned().partition(|entrant| entrant.facts.status == Status::Lost);
     if !lost.is_empty() {
         revive(act, &lost, "restore")?;
     }
     if !others.is_empty() {
         batch::enter(act, &others, |_| "unarchive", None, None, None)?;
-        act.tx.prepare_cached("UPDATE deals SET archived_at = NULL WHERE id IN (SELECT unhex(value) FROM json_each(:ids))")?.execute(named_params! { ":ids": batch::hex(&others) })?;
+        act.tx
+            .prepare_cached(
+                "UPDATE deals SET archived_at = NULL WHERE id IN (SELECT unhex(value) FROM json_each(:ids))",
+            )?
+            .execute(named_params! { ":ids": batch::hex(&others) })?;
     }
     Ok(written("unarchive_deals", batch::params(&deals)))
 }
@@ -223,15 +254,31 @@ pub fn delete_deals(act: &Act<'_>, input: DeleteDealsInput) -> Result<Written> {
     }
     batch::all_may(&deals, |facts| if facts.deleted { Err(Refused::InTrash) } else { Ok(()) })?;
     batch::enter(act, &deals, |_| "delete", None, None, None)?;
-    act.tx.prepare_cached("UPDATE deals SET deleted_at = :now WHERE id IN (SELECT unhex(value) FROM json_each(:ids))")?.execute(named_params! { ":ids": batch::hex(&deals), ":now": act.now })?;
+    act.tx
+        .prepare_cached("UPDATE deals SET deleted_at = :now WHERE id IN (SELECT unhex(value) FROM json_each(:ids))")?
+        .execute(named_params! { ":ids": batch::hex(&deals), ":now": act.now })?;
     Ok(written("delete_deals", batch::params(&deals)))
 }
 
 /// One history line of one deal.
-pub(crate) fn entry(act: &Act<'_>, row: &tables::Deal, action: &'static str, from: Option<StageId>, to: Option<StageId>, reason: Option<ReasonId>, note: Option<&str>) -> Result<()> {
+pub(crate) fn entry(
+    act: &Act<'_>,
+    row: &tables::Deal,
+    action: &'static str,
+    from: Option<StageId>,
+    to: Option<StageId>,
+    reason: Option<ReasonId>,
+    note: Option<&str>,
+) -> Result<()> {
     let entrant = Entrant {
-        id: row.id, title: row.title.clone(), facts: crate::deal::facts(row), pipeline: row.pipeline_id, stage: from, stage_entered_at: row.stage_entered_at,
-        probability: row.probability, lead: row.lead_id,
+        id: row.id,
+        title: row.title.clone(),
+        facts: crate::deal::facts(row),
+        pipeline: row.pipeline_id,
+        stage: from,
+        stage_entered_at: row.stage_entered_at,
+        probability: row.probability,
+        lead: row.lead_id,
     };
     batch::enter(act, &[entrant], |_| action, Some(to), reason, note)
 }

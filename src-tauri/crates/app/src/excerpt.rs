@@ -15,7 +15,11 @@ const FOLDED: &str = "aaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðn
 pub fn around(text: &str, typed: &str) -> String {
     let chars: Vec<char> = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().collect();
     let folded: Vec<char> = chars.iter().map(|c| fold(*c)).collect();
-    let words: Vec<Vec<char>> = typed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| word.chars().map(fold).collect()).collect();
+    let words: Vec<Vec<char>> = typed
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| word.chars().map(fold).collect())
+        .collect();
     let place = words.iter().filter_map(|word| first(&folded, word)).min().unwrap_or(0);
     let start = if place <= BEFORE { 0 } else { word_start(&folded, place - BEFORE, place) };
     let end = (start + LENGTH).min(chars.len());
@@ -32,10 +36,13 @@ pub fn around(text: &str, typed: &str) -> String {
 
 /// Where a word of the text begins with this one; scripts without blanks match anywhere.
 fn first(text: &[char], word: &[char]) -> Option<usize> {
-    text.windows(word.len()).enumerate().find(|(at, window)| {
-        let starts = *at == 0 || !text[at - 1].is_alphanumeric() || text[*at] > '\u{2e80}';
-        starts && *window == word
-    }).map(|(at, _)| at)
+    text.windows(word.len())
+        .enumerate()
+        .find(|(at, window)| {
+            let starts = *at == 0 || !text[at - 1].is_alphanumeric() || text[*at] > '\u{2e80}';
+            starts && *window == word
+        })
+        .map(|(at, _)| at)
 }
 
 /// The first word after `from`, so that no word is shown in half; at most `place`.

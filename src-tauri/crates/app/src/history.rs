@@ -1,8 +1,16 @@
 //! The history of changes, and the steps through it. What a change set says field by field is `detail::diff`.
 
-use crate::{Error, Result, View, check, detail::{diff, names}, dto, written::change_ref};
+use crate::{
+    Error, Result, View, check,
+    detail::{diff, names},
+    dto,
+    written::change_ref,
+};
 use rusqlite::Connection;
-use satchel_store::{journal::{self, Applied, ChangeSet}, query::history as query};
+use satchel_store::{
+    journal::{self, Applied, ChangeSet},
+    query::history as query,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -35,7 +43,11 @@ pub fn change_detail(view: &View<'_>, input: dto::ChangeInput) -> Result<dto::Ch
 ///
 /// # Errors
 /// `NothingTo`, `ChangedSince`, `OtherSchema`.
-pub fn undo(conn: &mut Connection, _now: i64, _input: dto::Nothing) -> satchel_store::Result<(Option<ChangeSet>, Applied)> {
+pub fn undo(
+    conn: &mut Connection,
+    _now: i64,
+    _input: dto::Nothing,
+) -> satchel_store::Result<(Option<ChangeSet>, Applied)> {
     journal::undo(conn).map(|(change, applied)| (Some(change), applied))
 }
 
@@ -43,7 +55,11 @@ pub fn undo(conn: &mut Connection, _now: i64, _input: dto::Nothing) -> satchel_s
 ///
 /// # Errors
 /// As `undo`.
-pub fn redo(conn: &mut Connection, _now: i64, _input: dto::Nothing) -> satchel_store::Result<(Option<ChangeSet>, Applied)> {
+pub fn redo(
+    conn: &mut Connection,
+    _now: i64,
+    _input: dto::Nothing,
+) -> satchel_store::Result<(Option<ChangeSet>, Applied)> {
     journal::redo(conn).map(|(change, applied)| (Some(change), applied))
 }
 
@@ -51,7 +67,11 @@ pub fn redo(conn: &mut Connection, _now: i64, _input: dto::Nothing) -> satchel_s
 ///
 /// # Errors
 /// As `undo`, and `NotApplied`.
-pub fn undo_change(conn: &mut Connection, now: i64, input: dto::ChangeInput) -> satchel_store::Result<(Option<ChangeSet>, Applied)> {
+pub fn undo_change(
+    conn: &mut Connection,
+    now: i64,
+    input: dto::ChangeInput,
+) -> satchel_store::Result<(Option<ChangeSet>, Applied)> {
     journal::undo_change(conn, now, input.seq).map(|recorded| (recorded.change, recorded.applied))
 }
 

@@ -1,10 +1,26 @@
 //! Leads: the inbox, one lead, and what can be done with several at once.
 //! Conversions between deals and leads are in `convert`.
 
-use crate::{Act, Error, Result, View, batch, check, deal::{next_activity, next_mark}, detail::{self, names, words}, dto::*, ending, party, totals::{self, Tally}, written::{Written, written}};
+use crate::{
+    Act, Error, Result, View, batch, check,
+    deal::{next_activity, next_mark},
+    detail::{self, names, words},
+    dto::*,
+    ending, party,
+    totals::{self, Tally},
+    written::{Written, written},
+};
 use chrono::NaiveDate;
 use satchel_domain::{deal::Refused, ids::*};
-use satchel_store::{journal, query::{deal::{NumberedTable, next_number}, lead::{self as query, Entrant, Narrow}}, search, tables::{self, LeadStatus as Status, ReasonKind, Table}};
+use satchel_store::{
+    journal,
+    query::{
+        deal::{NumberedTable, next_number},
+        lead::{self as query, Entrant, Narrow},
+    },
+    search,
+    tables::{self, LeadStatus as Status, ReasonKind, Table},
+};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -14,7 +30,13 @@ use uuid::Uuid;
 /// # Errors
 /// As SQLite says.
 pub fn leads_page(view: &View<'_>, input: LeadsInput) -> Result<LeadsPage> {
-    let narrow = Narrow { words: search::terms(&input.text), source: input.source, labels: input.labels, archived: input.archived, lost: input.lost };
+    let narrow = Narrow {
+        words: search::terms(&input.text),
+        source: input.source,
+        labels: input.labels,
+        archived: input.archived,
+        lost: input.lost,
+    };
     let order = match input.sort {
         LeadSort::Urgency => query::Order::Urgency,
         LeadSort::Newest => query::Order::Newest,
@@ -75,7 +97,13 @@ pub fn lead_detail(view: &View<'_>, input: IdInput) -> Result<LeadDetail> {
     let row = party::need::<tables::Lead>(conn, LeadId(input.id), "lead")?;
     let standing = row.source_deal_id.map(|id| names::named(conn, RecordKind::Deal, id)).transpose()?.flatten();
     let source_deal_gone = row.source_deal_id.is_some() && standing.is_none();
-    let remembered = || row.source_deal_id.zip(row.source_deal_title.clone()).map(|(id, name)| NamedRecord { kind: RecordKind::Deal, id: id.0, name });
+    let remembered = || {
+        row.source_deal_id.zip(row.source_deal_title.clone()).map(|(id, name)| NamedRecord {
+            kind: RecordKind::Deal,
+            id: id.0,
+            name,
+        })
+    };
     Ok(LeadDetail {
         revision: journal::revision(conn)?,
         source_deal: standing.or_else(remembered),
@@ -126,7 +154,10 @@ pub fn create_lead(act: &Act<'_>, input: NewLead) -> Result<Written> {
         expected_close: check::optional_date("expected_close", input.expected_close.as_deref())?,
         organization_id,
         person_id: input.person.as_ref().map(|party| party::person(act, party, organization_id)).transpose()?,
-        source_id: input.source.map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|row| row.id)).transpose()?,
+        source_id: input
+            .source
+            .map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|row| row.id))
+            .transpose()?,
         ..blank(act, party::name("title", &input.title)?)
     };
     row.insert(act.tx)?;
@@ -140,9 +171,30 @@ pub fn create_lead(act: &Act<'_>, input: NewLead) -> Result<Written> {
 /// An open lead with a title and nothing else.
 pub(crate) fn blank(act: &Act<'_>, title: String) -> tables::Lead {
     tables::Lead {
-        id: act.id(), number: 0, title, status: Status::Open, value: None, currency: None, expected_close: None, organization_id: None, person_id: None, owner_id: None,
-        source_id: None, product_id: None, probability: None, close_reason_id: None, close_note: None, source_deal_id: None, source_deal_title: None,
-        converted_at: None, deal_id: None, merged_into: None, created_at: act.now, lost_at: None, archived_at: None, deleted_at: None,
+        id: act.id(),
+        number: 0,
+        title,
+        status: Status::Open,
+        value: None,
+        currency: None,
+        expected_close: None,
+        organization_id: None,
+        person_id: None,
+        owner_id: None,
+        source_id: None,
+        product_id: None,
+        probability: None,
+        close_reason_id: None,
+        close_note: None,
+        source_deal_id: None,
+        source_deal_title: None,
+        converted_at: None,
+        deal_id: None,
+        merged_into: None,
+        created_at: act.now,
+        lost_at: None,
+        archived_at: None,
+        deleted_at: None,
     }
 }
 
@@ -186,15 +238,21 @@ fn change_field(act: &Act<'_>, row: &mut tables::Lead, change: &LeadChange) -> R
             "person"
         }
         LeadChange::Owner(id) => {
-            row.owner_id = id.map(|id| party::need::<tables::Colleague>(act.tx, ColleagueId(id), "colleague").map(|found| found.id)).transpose()?;
+            row.owner_id = id
+                .map(|id| party::need::<tables::Colleague>(act.tx, ColleagueId(id), "colleague").map(|found| found.id))
+                .transpose()?;
             "owner"
         }
         LeadChange::Source(id) => {
-            row.source_id = id.map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|found| found.id)).transpose()?;
+            row.source_id = id
+                .map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|found| found.id))
+                .transpose()?;
             "source"
         }
         LeadChange::Product(id) => {
-            row.product_id = id.map(|id| party::need::<tables::Product>(act.tx, ProductId(id), "product").map(|found| found.id)).transpose()?;
+            row.product_id = id
+                .map(|id| party::need::<tables::Product>(act.tx, ProductId(id), "product").map(|found| found.id))
+                .transpose()?;
             "product"
         }
         LeadChange::Custom(custom) => {
@@ -207,17 +265,23 @@ fn change_field(act: &Act<'_>, row: &mut tables::Lead, change: &LeadChange) -> R
 /// The leads of an act, in the order given, each once.
 pub(crate) fn read(act: &Act<'_>, ids: &[Uuid]) -> Result<Vec<Entrant>> {
     batch::check_count(ids.len())?;
-    let mut found: HashMap<Uuid, Entrant> = query::entrants(act.tx, &batch::hex_list(ids.iter().copied()))?.into_iter().map(|lead| (lead.id, lead)).collect();
+    let mut found: HashMap<Uuid, Entrant> = query::entrants(act.tx, &batch::hex_list(ids.iter().copied()))?
+        .into_iter()
+        .map(|lead| (lead.id, lead))
+        .collect();
     let mut seen = std::collections::HashSet::new();
     ids.iter().filter(|id| seen.insert(**id)).map(|id| found.remove(id).ok_or_else(|| Error::missing("lead"))).collect()
 }
 
 /// All or none: the first rule broken, with the names of all that break it.
 fn allow(leads: &[Entrant], rule: impl Fn(&Entrant) -> std::result::Result<(), Refused>) -> Result<()> {
-    let refused: Vec<(&str, Refused)> = leads.iter().filter_map(|lead| rule(lead).err().map(|refused| (lead.title.as_str(), refused))).collect();
+    let refused: Vec<(&str, Refused)> =
+        leads.iter().filter_map(|lead| rule(lead).err().map(|refused| (lead.title.as_str(), refused))).collect();
     match refused.first() {
         None => Ok(()),
-        Some((_, first)) => Err(batch::refusal(*first, refused.iter().filter(|(_, code)| code == first).map(|(name, _)| *name))),
+        Some((_, first)) => {
+            Err(batch::refusal(*first, refused.iter().filter(|(_, code)| code == first).map(|(name, _)| *name)))
+        }
     }
 }
 
@@ -234,7 +298,13 @@ fn params(leads: &[Entrant]) -> Value {
 }
 
 /// Writes an act on these leads with one line of history each.
-pub(crate) fn write(act: &Act<'_>, what: query::Act, leads: &[Entrant], reason: Option<ReasonId>, note: Option<&str>) -> Result<()> {
+pub(crate) fn write(
+    act: &Act<'_>,
+    what: query::Act,
+    leads: &[Entrant],
+    reason: Option<ReasonId>,
+    note: Option<&str>,
+) -> Result<()> {
     if leads.is_empty() {
         return Ok(());
     }
@@ -253,7 +323,9 @@ fn lines(act: &Act<'_>, leads: &[Entrant]) -> String {
 /// `already_lost`, `already_converted`, `in_trash`, `missing`.
 pub fn lose_leads(act: &Act<'_>, input: LoseInput) -> Result<Written> {
     let leads = read(act, &input.ids)?;
-    allow(&leads, |lead| in_reach(lead).and(if lead.status == Status::Lost { Err(Refused::AlreadyLost) } else { Ok(()) }))?;
+    allow(&leads, |lead| {
+        in_reach(lead).and(if lead.status == Status::Lost { Err(Refused::AlreadyLost) } else { Ok(()) })
+    })?;
     let note = Some(party::body("closing_note", &input.note)?).filter(|note| !note.trim().is_empty());
     let reason = ending::reason(act, ReasonKind::Lost, input.reason.as_ref())?;
     write(act, query::Act::Lose, &leads, reason, note.as_deref())?;
@@ -261,7 +333,8 @@ pub fn lose_leads(act: &Act<'_>, input: LoseInput) -> Result<Written> {
         query::closing_notes(act.tx, &lines(act, &leads), act.now, &note)?;
     }
     let mut params = params(&leads);
-    params["reason"] = json!(reason.map(|id| names::name_of(act.tx, "close_reasons", id)).transpose()?.unwrap_or_default());
+    params["reason"] =
+        json!(reason.map(|id| names::name_of(act.tx, "close_reasons", id)).transpose()?.unwrap_or_default());
     Ok(written("lose_leads", params))
 }
 
@@ -284,7 +357,8 @@ pub fn archive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
     let leads = read(act, &input.ids)?;
     allow(&leads, |lead| in_reach(lead).and(if lead.archived { Err(Refused::Archived) } else { Ok(()) }))?;
     write(act, query::Act::Archive, &leads, None, None)?;
-    let lost: Vec<Entrant> = leads.iter().filter(|lead| lead.status == Status::Open && lead.probability == Some(0)).cloned().collect();
+    let lost: Vec<Entrant> =
+        leads.iter().filter(|lead| lead.status == Status::Open && lead.probability == Some(0)).cloned().collect();
     write(act, query::Act::Lose, &lost, None, None)?;
     Ok(written("archive_leads", params(&leads)))
 }
@@ -295,8 +369,15 @@ pub fn archive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
 /// `not_archived` for leads neither archived nor lost, `already_converted`, `in_trash`, `missing`.
 pub fn unarchive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
     let leads = read(act, &input.ids)?;
-    allow(&leads, |lead| in_reach(lead).and(if lead.archived || lead.status == Status::Lost { Ok(()) } else { Err(Refused::NotArchived) }))?;
-    let (lost, others): (Vec<Entrant>, Vec<Entrant>) = leads.iter().cloned().partition(|lead| lead.status == Status::Lost);
+    allow(&leads, |lead| {
+        in_reach(lead).and(if lead.archived || lead.status == Status::Lost {
+            Ok(())
+        } else {
+            Err(Refused::NotArchived)
+        })
+    })?;
+    let (lost, others): (Vec<Entrant>, Vec<Entrant>) =
+        leads.iter().cloned().partition(|lead| lead.status == Status::Lost);
     write(act, query::Act::Restore, &lost, None, None)?;
     write(act, query::Act::Unarchive, &others, None, None)?;
     Ok(written("unarchive_leads", params(&leads)))

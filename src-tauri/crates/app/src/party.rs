@@ -2,7 +2,10 @@
 
 use crate::{Act, Error, Result, dto::Party};
 use satchel_domain::ids::{OrganizationId, PersonId};
-use satchel_store::{Column, tables::{Organization, Person, Table}};
+use satchel_store::{
+    Column,
+    tables::{Organization, Person, Table},
+};
 use uuid::Uuid;
 
 /// Longest name or title, in characters.
@@ -59,7 +62,11 @@ pub fn organization(act: &Act<'_>, party: &Party) -> Result<OrganizationId> {
         Party::Id(id) => return exists::<Organization>(act, OrganizationId(*id), "organization"),
         Party::Name(text) => name("organization", text)?,
     };
-    if let Some(found) = find(act, "SELECT id FROM organizations WHERE name = ?1 COLLATE NOCASE AND deleted_at IS NULL ORDER BY id LIMIT 1", &wanted)? {
+    if let Some(found) = find(
+        act,
+        "SELECT id FROM organizations WHERE name = ?1 COLLATE NOCASE AND deleted_at IS NULL ORDER BY id LIMIT 1",
+        &wanted,
+    )? {
         return Ok(OrganizationId(found));
     }
     let organization = new_organization(act, wanted);
@@ -90,9 +97,27 @@ pub fn person(act: &Act<'_>, party: &Party, at: Option<OrganizationId>) -> Resul
 #[must_use]
 pub fn new_organization(act: &Act<'_>, name: String) -> Organization {
     Organization {
-        id: act.id(), name, parent_id: None, industry: None, website: None, phone: None, email: None, street: None, postcode: None, city: None, region: None,
-        country: None, employees: None, annual_revenue: None, annual_revenue_currency: None, founded_year: None, customer_since: None, owner_id: None,
-        merged_into: None, created_at: act.now, deleted_at: None,
+        id: act.id(),
+        name,
+        parent_id: None,
+        industry: None,
+        website: None,
+        phone: None,
+        email: None,
+        street: None,
+        postcode: None,
+        city: None,
+        region: None,
+        country: None,
+        employees: None,
+        annual_revenue: None,
+        annual_revenue_currency: None,
+        founded_year: None,
+        customer_since: None,
+        owner_id: None,
+        merged_into: None,
+        created_at: act.now,
+        deleted_at: None,
     }
 }
 
@@ -100,8 +125,18 @@ pub fn new_organization(act: &Act<'_>, name: String) -> Organization {
 #[must_use]
 pub fn new_person(act: &Act<'_>, name: String, organization_id: Option<OrganizationId>) -> Person {
     Person {
-        id: act.id(), name, organization_id, job_title: None, email: None, phone: None, mobile: None, customer_since: None, owner_id: None, merged_into: None,
-        created_at: act.now, deleted_at: None,
+        id: act.id(),
+        name,
+        organization_id,
+        job_title: None,
+        email: None,
+        phone: None,
+        mobile: None,
+        customer_since: None,
+        owner_id: None,
+        merged_into: None,
+        created_at: act.now,
+        deleted_at: None,
     }
 }
 

@@ -1,8 +1,27 @@
 //! The pipeline editor: pipelines and their stages. A stage in use is removed only where its deals have somewhere to go.
 
-use crate::{Act, Error, Result, batch, board, boot, check, detail::words, dto::{DeleteStageInput, IdInput, NewPipeline, NewStage, PipelineChange, Place, RecordKind, StageChange, UpdatePipelineInput, UpdateStageInput}, party, written::{Written, written}};
-use satchel_domain::{ids::*, stage::{Method, Mode, MoveAction}};
-use satchel_store::{query::{board as board_query, catalog::{self, Named}, pipeline as query}, tables::{Pipeline, Sort, Stage, Table}};
+use crate::{
+    Act, Error, Result, batch, board, boot, check,
+    detail::words,
+    dto::{
+        DeleteStageInput, IdInput, NewPipeline, NewStage, PipelineChange, Place, RecordKind, StageChange,
+        UpdatePipelineInput, UpdateStageInput,
+    },
+    party,
+    written::{Written, written},
+};
+use satchel_domain::{
+    ids::*,
+    stage::{Method, Mode, MoveAction},
+};
+use satchel_store::{
+    query::{
+        board as board_query,
+        catalog::{self, Named},
+        pipeline as query,
+    },
+    tables::{Pipeline, Sort, Stage, Table},
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -21,7 +40,14 @@ const CERTAIN: i64 = 10_000;
 /// `required`, `too_long`, `name_taken`, `over_limit`.
 pub fn create_pipeline(act: &Act<'_>, input: NewPipeline) -> Result<Written> {
     let (_, position) = query::pipelines(act.tx)?;
-    let row = Pipeline { id: act.id(), name: free_name(act, Named::Pipelines, &input.name, None)?, position, mode: Mode::Free, method: Method::Chances, sort: Sort::Hand };
+    let row = Pipeline {
+        id: act.id(),
+        name: free_name(act, Named::Pipelines, &input.name, None)?,
+        position,
+        mode: Mode::Free,
+        method: Method::Chances,
+        sort: Sort::Hand,
+    };
     row.insert(act.tx)?;
     if input.stages.is_empty() {
         return Err(Error::field("required", "stages"));
@@ -32,7 +58,13 @@ pub fn create_pipeline(act: &Act<'_>, input: NewPipeline) -> Result<Written> {
     let mut done = written("create_pipeline", json!({ "name": row.name })).creating(RecordKind::Pipeline, row.id);
     let count = input.stages.len() as i64;
     for (position, name) in (0..).zip(&input.stages) {
-        let stage = blank(act, row.id, free_name(act, Named::Stages(row.id.0), name, None)?, position, CERTAIN * position / count);
+        let stage = blank(
+            act,
+            row.id,
+            free_name(act, Named::Stages(row.id.0), name, None)?,
+            position,
+            CERTAIN * position / count,
+        );
         stage.insert(act.tx)?;
         done = done.creating(RecordKind::Stage, stage.id);
     }
@@ -40,7 +72,18 @@ pub fn create_pipeline(act: &Act<'_>, input: NewPipeline) -> Result<Written> {
 }
 
 fn blank(act: &Act<'_>, pipeline_id: PipelineId, name: String, position: i64, completed: i64) -> Stage {
-    Stage { id: act.id(), pipeline_id, name, position, chances: CERTAIN, completed, rot_days: None, allow_skip: true, quote_required: false, close_in_days: None }
+    Stage {
+        id: act.id(),
+        pipeline_id,
+        name,
+        position,
+        chances: CERTAIN,
+        completed,
+        rot_days: None,
+        allow_skip: true,
+        quote_required: false,
+        close_in_days: None,
+    }
 }
 
 /// A name nobody else on the list carries.
@@ -120,7 +163,8 @@ pub fn create_stage(act: &Act<'_>, input: NewStage) -> Result<Written> {
     let after = stages.get(place).map_or(CERTAIN, |stage| stage.completed);
     let row = blank(act, pipeline.id, name, -1, (before + after) / 2);
     row.insert(act.tx)?;
-    let done = written("create_stage", json!({ "name": row.name, "pipeline": pipeline.name })).creating(RecordKind::Stage, row.id);
+    let done = written("create_stage", json!({ "name": row.name, "pipeline": pipeline.name }))
+        .creating(RecordKind::Stage, row.id);
     stages.insert(place, row);
     renumber(act, stages)?;
     Ok(done)
@@ -129,7 +173,9 @@ pub fn create_stage(act: &Act<'_>, input: NewStage) -> Result<Written> {
 fn place_behind(stages: &[Stage], after: Option<Uuid>) -> Result<usize> {
     match after {
         None => Ok(0),
-        Some(after) => stages.iter().position(|stage| stage.id.0 == after).map(|at| at + 1).ok_or_else(|| Error::missing("stage")),
+        Some(after) => {
+            stages.iter().position(|stage| stage.id.0 == after).map(|at| at + 1).ok_or_else(|| Error::missing("stage"))
+        }
     }
 }
 
@@ -194,14 +240,16 @@ pub fn update_stage(act: &Act<'_>, input: UpdateStageInput) -> Result<Written> {
 /// `in_use` with the number of deals, `last_stage`, `missing`.
 pub fn delete_stage(act: &Act<'_>, input: DeleteStageInput) -> Result<Written> {
     let row = party::need::<Stage>(act.tx, StageId(input.id), "stage")?;
-    let others: Vec<Stage> = boot::stages_of(act.tx, row.pipeline_id)?.into_iter().filter(|stage| stage.id != row.id).collect();
+    let others: Vec<Stage> =
+        boot::stages_of(act.tx, row.pipeline_id)?.into_iter().filter(|stage| stage.id != row.id).collect();
     if others.is_empty() {
         return Err(Error::with("last_stage", json!({ "name": row.name })));
     }
     let deals = query::deals_in_stage(act.tx, input.id)?;
     let mut target = String::new();
     if !deals.is_empty() {
-        let move_to = input.move_to.ok_or_else(|| Error::with("in_use", json!({ "name": row.name, "count": deals.len() })))?;
+        let move_to =
+            input.move_to.ok_or_else(|| Error::with("in_use", json!({ "name": row.name, "count": deals.len() })))?;
         let to = others.iter().find(|stage| stage.id.0 == move_to).ok_or_else(|| Error::missing("stage"))?;
         target.clone_from(&to.name);
         move_all(act, &deals, to)?;

@@ -32,7 +32,12 @@ impl OpenOptions {
     /// The application's own way: clock and locale from the environment.
     #[must_use]
     pub fn new(dir: impl Into<PathBuf>) -> Self {
-        Self { dir: dir.into(), vfs: None, clock: Clock::from_env(), locale: std::env::var("SATCHEL_LOCALE").ok().filter(|locale| !locale.is_empty()) }
+        Self {
+            dir: dir.into(),
+            vfs: None,
+            clock: Clock::from_env(),
+            locale: std::env::var("SATCHEL_LOCALE").ok().filter(|locale| !locale.is_empty()),
+        }
     }
 }
 
@@ -102,7 +107,8 @@ impl App {
     /// # Errors
     /// `newer_file`, `foreign_file`, `damaged_file`, `cannot_write` ...; the file is left as it was.
     pub fn open(options: OpenOptions) -> Result<Self> {
-        std::fs::create_dir_all(&options.dir).map_err(|error| Error { detail: error.to_string(), ..Error::code("cannot_write") })?;
+        std::fs::create_dir_all(&options.dir)
+            .map_err(|error| Error { detail: error.to_string(), ..Error::code("cannot_write") })?;
         let file = satchel_store::OpenOptions { path: options.dir.join("satchel.db"), vfs: options.vfs };
         let writer = open_writer(&file)?;
         let searcher = open_reader(&file)?;
@@ -167,7 +173,10 @@ impl App {
     ///
     /// # Errors
     /// The verb's own.
-    pub async fn read<T: Send + 'static>(&self, verb: impl FnOnce(&View<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+    pub async fn read<T: Send + 'static>(
+        &self,
+        verb: impl FnOnce(&View<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let inner = Arc::clone(&self.inner);
         self.inner.readers.run(move |conn| with_view(&inner, conn, verb)).await
     }
@@ -176,7 +185,10 @@ impl App {
     ///
     /// # Errors
     /// The verb's own.
-    pub async fn read_long<T: Send + 'static>(&self, verb: impl FnOnce(&View<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+    pub async fn read_long<T: Send + 'static>(
+        &self,
+        verb: impl FnOnce(&View<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let inner = Arc::clone(&self.inner);
         self.inner.long.run(move |conn| with_view(&inner, conn, verb)).await
     }
@@ -185,7 +197,10 @@ impl App {
     ///
     /// # Errors
     /// `superseded` when a newer search came, else the verb's own.
-    pub async fn search<T: Send + 'static>(&self, verb: impl FnOnce(&View<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+    pub async fn search<T: Send + 'static>(
+        &self,
+        verb: impl FnOnce(&View<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         self.inner.interrupt_search.interrupt();
         let inner = Arc::clone(&self.inner);
         self.inner.searcher.run_latest(move |conn| with_view(&inner, conn, verb)).await
@@ -203,7 +218,11 @@ impl App {
     ///
     /// # Errors
     /// The verb's own; then nothing was written.
-    pub async fn write_as(&self, origin: Origin, verb: impl FnOnce(&Act<'_>) -> Result<Written> + Send + 'static) -> Result<dto::Done> {
+    pub async fn write_as(
+        &self,
+        origin: Origin,
+        verb: impl FnOnce(&Act<'_>) -> Result<Written> + Send + 'static,
+    ) -> Result<dto::Done> {
         let app = self.clone();
         self.inner
             .writer
@@ -225,7 +244,10 @@ impl App {
     ///
     /// # Errors
     /// The verb's own; then nothing was written.
-    pub async fn write_state<T: Send + 'static>(&self, verb: impl FnOnce(&Act<'_>) -> Result<T> + Send + 'static) -> Result<T> {
+    pub async fn write_state<T: Send + 'static>(
+        &self,
+        verb: impl FnOnce(&Act<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let clock = self.inner.clock.clone();
         self.inner
             .writer
@@ -242,14 +264,21 @@ impl App {
     ///
     /// # Errors
     /// The step's own, with the names of the records in its way.
-    pub async fn step(&self, step: impl FnOnce(&mut Connection, i64) -> satchel_store::Result<(Option<journal::ChangeSet>, journal::Applied)> + Send + 'static) -> Result<dto::Done> {
+    pub async fn step(
+        &self,
+        step: impl FnOnce(&mut Connection, i64) -> satchel_store::Result<(Option<journal::ChangeSet>, journal::Applied)>
+        + Send
+        + 'static,
+    ) -> Result<dto::Done> {
         let app = self.clone();
         self.inner
             .writer
             .run(move |conn| {
                 let (change, applied) = match step(conn, app.inner.clock.now()) {
                     Ok(done) => done,
-                    Err(satchel_store::Error::ChangedSince(records)) => return Err(crate::history::changed_since(conn, &records)?),
+                    Err(satchel_store::Error::ChangedSince(records)) => {
+                        return Err(crate::history::changed_since(conn, &records)?);
+                    }
                     Err(error) => return Err(error.into()),
                 };
                 let done = crate::written::done(conn, change, applied, Vec::new())?;
@@ -295,7 +324,13 @@ impl App {
 fn with_view<T>(inner: &Inner, conn: &Connection, verb: impl FnOnce(&View<'_>) -> Result<T>) -> Result<T> {
     // one read transaction, so that a page and its totals are of the same moment
     let tx = conn.unchecked_transaction()?;
-    let view = View { conn: &tx, now: inner.clock.now(), today: inner.clock.today(), dir: &inner.dir, locale: inner.locale.as_deref() };
+    let view = View {
+        conn: &tx,
+        now: inner.clock.now(),
+        today: inner.clock.today(),
+        dir: &inner.dir,
+        locale: inner.locale.as_deref(),
+    };
     verb(&view)
 }
 
@@ -335,7 +370,11 @@ impl Lane {
     }
 
     /// Queues work; `answer` is dropped unused when the lane has stopped.
-    fn send<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static, answer: impl FnOnce(Result<T>) + Send + 'static) {
+    fn send<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static,
+        answer: impl FnOnce(Result<T>) + Send + 'static,
+    ) {
         let job: Work = Box::new(move |conn| {
             // a panic rolls the transaction back while it unwinds; the thread and its connection live on
             answer(catch_unwind(AssertUnwindSafe(|| work(conn))).unwrap_or_else(|panic| Err(panicked(panic.as_ref()))));
@@ -345,14 +384,20 @@ impl Lane {
         }
     }
 
-    async fn run<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static) -> Result<T> {
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let (answer, receiver) = oneshot::channel();
         self.send(work, move |result| drop(answer.send(result)));
         receiver.await.unwrap_or_else(|_| Err(Error::code("closing")))
     }
 
     /// Skips the work when newer work of this lane was asked for meanwhile.
-    async fn run_latest<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static) -> Result<T> {
+    async fn run_latest<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let mine = {
             let mut newest = lock(&self.newest);
             *newest += 1;
@@ -362,7 +407,10 @@ impl Lane {
         self.run(move |conn| if *lock(&newest) == mine { work(conn) } else { Err(Error::code("superseded")) }).await
     }
 
-    fn run_blocking<T: Send + 'static>(&self, work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static) -> Result<T> {
+    fn run_blocking<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let (answer, receiver) = mpsc::channel();
         self.send(work, move |result| drop(answer.send(result)));
         receiver.recv().unwrap_or_else(|_| Err(Error::code("closing")))
@@ -377,6 +425,7 @@ impl Lane {
 }
 
 fn panicked(panic: &(dyn Any + Send)) -> Error {
-    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| panic.downcast_ref::<String>().cloned());
+    let text =
+        panic.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| panic.downcast_ref::<String>().cloned());
     Error::internal(&text.unwrap_or_else(|| "panic".to_owned()))
 }

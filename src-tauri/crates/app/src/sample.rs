@@ -4,7 +4,11 @@
 mod make;
 mod shape;
 
-use crate::{Act, Error, Result, View, batch, dto::{Nothing, RecordRef, SampleInput, SamplePreview}, written::{Written, kind_of, written}};
+use crate::{
+    Act, Error, Result, View, batch,
+    dto::{Nothing, RecordRef, SampleInput, SamplePreview},
+    written::{Written, kind_of, written},
+};
 use rusqlite::Connection;
 use satchel_store::query::sample as query;
 use serde::Deserialize;
@@ -49,9 +53,27 @@ struct Manners {
     phone: &'static str,
 }
 
-const ENGLISH: Manners = Manners { json: include_str!("sample/en.json"), country: "United Kingdom", currency: "EUR", minor_per_euro: 100, phone: "+44 1632 9601" };
-const FRENCH: Manners = Manners { json: include_str!("sample/fr.json"), country: "France", currency: "EUR", minor_per_euro: 100, phone: "+33 1 99 00 52 " };
-const CHINESE: Manners = Manners { json: include_str!("sample/zh.json"), country: "中国", currency: "CNY", minor_per_euro: 800, phone: "+86 510 5550 12" };
+const ENGLISH: Manners = Manners {
+    json: include_str!("sample/en.json"),
+    country: "United Kingdom",
+    currency: "EUR",
+    minor_per_euro: 100,
+    phone: "+44 1632 9601",
+};
+const FRENCH: Manners = Manners {
+    json: include_str!("sample/fr.json"),
+    country: "France",
+    currency: "EUR",
+    minor_per_euro: 100,
+    phone: "+33 1 99 00 52 ",
+};
+const CHINESE: Manners = Manners {
+    json: include_str!("sample/zh.json"),
+    country: "中国",
+    currency: "CNY",
+    minor_per_euro: 800,
+    phone: "+86 510 5550 12",
+};
 
 fn manners(locale: &str) -> &'static Manners {
     match locale.get(..2) {
@@ -81,7 +103,8 @@ pub fn load_sample(act: &Act<'_>, input: SampleInput) -> Result<Written> {
 /// As SQLite says.
 pub fn sample_preview(view: &View<'_>, _: Nothing) -> Result<SamplePreview> {
     let parts = part(view.conn)?;
-    let keeping = parts.kept.into_iter().filter_map(|(table, id)| Some(RecordRef { kind: kind_of(&table)?, id })).collect();
+    let keeping =
+        parts.kept.into_iter().filter_map(|(table, id)| Some(RecordRef { kind: kind_of(&table)?, id })).collect();
     Ok(SamplePreview { removing: i64::try_from(parts.gone.len()).unwrap_or(i64::MAX), keeping })
 }
 
@@ -143,8 +166,12 @@ mod tests {
             assert_eq!(words.notes.len(), shape::NOTES.len());
             assert_eq!(words.messages.len(), shape::MESSAGES.len());
             assert_eq!(words.people.len(), words.organizations.len() + shape::SECOND_PEOPLE.len());
-            let subjects = shape::DEALS.iter().map(|deal| deal.plan).chain(shape::LEADS.iter().map(|lead| lead.plan)).flatten();
-            assert!(subjects.clone().count() > 30 && subjects.map(|plan| plan.1).all(|subject| subject < words.subjects.len()));
+            let subjects =
+                shape::DEALS.iter().map(|deal| deal.plan).chain(shape::LEADS.iter().map(|lead| lead.plan)).flatten();
+            assert!(
+                subjects.clone().count() > 30
+                    && subjects.map(|plan| plan.1).all(|subject| subject < words.subjects.len())
+            );
         }
     }
 }

@@ -1,8 +1,17 @@
 //! Search as you type: newest first; deals and leads of a matching organization or person follow the direct hits.
 
-use crate::{Result, View, check, detail::names, dto::{DealStatus, Hit, RecordKind, RecordRef, SearchAnswer, SearchInput}, excerpt};
+use crate::{
+    Result, View, check,
+    detail::names,
+    dto::{DealStatus, Hit, RecordKind, RecordRef, SearchAnswer, SearchInput},
+    excerpt,
+};
 use satchel_domain::ids::{MessageId, NoteId};
-use satchel_store::{query::search as query, search, tables::{Message, Note, Table}};
+use satchel_store::{
+    query::search as query,
+    search,
+    tables::{Message, Note, Table},
+};
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -34,7 +43,11 @@ pub fn search(view: &View<'_>, input: SearchInput) -> Result<SearchAnswer> {
     }
     for kind in [RecordKind::Deal, RecordKind::Lead] {
         if wanted(kind) && found.len() <= limit {
-            found.extend(query::of_contacts(view.conn, kind == RecordKind::Deal, &search::terms(&input.text), enough)?.into_iter().map(|id| (kind, id)));
+            found.extend(
+                query::of_contacts(view.conn, kind == RecordKind::Deal, &search::terms(&input.text), enough)?
+                    .into_iter()
+                    .map(|id| (kind, id)),
+            );
         }
     }
     let mut seen = HashSet::new();
@@ -50,12 +63,28 @@ fn hit(view: &View<'_>, kind: RecordKind, id: Uuid, text: &str) -> Result<Option
     match kind {
         RecordKind::Note => {
             let Some(row) = Note::get(view.conn, NoteId(id))? else { return Ok(None) };
-            let on = hook(row.deal_id.map(Into::into), row.lead_id.map(Into::into), row.organization_id.map(Into::into), row.person_id.map(Into::into));
-            written_on(view, RecordRef { kind, id }, names::short("notes", &row.body), on, excerpt::around(&row.body, text))
+            let on = hook(
+                row.deal_id.map(Into::into),
+                row.lead_id.map(Into::into),
+                row.organization_id.map(Into::into),
+                row.person_id.map(Into::into),
+            );
+            written_on(
+                view,
+                RecordRef { kind, id },
+                names::short("notes", &row.body),
+                on,
+                excerpt::around(&row.body, text),
+            )
         }
         RecordKind::Message => {
             let Some(row) = Message::get(view.conn, MessageId(id))? else { return Ok(None) };
-            let on = hook(row.deal_id.map(Into::into), row.lead_id.map(Into::into), row.organization_id.map(Into::into), row.person_id.map(Into::into));
+            let on = hook(
+                row.deal_id.map(Into::into),
+                row.lead_id.map(Into::into),
+                row.organization_id.map(Into::into),
+                row.person_id.map(Into::into),
+            );
             written_on(view, RecordRef { kind, id }, row.subject, on, excerpt::around(&row.body, text))
         }
         kind => {
@@ -84,7 +113,13 @@ fn record(view: &View<'_>, kind: RecordKind, id: Uuid) -> Result<Option<query::H
 }
 
 /// A note or message: it shows and opens the record it hangs on.
-fn written_on(view: &View<'_>, found: RecordRef, title: String, on: Option<RecordRef>, excerpt: String) -> Result<Option<Hit>> {
+fn written_on(
+    view: &View<'_>,
+    found: RecordRef,
+    title: String,
+    on: Option<RecordRef>,
+    excerpt: String,
+) -> Result<Option<Hit>> {
     let Some(on) = on else { return Ok(None) };
     let Some(row) = record(view, on.kind, on.id)? else { return Ok(None) };
     Ok(Some(Hit {
@@ -103,7 +138,10 @@ fn written_on(view: &View<'_>, found: RecordRef, title: String, on: Option<Recor
 
 fn hook(deal: Option<Uuid>, lead: Option<Uuid>, organization: Option<Uuid>, person: Option<Uuid>) -> Option<RecordRef> {
     let on = |kind| move |id| RecordRef { kind, id };
-    deal.map(on(RecordKind::Deal)).or(lead.map(on(RecordKind::Lead))).or(organization.map(on(RecordKind::Organization))).or(person.map(on(RecordKind::Person)))
+    deal.map(on(RecordKind::Deal))
+        .or(lead.map(on(RecordKind::Lead)))
+        .or(organization.map(on(RecordKind::Organization)))
+        .or(person.map(on(RecordKind::Person)))
 }
 
 fn status(word: &str) -> Option<DealStatus> {

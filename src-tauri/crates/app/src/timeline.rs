@@ -1,8 +1,16 @@
 //! Everything that happened to a record, newest first: how it began, moves, outcomes, notes, messages, done activities
 //! and changed fields. Deals and leads that became each other share what was said and done.
 
-use crate::{Error, Result, View, check, detail::{self, diff, names}, dto::*};
-use satchel_store::{journal, query::{detail::Anchor, history, timeline as query}, tables::{self, LeadEntry, StageEntry}};
+use crate::{
+    Error, Result, View, check,
+    detail::{self, diff, names},
+    dto::*,
+};
+use satchel_store::{
+    journal,
+    query::{detail::Anchor, history, timeline as query},
+    tables::{self, LeadEntry, StageEntry},
+};
 use std::collections::HashSet;
 use uuid::Uuid;
 
@@ -31,7 +39,12 @@ pub fn timeline(view: &View<'_>, input: TimelineInput) -> Result<TimelinePage> {
         page.fields(id, &mut entries)?;
         if created < page.before {
             let label = history::first_of_record(view.conn, id)?.map_or_else(|| "create".to_owned(), |set| set.label);
-            entries.push(TimelineEntry { key: "created".into(), at: created, from: None, what: Happening::Created { label } });
+            entries.push(TimelineEntry {
+                key: "created".into(),
+                at: created,
+                from: None,
+                what: Happening::Created { label },
+            });
         }
     }
     Ok(finish(journal::revision(view.conn)?, entries, limit))
@@ -62,7 +75,13 @@ fn finish(revision: i64, mut entries: Vec<TimelineEntry>, limit: i64) -> Timelin
             *note = None;
         }
     }
-    entries.sort_by(|one, other| other.at.cmp(&one.at).then_with(|| order(&one.what).cmp(&order(&other.what))).then_with(|| other.key.cmp(&one.key)));
+    entries.sort_by(|one, other| {
+        other
+            .at
+            .cmp(&one.at)
+            .then_with(|| order(&one.what).cmp(&order(&other.what)))
+            .then_with(|| other.key.cmp(&one.key))
+    });
     let mut count = usize::try_from(limit).unwrap_or(usize::MAX).min(entries.len());
     while count > 0 && count < entries.len() && entries[count].at == entries[count - 1].at {
         count += 1;
@@ -93,19 +112,37 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn said_and_done(&self, anchor: Anchor, id: Uuid, from: Option<NamedRecord>, entries: &mut Vec<TimelineEntry>) -> Result<()> {
+    fn said_and_done(
+        &self,
+        anchor: Anchor,
+        id: Uuid,
+        from: Option<NamedRecord>,
+        entries: &mut Vec<TimelineEntry>,
+    ) -> Result<()> {
         let conn = self.view.conn;
         let mut add = |key: String, at, what| entries.push(TimelineEntry { key, at, from: from.clone(), what });
         for row in query::notes(conn, anchor, id, self.before, self.limit)? {
-            add(format!("note-{}", row.id.0), row.created_at, Happening::Note { id: row.id.0, closing: row.kind == "closing", body: row.body });
+            add(
+                format!("note-{}", row.id.0),
+                row.created_at,
+                Happening::Note { id: row.id.0, closing: row.kind == "closing", body: row.body },
+            );
         }
         for row in query::messages(conn, anchor, id, self.before, self.limit)? {
             let direction = if row.direction == "sent" { MessageDirection::Sent } else { MessageDirection::Received };
-            add(format!("message-{}", row.id.0), row.sent_at, Happening::Message { id: row.id.0, direction, subject: row.subject, body: row.body });
+            add(
+                format!("message-{}", row.id.0),
+                row.sent_at,
+                Happening::Message { id: row.id.0, direction, subject: row.subject, body: row.body },
+            );
         }
         for row in query::done_activities(conn, anchor, id, self.before, self.limit)? {
             let Some(at) = row.done_at else { continue };
-            add(format!("activity-{}", row.id.0), at, Happening::ActivityDone { activity: detail::activity(conn, self.view.today, row)? });
+            add(
+                format!("activity-{}", row.id.0),
+                at,
+                Happening::ActivityDone { activity: detail::activity(conn, self.view.today, row)? },
+            );
         }
         Ok(())
     }
@@ -114,7 +151,12 @@ impl Page<'_> {
         match anchor {
             Anchor::Deal => {
                 for row in query::stage_entries(self.view.conn, id, self.before, self.limit)? {
-                    entries.push(TimelineEntry { key: format!("entry-{}", row.id.0), at: row.at, from: None, what: self.stage_entry(row)? });
+                    entries.push(TimelineEntry {
+                        key: format!("entry-{}", row.id.0),
+                        at: row.at,
+                        from: None,
+                        what: self.stage_entry(row)?,
+                    });
                 }
             }
             Anchor::Lead => {
@@ -129,11 +171,15 @@ impl Page<'_> {
 
     fn stage_entry(&self, row: StageEntry) -> Result<Happening> {
         Ok(match row.action.as_str() {
-            "activate" | "next" | "previous" | "skip" | "jump" | "move" => Happening::Stage { action: row.action, from: row.from_stage, to: row.to_stage, days: row.days },
+            "activate" | "next" | "previous" | "skip" | "jump" | "move" => {
+                Happening::Stage { action: row.action, from: row.from_stage, to: row.to_stage, days: row.days }
+            }
             "convert" => {
-                let lead = <tables::Deal as tables::Table>::get(self.view.conn, row.deal_id)?.and_then(|deal| deal.lead_id);
+                let lead =
+                    <tables::Deal as tables::Table>::get(self.view.conn, row.deal_id)?.and_then(|deal| deal.lead_id);
                 let carried = lead.map(|lead| query::conversion(self.view.conn, lead.0, row.at)).transpose()?.flatten();
-                let name = lead.map(|lead| names::name_of(self.view.conn, "leads", lead)).transpose()?.unwrap_or_default();
+                let name =
+                    lead.map(|lead| names::name_of(self.view.conn, "leads", lead)).transpose()?.unwrap_or_default();
                 let count = |of: fn(&LeadEntry) -> Option<i64>| carried.as_ref().and_then(of).unwrap_or(0);
                 Happening::Converted {
                     to: NamedRecord { kind: RecordKind::Lead, id: lead.map(|lead| lead.0).unwrap_or_default(), name },
@@ -161,14 +207,26 @@ impl Page<'_> {
             "convert" => {
                 // the title of then stays readable when the deal is gone
                 let title = || lead.source_deal_title.clone().unwrap_or_default();
-                from = lead.source_deal_id.map(|id| names::named(conn, RecordKind::Deal, id).map(|deal| deal.unwrap_or_else(|| NamedRecord { kind: RecordKind::Deal, id: id.0, name: title() }))).transpose()?;
+                from = lead
+                    .source_deal_id
+                    .map(|id| {
+                        names::named(conn, RecordKind::Deal, id).map(|deal| {
+                            deal.unwrap_or_else(|| NamedRecord { kind: RecordKind::Deal, id: id.0, name: title() })
+                        })
+                    })
+                    .transpose()?;
                 converted(NamedRecord { kind: RecordKind::Lead, id: lead.id.0, name: lead.title.clone() })
             }
             "to_deal" => {
                 let id = lead.deal_id.map(|id| id.0).unwrap_or_default();
                 converted(NamedRecord { kind: RecordKind::Deal, id, name: names::name_of(conn, "deals", id)? })
             }
-            _ => Happening::Status { reason: self.reason(row.close_reason_id)?, action: row.action, note: row.note, value: None },
+            _ => Happening::Status {
+                reason: self.reason(row.close_reason_id)?,
+                action: row.action,
+                note: row.note,
+                value: None,
+            },
         };
         Ok(Some(TimelineEntry { key: format!("entry-{}", row.id.0), at: row.at, from, what }))
     }
@@ -188,7 +246,12 @@ impl Page<'_> {
                 }
                 let diffs = diff::of_record(self.view.conn, set.seq, id)?;
                 if !diffs.is_empty() {
-                    entries.push(TimelineEntry { key: format!("fields-{}", set.seq), at: set.at, from: None, what: Happening::Fields { seq: set.seq, diffs } });
+                    entries.push(TimelineEntry {
+                        key: format!("fields-{}", set.seq),
+                        at: set.at,
+                        from: None,
+                        what: Happening::Fields { seq: set.seq, diffs },
+                    });
                     found += 1;
                 }
             }

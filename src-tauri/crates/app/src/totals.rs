@@ -1,7 +1,10 @@
 //! Counts and sums: from the maintained counters for open boards, from a query where a filter narrows them.
 //! Currencies are never added together.
 
-use crate::{Error, Result, dto::{CurrencySum, StageTotals, Totals}};
+use crate::{
+    Error, Result,
+    dto::{CurrencySum, StageTotals, Totals},
+};
 use rusqlite::Connection;
 use satchel_domain::stage;
 use satchel_store::query::board::{Counter, counters};
@@ -40,7 +43,8 @@ impl Tally {
     /// The wire form, home currency first.
     #[must_use]
     pub fn finish(self, home: &str) -> Totals {
-        let mut sums: Vec<_> = self.sums.into_iter().map(|(currency, (sum, weighted))| CurrencySum { currency, sum, weighted }).collect();
+        let mut sums: Vec<_> =
+            self.sums.into_iter().map(|(currency, (sum, weighted))| CurrencySum { currency, sum, weighted }).collect();
         sums.sort_by_key(|sum| sum.currency != home);
         Totals { count: self.count, sums }
     }
@@ -54,7 +58,9 @@ pub fn weighted(value: i64, probability: i64) -> i64 {
 
 /// What a stage counts for: method over its figures; deals not started count for nothing.
 pub(crate) fn stage_probabilities(conn: &Connection) -> Result<BTreeMap<Uuid, i64>> {
-    let mut statement = conn.prepare_cached("SELECT s.id, p.method, s.chances, s.completed FROM stages s JOIN pipelines p ON p.id = s.pipeline_id")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT s.id, p.method, s.chances, s.completed FROM stages s JOIN pipelines p ON p.id = s.pipeline_id",
+    )?;
     let mut rows = statement.query([])?;
     let mut found = BTreeMap::new();
     while let Some(row) = rows.next()? {
@@ -76,7 +82,12 @@ pub fn of_pipeline(conn: &Connection, pipeline: Uuid) -> Result<BTreeMap<Option<
     for counter in counters(conn, pipeline)? {
         let Counter { stage, currency, count, plain, own, own_weighted } = counter;
         let chance = stage.and_then(|stage| chances.get(&stage).copied()).unwrap_or(0);
-        tallies.entry(stage).or_default().add(count, Some(&currency), plain + own, weighted(plain, chance) + own_weighted);
+        tallies.entry(stage).or_default().add(
+            count,
+            Some(&currency),
+            plain + own,
+            weighted(plain, chance) + own_weighted,
+        );
     }
     Ok(tallies.into_iter().map(|(stage, tally)| (stage, tally.finish(&home))).collect())
 }
@@ -96,7 +107,11 @@ pub fn of_stages(conn: &Connection, stages: &BTreeSet<(Uuid, Option<Uuid>)>) -> 
         .map(|(pipeline, stage)| StageTotals {
             pipeline: *pipeline,
             stage: *stage,
-            totals: by_pipeline.get(pipeline).and_then(|totals| totals.get(stage)).cloned().unwrap_or(Totals { count: 0, sums: Vec::new() }),
+            totals: by_pipeline
+                .get(pipeline)
+                .and_then(|totals| totals.get(stage))
+                .cloned()
+                .unwrap_or(Totals { count: 0, sums: Vec::new() }),
         })
         .collect())
 }
@@ -106,7 +121,11 @@ pub fn of_stages(conn: &Connection, stages: &BTreeSet<(Uuid, Option<Uuid>)>) -> 
 /// # Errors
 /// `over_limit`.
 pub fn check_limits(conn: &Connection) -> Result<()> {
-    let over: bool = conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM stage_totals WHERE max(abs(plain + own), abs(own_weighted)) > ?1)")?.query_row([SUM_LIMIT], |row| row.get(0))?;
+    let over: bool = conn
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM stage_totals WHERE max(abs(plain + own), abs(own_weighted)) > ?1)",
+        )?
+        .query_row([SUM_LIMIT], |row| row.get(0))?;
     if over { Err(Error::field("over_limit", "value")) } else { Ok(()) }
 }
 

@@ -1,8 +1,18 @@
 //! The trash: what lies there, and the way out. Into it lead `ending`, `lead`, `contact` and `convert`.
 
-use crate::{Act, Error, Result, View, batch, check, contact, detail::names, dto::*, lead, party, written::{Written, kind_of, written}};
+use crate::{
+    Act, Error, Result, View, batch, check, contact,
+    detail::names,
+    dto::*,
+    lead, party,
+    written::{Written, kind_of, written},
+};
 use satchel_domain::{deal::Refused, ids::*};
-use satchel_store::{journal, query::{lead as lead_query, trash as query}, search, tables};
+use satchel_store::{
+    journal,
+    query::{lead as lead_query, trash as query},
+    search, tables,
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -14,8 +24,12 @@ pub fn trash_page(view: &View<'_>, input: TrashInput) -> Result<TrashPage> {
     let words = search::terms(&input.text);
     let offset = input.offset.max(0);
     let table = input.kind.map(names::table_of);
-    let counts: Vec<KindCount> = query::counts(view.conn, &words)?.into_iter().filter_map(|(table, count)| Some(KindCount { kind: kind_of(&table)?, count })).collect();
-    let total = counts.iter().filter(|entry| input.kind.is_none_or(|kind| kind == entry.kind)).map(|entry| entry.count).sum();
+    let counts: Vec<KindCount> = query::counts(view.conn, &words)?
+        .into_iter()
+        .filter_map(|(table, count)| Some(KindCount { kind: kind_of(&table)?, count }))
+        .collect();
+    let total =
+        counts.iter().filter(|entry| input.kind.is_none_or(|kind| kind == entry.kind)).map(|entry| entry.count).sum();
     let mut rows = Vec::new();
     for row in query::page(view.conn, table, &words, offset, check::page(input.limit, 200))? {
         let Some(kind) = kind_of(&row.table) else { continue };
@@ -38,9 +52,12 @@ pub fn trash_page(view: &View<'_>, input: TrashInput) -> Result<TrashPage> {
 pub fn recover(act: &Act<'_>, input: RecordsInput) -> Result<Written> {
     batch::check_count(input.records.len())?;
     let records = contact::once(input.records);
-    let of = |kind: RecordKind| -> Vec<Uuid> { records.iter().filter(|record| record.kind == kind).map(|record| record.id).collect() };
+    let of = |kind: RecordKind| -> Vec<Uuid> {
+        records.iter().filter(|record| record.kind == kind).map(|record| record.id).collect()
+    };
     let (deals, leads) = (of(RecordKind::Deal), of(RecordKind::Lead));
-    let contacts: Vec<&RecordRef> = records.iter().filter(|record| matches!(record.kind, RecordKind::Organization | RecordKind::Person)).collect();
+    let contacts: Vec<&RecordRef> =
+        records.iter().filter(|record| matches!(record.kind, RecordKind::Organization | RecordKind::Person)).collect();
     if deals.len() + leads.len() + contacts.len() < records.len() {
         return Err(Error::field("invalid", "kind"));
     }
@@ -63,8 +80,12 @@ pub fn recover(act: &Act<'_>, input: RecordsInput) -> Result<Written> {
     }
     for record in contacts {
         let (name, deleted) = match record.kind {
-            RecordKind::Organization => party::need::<tables::Organization>(act.tx, OrganizationId(record.id), "organization").map(|row| (row.name, row.deleted_at))?,
-            _ => party::need::<tables::Person>(act.tx, PersonId(record.id), "person").map(|row| (row.name, row.deleted_at))?,
+            RecordKind::Organization => {
+                party::need::<tables::Organization>(act.tx, OrganizationId(record.id), "organization")
+                    .map(|row| (row.name, row.deleted_at))?
+            }
+            _ => party::need::<tables::Person>(act.tx, PersonId(record.id), "person")
+                .map(|row| (row.name, row.deleted_at))?,
         };
         if deleted.is_none() {
             return Err(Error::refused(Refused::NotDeleted, &name));

@@ -40,11 +40,15 @@ pub fn bindings() -> String {
     let mut map = String::new();
     crate::for_each_command!(write_map, collect, map);
     TypeVisitor::visit::<dto::Event>(&mut collect);
-    let mut text = String::from("// Generated from the core's command list by `cargo xtask bindings`. Do not edit.\n\n");
+    let mut text =
+        String::from("// Generated from the core's command list by `cargo xtask bindings`. Do not edit.\n\n");
     for declaration in collect.declarations.values() {
         let _ = writeln!(text, "{declaration}\n");
     }
-    let _ = write!(text, "/** Every command with its input, its output and how it runs. */\nexport type CommandMap = {{\n{map}}};\n");
+    let _ = write!(
+        text,
+        "/** Every command with its input, its output and how it runs. */\nexport type CommandMap = {{\n{map}}};\n"
+    );
     text
 }
 

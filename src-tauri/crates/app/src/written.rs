@@ -1,6 +1,9 @@
 //! What a writing verb answers, and how that becomes the `Done` every window understands.
 
-use crate::{Result, dto::{ChangeRef, Done, RecordKind, RecordRef}};
+use crate::{
+    Result,
+    dto::{ChangeRef, Done, RecordKind, RecordRef},
+};
 use rusqlite::Connection;
 use satchel_store::{Label, journal};
 use serde_json::Value;
@@ -66,9 +69,18 @@ pub fn kind_of(table: &str) -> Option<RecordKind> {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn done(conn: &Connection, change: Option<journal::ChangeSet>, applied: journal::Applied, created: Vec<RecordRef>) -> Result<Done> {
+pub fn done(
+    conn: &Connection,
+    change: Option<journal::ChangeSet>,
+    applied: journal::Applied,
+    created: Vec<RecordRef>,
+) -> Result<Done> {
     let reload = applied.touched.len() > NAMED;
-    let touched = if reload { Vec::new() } else { applied.touched.iter().filter_map(|(table, id)| Some(RecordRef { kind: kind_of(table)?, id: *id })).collect() };
+    let touched = if reload {
+        Vec::new()
+    } else {
+        applied.touched.iter().filter_map(|(table, id)| Some(RecordRef { kind: kind_of(table)?, id: *id })).collect()
+    };
     let (undo, redo) = journal::next_steps(conn)?;
     Ok(Done {
         revision: applied.revision,

@@ -14,31 +14,51 @@ async fn world(name: &str) -> World {
     let dir = std::env::temp_dir().join(format!("satchel-deals-{name}-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&dir);
     let now = "2026-11-22T12:00:00Z".parse().expect("an instant");
-    let app = App::open(OpenOptions { dir, vfs: None, clock: Clock::Frozen(now), locale: Some("en".into()) }).expect("opens");
+    let app =
+        App::open(OpenOptions { dir, vfs: None, clock: Clock::Frozen(now), locale: Some("en".into()) }).expect("opens");
     let board = open(&app, None).await;
     World { pipeline: board.pipeline.id, stages: board.pipeline.stages.iter().map(|stage| stage.id).collect(), app }
 }
 
 async fn open(app: &App, pipeline: Option<Uuid>) -> Board {
-    commands::open_board(app, OpenBoardInput { pipeline, filter: BoardFilter::default(), cards: 50 }).await.expect("board opens")
+    commands::open_board(app, OpenBoardInput { pipeline, filter: BoardFilter::default(), cards: 50 })
+        .await
+        .expect("board opens")
 }
 
 impl World {
     async fn deal(&self, title: &str, stage: usize, value: i64) -> Uuid {
         let input = NewDeal {
-            title: title.into(), pipeline: self.pipeline, stage: Some(self.stages[stage]), place: Place::Bottom, value: Some(Money { minor: value, currency: "EUR".into() }),
-            expected_close: Some("2026-12-11".into()), organization: Some(Party::Name("Laiterie Saint-Just".into())), person: Some(Party::Name("Paul Mercier".into())), source: None, labels: vec![],
+            title: title.into(),
+            pipeline: self.pipeline,
+            stage: Some(self.stages[stage]),
+            place: Place::Bottom,
+            value: Some(Money { minor: value, currency: "EUR".into() }),
+            expected_close: Some("2026-12-11".into()),
+            organization: Some(Party::Name("Laiterie Saint-Just".into())),
+            person: Some(Party::Name("Paul Mercier".into())),
+            source: None,
+            labels: vec![],
         };
         commands::create_deal(&self.app, input).await.expect("creates").created[0].id
     }
 
     async fn titles(&self, stage: usize) -> Vec<String> {
         let board = open(&self.app, Some(self.pipeline)).await;
-        board.columns.iter().find(|column| column.stage.as_ref().map(|found| found.id) == Some(self.stages[stage])).map(|column| column.cards.iter().map(|card| card.title.clone()).collect()).unwrap_or_default()
+        board
+            .columns
+            .iter()
+            .find(|column| column.stage.as_ref().map(|found| found.id) == Some(self.stages[stage]))
+            .map(|column| column.cards.iter().map(|card| card.title.clone()).collect())
+            .unwrap_or_default()
     }
 
     async fn place(&self, ids: &[Uuid], stage: usize, place: Place) -> Result<Done, satchel_app::Error> {
-        commands::move_deals(&self.app, MoveDealsInput { ids: ids.to_vec(), pipeline: self.pipeline, stage: Some(self.stages[stage]), place }).await
+        commands::move_deals(
+            &self.app,
+            MoveDealsInput { ids: ids.to_vec(), pipeline: self.pipeline, stage: Some(self.stages[stage]), place },
+        )
+        .await
     }
 
     async fn detail(&self, id: Uuid) -> DealDetail {
@@ -86,7 +106,18 @@ async fn dropping_at_one_place_a_hundred_times_never_runs_out_of_room() {
     for id in &ids {
         world.place(&[*id], 0, Place::After(top)).await.expect("always room");
     }
-    let board = commands::column_page(&world.app, ColumnPageInput { pipeline: world.pipeline, stage: Some(world.stages[0]), filter: BoardFilter::default(), offset: 0, limit: 200 }).await.expect("page");
+    let board = commands::column_page(
+        &world.app,
+        ColumnPageInput {
+            pipeline: world.pipeline,
+            stage: Some(world.stages[0]),
+            filter: BoardFilter::default(),
+            offset: 0,
+            limit: 200,
+        },
+    )
+    .await
+    .expect("page");
     let titles: Vec<_> = board.cards.iter().map(|card| card.title.as_str()).collect();
     let mut expected: Vec<String> = (0..100).rev().map(|number| format!("{number:03}")).collect();
     expected.insert(0, "top".into());
@@ -98,24 +129,37 @@ async fn dropping_at_one_place_a_hundred_times_never_runs_out_of_room() {
 async fn a_lost_deal_keeps_its_story_and_comes_back_where_it_stood() {
     let world = world("lost").await;
     let id = world.deal("Chiller", 2, 1_000).await;
-    let lose = LoseInput { ids: vec![id], reason: Some(ReasonChoice::New("Too slow delivery".into())), note: "Wanted it before Christmas.".into() };
+    let lose = LoseInput {
+        ids: vec![id],
+        reason: Some(ReasonChoice::New("Too slow delivery".into())),
+        note: "Wanted it before Christmas.".into(),
+    };
     commands::lose_deals(&world.app, lose.clone()).await.expect("loses");
     let detail = world.detail(id).await;
-    assert_eq!((detail.deal.status, detail.deal.ended_on.as_deref(), detail.deal.close_note.as_deref()), (DealStatus::Lost, Some("2026-11-22"), Some("Wanted it before Christmas.")));
+    assert_eq!(
+        (detail.deal.status, detail.deal.ended_on.as_deref(), detail.deal.close_note.as_deref()),
+        (DealStatus::Lost, Some("2026-11-22"), Some("Wanted it before Christmas."))
+    );
     assert!(world.titles(2).await.is_empty());
     assert_eq!(commands::lose_deals(&world.app, lose).await.expect_err("twice is refused").code, "already_lost");
     commands::restore_deals(&world.app, DealsInput { ids: vec![id] }).await.expect("restores");
     let detail = world.detail(id).await;
-    assert_eq!((detail.deal.status, detail.deal.stage, detail.deal.close_reason, detail.deal.probability), (DealStatus::Open, Some(world.stages[2]), None, 6000));
+    assert_eq!(
+        (detail.deal.status, detail.deal.stage, detail.deal.close_reason, detail.deal.probability),
+        (DealStatus::Open, Some(world.stages[2]), None, 6000)
+    );
 }
 
 #[tokio::test]
 async fn open_deals_go_to_the_trash_only_with_an_ending() {
     let world = world("trash").await;
     let id = world.deal("Press", 0, 10).await;
-    let refused = commands::delete_deals(&world.app, DeleteDealsInput { ids: vec![id], end: None }).await.expect_err("open");
+    let refused =
+        commands::delete_deals(&world.app, DeleteDealsInput { ids: vec![id], end: None }).await.expect_err("open");
     assert_eq!(refused.code, "end_first");
-    let done = commands::delete_deals(&world.app, DeleteDealsInput { ids: vec![id], end: Some(EndFirst::Closed) }).await.expect("closes and trashes");
+    let done = commands::delete_deals(&world.app, DeleteDealsInput { ids: vec![id], end: Some(EndFirst::Closed) })
+        .await
+        .expect("closes and trashes");
     assert!(world.detail(id).await.read_only);
     assert_eq!(done.change.map(|change| change.label).as_deref(), Some("delete_deals"), "one step");
     commands::undo(&world.app, Nothing {}).await.expect("one undo");
@@ -126,11 +170,15 @@ async fn open_deals_go_to_the_trash_only_with_an_ending() {
 async fn a_deal_at_zero_percent_is_lost_once_it_is_archived_and_not_before() {
     let world = world("zero").await;
     let id = world.deal("Zero", 0, 10).await;
-    commands::update_deal(&world.app, UpdateDealInput { id, changes: vec![DealChange::Probability(Some(0))] }).await.expect("sets 0 %");
+    commands::update_deal(&world.app, UpdateDealInput { id, changes: vec![DealChange::Probability(Some(0))] })
+        .await
+        .expect("sets 0 %");
     assert_eq!(world.detail(id).await.deal.status, DealStatus::Open);
     commands::archive_deals(&world.app, DealsInput { ids: vec![id] }).await.expect("archives");
     assert_eq!(world.detail(id).await.deal.status, DealStatus::Lost);
-    commands::unarchive_deals(&world.app, DealsInput { ids: vec![id] }).await.expect("unarchiving a lost deal restores it");
+    commands::unarchive_deals(&world.app, DealsInput { ids: vec![id] })
+        .await
+        .expect("unarchiving a lost deal restores it");
     assert_eq!(world.detail(id).await.deal.status, DealStatus::Open);
 }
 
@@ -139,12 +187,31 @@ async fn a_converted_deal_lies_readable_in_the_trash_and_one_undo_brings_all_bac
     let world = world("convert").await;
     let id = world.deal("Two chillers", 1, 83_500_00).await;
     let on = RecordRef { kind: RecordKind::Deal, id };
-    commands::add_activity(&world.app, NewActivity { on: on.clone(), kind: ActivityKind::Call, subject: "Ask".into(), due_on: Some("2026-11-23".into()), due_time: None, duration_minutes: None, note: String::new(), done: false }).await.expect("activity");
+    commands::add_activity(
+        &world.app,
+        NewActivity {
+            on: on.clone(),
+            kind: ActivityKind::Call,
+            subject: "Ask".into(),
+            due_on: Some("2026-11-23".into()),
+            due_time: None,
+            duration_minutes: None,
+            note: String::new(),
+            done: false,
+        },
+    )
+    .await
+    .expect("activity");
     commands::add_note(&world.app, NewNote { on, body: "Budget frozen".into() }).await.expect("note");
     let before = satchel_dump(&world.app).await;
-    let done = commands::convert_to_leads(&world.app, ConvertInput { ids: vec![id], from_list: false, reuse: false }).await.expect("converts");
+    let done = commands::convert_to_leads(&world.app, ConvertInput { ids: vec![id], from_list: false, reuse: false })
+        .await
+        .expect("converts");
     let lead = commands::lead_detail(&world.app, IdInput { id: done.created[0].id }).await.expect("lead");
-    assert_eq!((lead.lead.title.as_str(), lead.lead.value.as_ref().map(|value| value.minor)), ("Two chillers", Some(8_350_000)));
+    assert_eq!(
+        (lead.lead.title.as_str(), lead.lead.value.as_ref().map(|value| value.minor)),
+        ("Two chillers", Some(8_350_000))
+    );
     assert_eq!(lead.open_activities.len(), 1, "open activities travel");
     assert!(world.detail(id).await.read_only, "the deal is readable in the trash");
     commands::undo(&world.app, Nothing {}).await.expect("undoes");
@@ -178,10 +245,14 @@ async fn more_than_a_hundred_are_refused_from_a_list_and_won_ones_are_left_out_b
     for number in 0..101 {
         ids.push(world.deal(&format!("Deal {number}"), 0, 1).await);
     }
-    let convert = |ids: &[Uuid]| commands::convert_preview(&world.app, ConvertInput { ids: ids.to_vec(), from_list: true, reuse: false });
+    let convert = |ids: &[Uuid]| {
+        commands::convert_preview(&world.app, ConvertInput { ids: ids.to_vec(), from_list: true, reuse: false })
+    };
     assert_eq!(convert(&ids).await.expect_err("101").code, "over_list_limit");
     assert_eq!(convert(&ids[..100]).await.expect("100").deals, 100);
-    commands::win_deals(&world.app, WinInput { ids: vec![ids[0]], reason: None, note: String::new() }).await.expect("wins");
+    commands::win_deals(&world.app, WinInput { ids: vec![ids[0]], reason: None, note: String::new() })
+        .await
+        .expect("wins");
     let preview = convert(&ids[..2]).await.expect("preview");
     assert_eq!((preview.deals, preview.left_out.len(), preview.left_out[0].code.as_str()), (1, 1, "won_not_converted"));
 }
@@ -194,7 +265,11 @@ async fn drop_options_tell_what_each_column_gains_and_loses() {
     let options = commands::drop_options(&world.app, DealsInput { ids: vec![a, b] }).await.expect("options");
     assert_eq!((options.selection.count, options.selection.sums[0].sum), (2, 30_000));
     let second = options.stages.iter().find(|drop| drop.stage == Some(world.stages[1])).expect("second stage");
-    assert_eq!((second.arriving.count, second.arriving.sums[0].sum, second.arriving.sums[0].weighted), (1, 10_000, 4_000), "only A arrives, weighted at 40 %");
+    assert_eq!(
+        (second.arriving.count, second.arriving.sums[0].sum, second.arriving.sums[0].weighted),
+        (1, 10_000, 4_000),
+        "only A arrives, weighted at 40 %"
+    );
     assert!(options.delete.ask_end && options.delete.refusal.is_none());
     assert_eq!(options.leaving.len(), 2);
 }
@@ -213,7 +288,12 @@ async fn bad_input_names_the_field_and_writes_nothing() {
     ];
     let before = satchel_dump(&world.app).await;
     for (change, code) in cases {
-        let error = commands::update_deal(&world.app, UpdateDealInput { id, changes: vec![DealChange::Person(Some(Party::Name("Nobody".into()))), change] }).await.expect_err(code);
+        let error = commands::update_deal(
+            &world.app,
+            UpdateDealInput { id, changes: vec![DealChange::Person(Some(Party::Name("Nobody".into()))), change] },
+        )
+        .await
+        .expect_err(code);
         assert_eq!(error.code, code);
     }
     assert_eq!(satchel_dump(&world.app).await, before, "nothing half-applied");

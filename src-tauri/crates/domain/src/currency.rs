@@ -43,10 +43,7 @@ const MARKS: &[(&str, &[&str])] = &[
     ("€", &["EUR"]),
     ("euro", &["EUR"]),
     ("euros", &["EUR"]),
-    (
-        "$",
-        &["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "UYU", "BND", "JMD"],
-    ),
+    ("$", &["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "ARS", "CLP", "COP", "UYU", "BND", "JMD"]),
     ("us$", &["USD"]),
     ("ca$", &["CAD"]),
     ("c$", &["CAD"]),

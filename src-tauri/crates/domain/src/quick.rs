@@ -24,9 +24,13 @@ pub fn parse(line: &str, home: &str, today: NaiveDate) -> Quick {
     // facts stand at the end of the line, in either order; the title keeps at least one word
     while words.len() > 1 {
         let last = words[words.len() - 1];
-        if date.is_none() && let Some(day) = day_word(last, today) {
+        if date.is_none()
+            && let Some(day) = day_word(last, today)
+        {
             date = Some(day);
-        } else if value.is_none() && let Some(found) = amount_word(last, home) {
+        } else if value.is_none()
+            && let Some(found) = amount_word(last, home)
+        {
             value = Some(found);
         } else {
             break;
@@ -89,7 +93,11 @@ mod tests {
         ];
         for (line, title, value, date) in cases {
             let quick = parse(line, "EUR", today);
-            assert_eq!((quick.title.as_str(), quick.value.map(|value| value.0), quick.date), (title, value, date), "{line}");
+            assert_eq!(
+                (quick.title.as_str(), quick.value.map(|value| value.0), quick.date),
+                (title, value, date),
+                "{line}"
+            );
         }
     }
 }

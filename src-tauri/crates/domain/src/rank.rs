@@ -35,7 +35,9 @@ pub fn between(before: Option<i64>, after: Option<i64>, count: usize) -> Option<
 /// None: even this window has no room; take a wider one.
 #[must_use]
 pub fn spread(before: Option<i64>, after: Option<i64>, count: usize) -> Option<Vec<i64>> {
-    let low = before.unwrap_or_else(|| after.map_or(-GAP, |high| high.saturating_sub(GAP.saturating_mul(count as i64 + 1)).max(-LIMIT)));
+    let low = before.unwrap_or_else(|| {
+        after.map_or(-GAP, |high| high.saturating_sub(GAP.saturating_mul(count as i64 + 1)).max(-LIMIT))
+    });
     let high = after.unwrap_or_else(|| low.saturating_add(GAP.saturating_mul(count as i64 + 1)).min(LIMIT));
     between(Some(low), Some(high), count)
 }

@@ -91,7 +91,13 @@ pub enum From {
 ///
 /// # Errors
 /// In strict pipelines: `SkipNotAllowed`, `QuoteRequired`, `FirstStageOnly`, `AlreadyStarted`.
-pub fn plan_move(mode: Mode, steps: &[Step], from: From, to: Option<StageId>, has_quote: bool) -> Result<Option<MoveAction>, Refused> {
+pub fn plan_move(
+    mode: Mode,
+    steps: &[Step],
+    from: From,
+    to: Option<StageId>,
+    has_quote: bool,
+) -> Result<Option<MoveAction>, Refused> {
     let place = |id: StageId| steps.iter().position(|step| step.id == id);
     let strict = mode == Mode::Strict;
     let Some(target) = to else {
@@ -154,14 +160,21 @@ mod tests {
 
     #[test]
     fn probability_methods_match_their_vectors() {
-        let cases = [(Method::Multiply, 6000, 5000, 3000), (Method::Add, 6000, 5000, 5500), (Method::Chances, 6000, 5000, 6000), (Method::Completed, 6000, 5000, 5000)];
+        let cases = [
+            (Method::Multiply, 6000, 5000, 3000),
+            (Method::Add, 6000, 5000, 5500),
+            (Method::Chances, 6000, 5000, 6000),
+            (Method::Completed, 6000, 5000, 5000),
+        ];
         for (method, chances, completed, expected) in cases {
             assert_eq!(probability(method, chances, completed), expected, "{method:?}");
         }
     }
 
     fn steps(skippable: &[u128], quoted: &[u128]) -> Vec<Step> {
-        (1..=5).map(|n| Step { id: stage(n), allow_skip: skippable.contains(&n), quote_required: quoted.contains(&n) }).collect()
+        (1..=5)
+            .map(|n| Step { id: stage(n), allow_skip: skippable.contains(&n), quote_required: quoted.contains(&n) })
+            .collect()
     }
 
     fn stage(n: u128) -> StageId {
@@ -175,8 +188,22 @@ mod tests {
         let cases = [
             ("next", steps(&[], &[]), here(1), 2, false, Ok(Some(Next))),
             ("skip over an allowed stage", steps(&[2], &[]), here(1), 3, false, Ok(Some(Skip))),
-            ("skip over two, one of them not allowed", steps(&[2], &[]), here(1), 4, false, Err(Refused::SkipNotAllowed)),
-            ("the next stage itself must be skippable", steps(&[3], &[]), here(1), 3, false, Err(Refused::SkipNotAllowed)),
+            (
+                "skip over two, one of them not allowed",
+                steps(&[2], &[]),
+                here(1),
+                4,
+                false,
+                Err(Refused::SkipNotAllowed),
+            ),
+            (
+                "the next stage itself must be skippable",
+                steps(&[3], &[]),
+                here(1),
+                3,
+                false,
+                Err(Refused::SkipNotAllowed),
+            ),
             ("back one", steps(&[], &[1]), here(2), 1, false, Ok(Some(Previous))),
             ("back three needs no quote", steps(&[], &[1]), here(4), 1, false, Ok(Some(Jump))),
             ("a quote is demanded on entering", steps(&[], &[2]), here(1), 2, false, Err(Refused::QuoteRequired)),
@@ -189,7 +216,11 @@ mod tests {
         for (case, steps, from, to, quote, expected) in cases {
             assert_eq!(plan_move(Mode::Strict, &steps, from, Some(stage(to)), quote), expected, "{case}");
         }
-        assert_eq!(plan_move(Mode::Free, &steps(&[], &[5]), here(1), Some(stage(5)), false), Ok(Some(Skip)), "free pipelines let anything pass");
+        assert_eq!(
+            plan_move(Mode::Free, &steps(&[], &[5]), here(1), Some(stage(5)), false),
+            Ok(Some(Skip)),
+            "free pipelines let anything pass"
+        );
     }
 
     #[test]

@@ -60,11 +60,18 @@ impl Harness {
     }
 
     fn allows(&self, headers: &HeaderMap, query: &HashMap<String, String>) -> bool {
-        headers.get("x-satchel-token").and_then(|value| value.to_str().ok()) == Some(&self.token) || query.get("token") == Some(&self.token)
+        headers.get("x-satchel-token").and_then(|value| value.to_str().ok()) == Some(&self.token)
+            || query.get("token") == Some(&self.token)
     }
 }
 
-async fn command(State(harness): State<Harness>, UrlPath(name): UrlPath<String>, headers: HeaderMap, Query(query): Query<HashMap<String, String>>, Json(input): Json<Value>) -> Response {
+async fn command(
+    State(harness): State<Harness>,
+    UrlPath(name): UrlPath<String>,
+    headers: HeaderMap,
+    Query(query): Query<HashMap<String, String>>,
+    Json(input): Json<Value>,
+) -> Response {
     if !harness.allows(&headers, &query) {
         return StatusCode::FORBIDDEN.into_response();
     }
@@ -92,7 +99,12 @@ impl Harness {
     }
 }
 
-async fn pick(State(harness): State<Harness>, headers: HeaderMap, Query(query): Query<HashMap<String, String>>, Json(path): Json<String>) -> StatusCode {
+async fn pick(
+    State(harness): State<Harness>,
+    headers: HeaderMap,
+    Query(query): Query<HashMap<String, String>>,
+    Json(path): Json<String>,
+) -> StatusCode {
     if !harness.allows(&headers, &query) {
         return StatusCode::FORBIDDEN;
     }
@@ -100,14 +112,22 @@ async fn pick(State(harness): State<Harness>, headers: HeaderMap, Query(query): 
     StatusCode::NO_CONTENT
 }
 
-async fn opened(State(harness): State<Harness>, headers: HeaderMap, Query(query): Query<HashMap<String, String>>) -> Response {
+async fn opened(
+    State(harness): State<Harness>,
+    headers: HeaderMap,
+    Query(query): Query<HashMap<String, String>>,
+) -> Response {
     if !harness.allows(&headers, &query) {
         return StatusCode::FORBIDDEN.into_response();
     }
     Json(harness.opened.lock().unwrap_or_else(PoisonError::into_inner).clone()).into_response()
 }
 
-async fn events(State(harness): State<Harness>, headers: HeaderMap, Query(query): Query<HashMap<String, String>>) -> Response {
+async fn events(
+    State(harness): State<Harness>,
+    headers: HeaderMap,
+    Query(query): Query<HashMap<String, String>>,
+) -> Response {
     if !harness.allows(&headers, &query) {
         return StatusCode::FORBIDDEN.into_response();
     }
@@ -115,7 +135,9 @@ async fn events(State(harness): State<Harness>, headers: HeaderMap, Query(query)
 }
 
 fn stream(harness: &Harness) -> impl Stream<Item = Result<sse::Event, Infallible>> + use<> {
-    BroadcastStream::new(harness.events.subscribe()).filter_map(|event| event.ok()).map(|event| Ok(sse::Event::default().data(event)))
+    BroadcastStream::new(harness.events.subscribe())
+        .filter_map(|event| event.ok())
+        .map(|event| Ok(sse::Event::default().data(event)))
 }
 
 async fn file(State(harness): State<Harness>, uri: Uri) -> Response {
@@ -125,7 +147,15 @@ async fn file(State(harness): State<Harness>, uri: Uri) -> Response {
         return StatusCode::NOT_FOUND.into_response();
     }
     match std::fs::read(harness.ui.join(path)) {
-        Ok(bytes) => ([(header::CONTENT_TYPE, content_type(path)), (header::CONTENT_SECURITY_POLICY, POLICY), (header::CACHE_CONTROL, "no-store")], Body::from(bytes)).into_response(),
+        Ok(bytes) => (
+            [
+                (header::CONTENT_TYPE, content_type(path)),
+                (header::CONTENT_SECURITY_POLICY, POLICY),
+                (header::CACHE_CONTROL, "no-store"),
+            ],
+            Body::from(bytes),
+        )
+            .into_response(),
         Err(_) => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -79,9 +79,22 @@ macro_rules! id_columns {
 }
 
 id_columns!(
-    ids::DealId, ids::LeadId, ids::OrganizationId, ids::PersonId, ids::ActivityId, ids::NoteId, ids::MessageId,
-    ids::PipelineId, ids::StageId, ids::LabelId, ids::ReasonId, ids::SourceId, ids::ProductId, ids::ColleagueId,
-    ids::FieldId, ids::EntryId
+    ids::DealId,
+    ids::LeadId,
+    ids::OrganizationId,
+    ids::PersonId,
+    ids::ActivityId,
+    ids::NoteId,
+    ids::MessageId,
+    ids::PipelineId,
+    ids::StageId,
+    ids::LabelId,
+    ids::ReasonId,
+    ids::SourceId,
+    ids::ProductId,
+    ids::ColleagueId,
+    ids::FieldId,
+    ids::EntryId
 );
 
 /// Closed sets of words: stored and read by one table each.

@@ -20,9 +20,29 @@ use uuid::Uuid;
 
 /// Tables whose changes are recorded, and so undone. Everything else is derived or belongs to this machine.
 pub const JOURNALED: &[&str] = &[
-    "settings", "pipelines", "stages", "colleagues", "sources", "labels", "close_reasons", "products", "custom_fields",
-    "organizations", "people", "leads", "deals", "deal_labels", "lead_labels", "activities", "notes", "messages",
-    "stage_entries", "lead_entries", "custom_values", "external_ids", "sample_records",
+    "settings",
+    "pipelines",
+    "stages",
+    "colleagues",
+    "sources",
+    "labels",
+    "close_reasons",
+    "products",
+    "custom_fields",
+    "organizations",
+    "people",
+    "leads",
+    "deals",
+    "deal_labels",
+    "lead_labels",
+    "activities",
+    "notes",
+    "messages",
+    "stage_entries",
+    "lead_entries",
+    "custom_values",
+    "external_ids",
+    "sample_records",
 ];
 
 /// Inside `record`: the connection within its transaction.
@@ -95,7 +115,12 @@ pub struct Recorded<T> {
 ///
 /// # Errors
 /// Whatever `work` refuses, and SQLite's failures; then nothing was written.
-pub fn record<T, E: From<Error>>(conn: &mut Connection, at: i64, origin: Origin, work: impl FnOnce(&Tx) -> std::result::Result<(Label, T), E>) -> std::result::Result<Recorded<T>, E> {
+pub fn record<T, E: From<Error>>(
+    conn: &mut Connection,
+    at: i64,
+    origin: Origin,
+    work: impl FnOnce(&Tx) -> std::result::Result<(Label, T), E>,
+) -> std::result::Result<Recorded<T>, E> {
     let tx = begin(conn)?;
     let (done, changeset) = capture(&tx, work)?;
     let (label, value) = done;
@@ -117,7 +142,11 @@ pub fn record<T, E: From<Error>>(conn: &mut Connection, at: i64, origin: Origin,
 /// # Errors
 /// `NothingTo`, `OtherSchema`, `ChangedSince` (all records named); then nothing was written.
 pub fn undo(conn: &mut Connection) -> Result<(ChangeSet, Applied)> {
-    step(conn, "SELECT seq FROM change_sets WHERE state = 'applied' AND origin = 'person' ORDER BY seq DESC LIMIT 1", true)
+    step(
+        conn,
+        "SELECT seq FROM change_sets WHERE state = 'applied' AND origin = 'person' ORDER BY seq DESC LIMIT 1",
+        true,
+    )
 }
 
 /// Applies again what was undone last.
@@ -130,7 +159,11 @@ pub fn redo(conn: &mut Connection) -> Result<(ChangeSet, Applied)> {
 
 fn step(conn: &mut Connection, which: &str, back: bool) -> Result<(ChangeSet, Applied)> {
     let tx = begin(conn)?;
-    let seq = optional(tx.query_row(which, [], |row| row.get::<_, i64>(0)))?.ok_or(Error::NothingTo(if back { "undo" } else { "redo" }))?;
+    let seq = optional(tx.query_row(which, [], |row| row.get::<_, i64>(0)))?.ok_or(Error::NothingTo(if back {
+        "undo"
+    } else {
+        "redo"
+    }))?;
     let stored = Stored::read(&tx, seq)?;
     let changes = if back { invert(&stored.changeset)? } else { stored.changeset };
     let ((), captured) = capture::<(), Error>(&tx, |tx| apply(tx, &changes))?;
@@ -168,7 +201,9 @@ pub fn undo_change(conn: &mut Connection, at: i64, seq: i64) -> Result<Recorded<
 pub fn next_steps(conn: &Connection) -> Result<(Option<ChangeSet>, Option<ChangeSet>)> {
     let one = |sql: &str| optional(conn.prepare_cached(sql)?.query_row([], change_set));
     Ok((
-        one("SELECT seq, label, params FROM change_sets WHERE state = 'applied' AND origin = 'person' ORDER BY seq DESC LIMIT 1")?,
+        one(
+            "SELECT seq, label, params FROM change_sets WHERE state = 'applied' AND origin = 'person' ORDER BY seq DESC LIMIT 1",
+        )?,
         one("SELECT seq, label, params FROM change_sets WHERE state = 'undone' ORDER BY seq LIMIT 1")?,
     ))
 }
@@ -178,7 +213,11 @@ pub fn next_steps(conn: &Connection) -> Result<(Option<ChangeSet>, Option<Change
 /// # Errors
 /// As SQLite says.
 pub fn revision(conn: &Connection) -> Result<i64> {
-    Ok(optional(conn.prepare_cached("SELECT CAST(value AS INTEGER) FROM app_state WHERE key = 'revision'")?.query_row([], |row| row.get(0)))?.unwrap_or(0))
+    Ok(optional(
+        conn.prepare_cached("SELECT CAST(value AS INTEGER) FROM app_state WHERE key = 'revision'")?
+            .query_row([], |row| row.get(0)),
+    )?
+    .unwrap_or(0))
 }
 
 /// The raw changeset of a history entry.
@@ -212,9 +251,16 @@ struct Stored {
 
 impl Stored {
     fn read(conn: &Connection, seq: i64) -> Result<Self> {
-        let (stored, schema) = conn.query_row("SELECT seq, label, params, changeset, changes, state, schema_version FROM change_sets WHERE seq = ?1", [seq], |row| {
-            Ok((Self { change: change_set(row)?, changeset: row.get(3)?, changes: row.get(4)?, state: row.get(5)? }, row.get::<_, i64>(6)?))
-        })?;
+        let (stored, schema) = conn.query_row(
+            "SELECT seq, label, params, changeset, changes, state, schema_version FROM change_sets WHERE seq = ?1",
+            [seq],
+            |row| {
+                Ok((
+                    Self { change: change_set(row)?, changeset: row.get(3)?, changes: row.get(4)?, state: row.get(5)? },
+                    row.get::<_, i64>(6)?,
+                ))
+            },
+        )?;
         if schema == crate::SCHEMA_VERSION { Ok(stored) } else { Err(Error::OtherSchema(seq)) }
     }
 }
@@ -227,7 +273,10 @@ fn begin(conn: &mut Connection) -> Result<rusqlite::Transaction<'_>> {
     Ok(conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
 }
 
-fn capture<T, E: From<Error>>(tx: &Tx, work: impl FnOnce(&Tx) -> std::result::Result<T, E>) -> std::result::Result<(T, Vec<u8>), E> {
+fn capture<T, E: From<Error>>(
+    tx: &Tx,
+    work: impl FnOnce(&Tx) -> std::result::Result<T, E>,
+) -> std::result::Result<(T, Vec<u8>), E> {
     let mut session = Session::new(tx).map_err(Error::from)?;
     for table in JOURNALED {
         session.attach(Some(*table)).map_err(Error::from)?;
@@ -270,11 +319,17 @@ fn apply(tx: &Tx, changeset: &[u8]) -> Result<()> {
 /// Rows that would refer to nothing.
 fn dangling_rows(tx: &Tx) -> Result<Vec<Touch>> {
     let mut statement = tx.prepare("SELECT \"table\", rowid FROM pragma_foreign_key_check")?;
-    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?)))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let rows = statement
+        .query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?)))?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
     let mut found = Vec::new();
     for (table, rowid) in rows {
         let id = match rowid {
-            Some(rowid) if JOURNALED.contains(&table.as_str()) => tx.query_row(&format!("SELECT id FROM {table} WHERE rowid = ?1"), [rowid], |row| row.get::<_, Vec<u8>>(0))?,
+            Some(rowid) if JOURNALED.contains(&table.as_str()) => {
+                tx.query_row(&format!("SELECT id FROM {table} WHERE rowid = ?1"), [rowid], |row| {
+                    row.get::<_, Vec<u8>>(0)
+                })?
+            }
             _ => Vec::new(),
         };
         found.push((table, Uuid::from_slice(&id).unwrap_or_default()));
@@ -349,9 +404,16 @@ impl Scan {
     /// A changed note, activity or message also touches the record it hangs on, which its changeset need not name.
     fn adopt(&mut self, tx: &Tx) -> Result<()> {
         for table in ["activities", "notes", "messages"] {
-            let ids: Vec<Uuid> = self.touched.range((table.to_owned(), Uuid::nil())..=(table.to_owned(), Uuid::max())).map(|touch| touch.1).take(MANY).collect();
+            let ids: Vec<Uuid> = self
+                .touched
+                .range((table.to_owned(), Uuid::nil())..=(table.to_owned(), Uuid::max()))
+                .map(|touch| touch.1)
+                .take(MANY)
+                .collect();
             for id in ids {
-                let mut read = tx.prepare_cached(&format!("SELECT deal_id, lead_id, organization_id, person_id FROM {table} WHERE id = ?1"))?;
+                let mut read = tx.prepare_cached(&format!(
+                    "SELECT deal_id, lead_id, organization_id, person_id FROM {table} WHERE id = ?1"
+                ))?;
                 let mut rows = read.query([id.as_bytes()])?;
                 if let Some(row) = rows.next()? {
                     for (column, owner) in ["deals", "leads", "organizations", "people"].into_iter().enumerate() {
@@ -424,14 +486,20 @@ fn settle(tx: &Tx, scan: Scan) -> Result<Applied> {
         let mut place = tx.prepare_cached("SELECT pipeline_id, stage_id FROM deals WHERE id = ?1")?;
         for id in scan.placed.iter().take(MANY) {
             if let Some(row) = place.query([id.as_bytes()])?.next()? {
-                stages.insert((Uuid::from_column("pipeline_id", row.get_ref(0)?)?, Option::from_column("stage_id", row.get_ref(1)?)?));
+                stages.insert((
+                    Uuid::from_column("pipeline_id", row.get_ref(0)?)?,
+                    Option::from_column("stage_id", row.get_ref(1)?)?,
+                ));
             }
         }
         if scan.placed.len() > MANY {
             let mut all = tx.prepare("SELECT pipeline_id, id FROM stages")?;
             let mut rows = all.query([])?;
             while let Some(row) = rows.next()? {
-                stages.insert((Uuid::from_column("pipeline_id", row.get_ref(0)?)?, Option::from_column("id", row.get_ref(1)?)?));
+                stages.insert((
+                    Uuid::from_column("pipeline_id", row.get_ref(0)?)?,
+                    Option::from_column("id", row.get_ref(1)?)?,
+                ));
             }
         }
         let mut owner = tx.prepare_cached("SELECT pipeline_id FROM stages WHERE id = ?1")?;

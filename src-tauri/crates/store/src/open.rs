@@ -41,7 +41,10 @@ pub fn open_writer(options: &OpenOptions) -> Result<Connection> {
     if rusqlite::version_number() < MINIMUM_SQLITE {
         return Err(Error::OldSqlite(rusqlite::version_number()));
     }
-    let mut conn = connect(options, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let mut conn = connect(
+        options,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
     check_identity(&conn)?;
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.pragma_update(None, "synchronous", "FULL")?;
@@ -119,7 +122,11 @@ fn backup_before_migration(conn: &Connection, path: &Path, version: i64) -> Resu
     }
     conn.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
     std::fs::File::open(&copy)?.sync_all()?;
-    let check: String = Connection::open_with_flags(&copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?.query_row("PRAGMA quick_check", [], |row| row.get(0))?;
+    let check: String = Connection::open_with_flags(&copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?.query_row(
+        "PRAGMA quick_check",
+        [],
+        |row| row.get(0),
+    )?;
     if check != "ok" {
         return Err(Error::Unexpected { column: "quick_check", value: check });
     }

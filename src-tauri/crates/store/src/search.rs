@@ -11,7 +11,11 @@ use uuid::Uuid;
 const SOURCES: &[(&str, &str, &str)] = &[
     ("deals", "deal", "SELECT id, title, number || '' FROM deals"),
     ("leads", "lead", "SELECT id, title, number || '' FROM leads"),
-    ("organizations", "organization", "SELECT id, name, concat_ws(char(10), city, country, industry, email, website, phone) FROM organizations"),
+    (
+        "organizations",
+        "organization",
+        "SELECT id, name, concat_ws(char(10), city, country, industry, email, website, phone) FROM organizations",
+    ),
     ("people", "person", "SELECT id, name, concat_ws(char(10), job_title, email, phone, mobile) FROM people"),
     ("notes", "note", "SELECT id, '', body FROM notes"),
     ("messages", "message", "SELECT id, subject, concat_ws(char(10), sender, recipients, body) FROM messages"),
@@ -50,12 +54,20 @@ fn refresh_one(conn: &Connection, kind: &str, sql: &str, id: Uuid) -> Result<()>
         }
         return Ok(());
     };
-    let (title, body) = (words(row.get_ref(1)?.as_str().unwrap_or_default()), words(row.get_ref(2)?.as_str().unwrap_or_default()));
+    let (title, body) =
+        (words(row.get_ref(1)?.as_str().unwrap_or_default()), words(row.get_ref(2)?.as_str().unwrap_or_default()));
     match doc {
-        Some(doc) => conn.prepare_cached("UPDATE search_index SET title = ?2, body = ?3 WHERE rowid = ?1")?.execute((doc, title, body))?,
+        Some(doc) => conn
+            .prepare_cached("UPDATE search_index SET title = ?2, body = ?3 WHERE rowid = ?1")?
+            .execute((doc, title, body))?,
         None => {
-            conn.prepare_cached("INSERT INTO search_docs (record_id, kind) VALUES (?1, ?2)")?.execute((id.as_bytes(), kind))?;
-            conn.prepare_cached("INSERT INTO search_index (rowid, title, body) VALUES (?1, ?2, ?3)")?.execute((conn.last_insert_rowid(), title, body))?
+            conn.prepare_cached("INSERT INTO search_docs (record_id, kind) VALUES (?1, ?2)")?
+                .execute((id.as_bytes(), kind))?;
+            conn.prepare_cached("INSERT INTO search_index (rowid, title, body) VALUES (?1, ?2, ?3)")?.execute((
+                conn.last_insert_rowid(),
+                title,
+                body,
+            ))?
         }
     };
     Ok(())
@@ -75,7 +87,10 @@ pub fn rebuild(conn: &Connection) -> Result<()> {
         while let Some(row) = rows.next()? {
             let id = Uuid::from_column("id", row.get_ref(0)?)?;
             doc.execute((id.as_bytes(), *kind))?;
-            let (title, body) = (words(row.get_ref(1)?.as_str().unwrap_or_default()), words(row.get_ref(2)?.as_str().unwrap_or_default()));
+            let (title, body) = (
+                words(row.get_ref(1)?.as_str().unwrap_or_default()),
+                words(row.get_ref(2)?.as_str().unwrap_or_default()),
+            );
             index.execute((conn.last_insert_rowid(), title, body))?;
         }
     }
@@ -94,7 +109,8 @@ pub fn query(text: &str) -> Option<String> {
 pub fn terms(text: &str) -> Vec<String> {
     let text: String = text.chars().take(200).collect();
     let digits = digits_of(&text);
-    let phone_like = digits.len() >= 5 && text.chars().all(|c| c.is_ascii_digit() || " +-./()\u{a0}\u{202f}".contains(c));
+    let phone_like =
+        digits.len() >= 5 && text.chars().all(|c| c.is_ascii_digit() || " +-./()\u{a0}\u{202f}".contains(c));
     if phone_like {
         return vec![format!("\"{digits}\"*")];
     }
@@ -102,7 +118,8 @@ pub fn terms(text: &str) -> Vec<String> {
     let mut queries = Vec::new();
     for typed in text.split(|c: char| !c.is_alphanumeric() && !is_accent(c)) {
         // what stands alone in the index stands alone here; a term is always one word of the index, never two
-        let parts: Vec<String> = spaced(typed).split_whitespace().take(room).map(|part| format!("\"{part}\"*")).collect();
+        let parts: Vec<String> =
+            spaced(typed).split_whitespace().take(room).map(|part| format!("\"{part}\"*")).collect();
         room -= parts.len();
         match parts.as_slice() {
             [] => {}
@@ -208,13 +225,18 @@ mod tests {
         for c in ('\0'..=char::MAX).filter(|c| in_words(*c) && c.is_alphanumeric()) {
             insert.execute((u32::from(c), format!("a{c}b"))).expect("one word each");
         }
-        let split: Vec<i64> = conn.prepare("SELECT doc FROM v GROUP BY doc HAVING count(*) > 1").and_then(|mut all| all.query_map([], |row| row.get(0))?.collect()).expect("reads");
+        let split: Vec<i64> = conn
+            .prepare("SELECT doc FROM v GROUP BY doc HAVING count(*) > 1")
+            .and_then(|mut all| all.query_map([], |row| row.get(0))?.collect())
+            .expect("reads");
         assert!(split.is_empty(), "not letters for the tokenizer: {split:x?}");
         let mut find = conn.prepare("SELECT rowid FROM t WHERE t MATCH ?1").expect("find");
         let step = 131; // a prime, so that all blocks are met
         for c in ('\0'..=char::MAX).step_by(step) {
             if let Some(query) = query(&format!("x{c}y")) {
-                find.query([&query]).and_then(|mut rows| rows.next().map(|_| ())).unwrap_or_else(|error| panic!("U+{:04X} {query}: {error}", u32::from(c)));
+                find.query([&query])
+                    .and_then(|mut rows| rows.next().map(|_| ()))
+                    .unwrap_or_else(|error| panic!("U+{:04X} {query}: {error}", u32::from(c)));
             }
         }
     }

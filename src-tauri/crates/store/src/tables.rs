@@ -2,8 +2,15 @@
 //! Rows are plain; what may be written is decided above.
 
 use crate::{Column, Result, column::word_columns};
-use rusqlite::{Connection, Row, types::{Value, ValueRef}};
-use satchel_domain::{deal::{ReplyState, Status}, ids::*, stage::{Method, Mode}};
+use rusqlite::{
+    Connection, Row,
+    types::{Value, ValueRef},
+};
+use satchel_domain::{
+    deal::{ReplyState, Status},
+    ids::*,
+    stage::{Method, Mode},
+};
 use uuid::Uuid;
 
 /// A row type of a journaled table with an `id`.
@@ -28,7 +35,8 @@ pub trait Table: Sized {
     /// # Errors
     /// As SQLite says.
     fn get(conn: &Connection, id: Self::Id) -> Result<Option<Self>> {
-        let mut statement = conn.prepare_cached(&format!("SELECT {} FROM {} WHERE id = ?1", Self::COLUMNS, Self::NAME))?;
+        let mut statement =
+            conn.prepare_cached(&format!("SELECT {} FROM {} WHERE id = ?1", Self::COLUMNS, Self::NAME))?;
         let mut rows = statement.query([id.to_column()])?;
         rows.next()?.map(Self::from_row).transpose()
     }
@@ -40,7 +48,8 @@ pub trait Table: Sized {
     fn insert(&self, conn: &Connection) -> Result<()> {
         let values = self.values();
         let marks = vec!["?"; values.len()].join(", ");
-        conn.prepare_cached(&format!("INSERT INTO {} ({}) VALUES ({marks})", Self::NAME, Self::COLUMNS))?.execute(rusqlite::params_from_iter(values))?;
+        conn.prepare_cached(&format!("INSERT INTO {} ({}) VALUES ({marks})", Self::NAME, Self::COLUMNS))?
+            .execute(rusqlite::params_from_iter(values))?;
         Ok(())
     }
 
@@ -49,8 +58,15 @@ pub trait Table: Sized {
     /// # Errors
     /// As SQLite says.
     fn update(&self, conn: &Connection) -> Result<()> {
-        let sets = Self::COLUMNS.split(", ").enumerate().skip(1).map(|(at, name)| format!("{name} = ?{}", at + 1)).collect::<Vec<_>>().join(", ");
-        conn.prepare_cached(&format!("UPDATE {} SET {sets} WHERE id = ?1", Self::NAME))?.execute(rusqlite::params_from_iter(self.values()))?;
+        let sets = Self::COLUMNS
+            .split(", ")
+            .enumerate()
+            .skip(1)
+            .map(|(at, name)| format!("{name} = ?{}", at + 1))
+            .collect::<Vec<_>>()
+            .join(", ");
+        conn.prepare_cached(&format!("UPDATE {} SET {sets} WHERE id = ?1", Self::NAME))?
+            .execute(rusqlite::params_from_iter(self.values()))?;
         Ok(())
     }
 
@@ -109,19 +125,53 @@ macro_rules! table {
 
 /// Kinds of close reasons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReasonKind { #[doc = "For won deals."] Won, #[doc = "For lost deals and leads."] Lost }
+pub enum ReasonKind {
+    #[doc = "For won deals."]
+    Won,
+    #[doc = "For lost deals and leads."]
+    Lost,
+}
 
 /// Status of a lead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LeadStatus { #[doc = "In the inbox."] Open, #[doc = "Lost."] Lost, #[doc = "Became a deal."] Converted }
+pub enum LeadStatus {
+    #[doc = "In the inbox."]
+    Open,
+    #[doc = "Lost."]
+    Lost,
+    #[doc = "Became a deal."]
+    Converted,
+}
 
 /// Order of a column's cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sort { #[doc = "By hand."] Hand, #[doc = "By next activity."] Urgency, #[doc = "Largest first."] Value, #[doc = "By expected close."] Date, #[doc = "Alphabetic."] Title }
+pub enum Sort {
+    #[doc = "By hand."]
+    Hand,
+    #[doc = "By next activity."]
+    Urgency,
+    #[doc = "Largest first."]
+    Value,
+    #[doc = "By expected close."]
+    Date,
+    #[doc = "Alphabetic."]
+    Title,
+}
 
 /// Kinds of activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ActivityKind { #[doc = "Telephone."] Call, #[doc = "At the customer's."] Visit, #[doc = "Meeting."] Meeting, #[doc = "Write."] Mail, #[doc = "Anything else."] Task }
+pub enum ActivityKind {
+    #[doc = "Telephone."]
+    Call,
+    #[doc = "At the customer's."]
+    Visit,
+    #[doc = "Meeting."]
+    Meeting,
+    #[doc = "Write."]
+    Mail,
+    #[doc = "Anything else."]
+    Task,
+}
 
 word_columns! {
     ReasonKind { ReasonKind::Won => "won", ReasonKind::Lost => "lost" }
@@ -135,89 +185,89 @@ fn unexpected<T>(column: &'static str, value: ValueRef<'_>) -> Result<T> {
 }
 
 table! { /// A pipeline.
-    Pipeline, "pipelines", PipelineId { name: String, position: i64, mode: Mode, method: Method, sort: Sort } }
+Pipeline, "pipelines", PipelineId { name: String, position: i64, mode: Mode, method: Method, sort: Sort } }
 
 table! { /// A stage.
-    Stage, "stages", StageId { pipeline_id: PipelineId, name: String, position: i64, chances: i64, completed: i64, rot_days: Option<i64>, allow_skip: bool, quote_required: bool, close_in_days: Option<i64> } }
+Stage, "stages", StageId { pipeline_id: PipelineId, name: String, position: i64, chances: i64, completed: i64, rot_days: Option<i64>, allow_skip: bool, quote_required: bool, close_in_days: Option<i64> } }
 
 table! { /// A colleague.
-    Colleague, "colleagues", ColleagueId { name: String, email: Option<String>, manager: Option<String>, office: Option<String> } }
+Colleague, "colleagues", ColleagueId { name: String, email: Option<String>, manager: Option<String>, office: Option<String> } }
 
 table! { /// A source.
-    Source, "sources", SourceId { name: String, builtin: Option<String> } }
+Source, "sources", SourceId { name: String, builtin: Option<String> } }
 
 table! { /// A label.
-    Label, "labels", LabelId { name: String, color: i64 } }
+Label, "labels", LabelId { name: String, color: i64 } }
 
 table! { /// A close reason.
-    CloseReason, "close_reasons", ReasonId { kind: ReasonKind, code: String, description: String, active: bool, position: i64 } }
+CloseReason, "close_reasons", ReasonId { kind: ReasonKind, code: String, description: String, active: bool, position: i64 } }
 
 table! { /// A product.
-    Product, "products", ProductId { name: String, code: Option<String>, series: Option<String>, price: Option<i64>, currency: Option<String> } }
+Product, "products", ProductId { name: String, code: Option<String>, series: Option<String>, price: Option<i64>, currency: Option<String> } }
 
 table! { /// A custom field; `options` is a JSON array.
-    CustomField, "custom_fields", FieldId { entity: String, name: String, kind: String, options: String, position: i64 } }
+CustomField, "custom_fields", FieldId { entity: String, name: String, kind: String, options: String, position: i64 } }
 
 table! { /// An organization.
-    Organization, "organizations", OrganizationId {
-        name: String, parent_id: Option<OrganizationId>, industry: Option<String>, website: Option<String>, phone: Option<String>, email: Option<String>,
-        street: Option<String>, postcode: Option<String>, city: Option<String>, region: Option<String>, country: Option<String>,
-        employees: Option<i64>, annual_revenue: Option<i64>, annual_revenue_currency: Option<String>, founded_year: Option<i64>,
-        customer_since: Option<String>, owner_id: Option<ColleagueId>, merged_into: Option<OrganizationId>, created_at: i64, deleted_at: Option<i64>,
-    } }
+Organization, "organizations", OrganizationId {
+    name: String, parent_id: Option<OrganizationId>, industry: Option<String>, website: Option<String>, phone: Option<String>, email: Option<String>,
+    street: Option<String>, postcode: Option<String>, city: Option<String>, region: Option<String>, country: Option<String>,
+    employees: Option<i64>, annual_revenue: Option<i64>, annual_revenue_currency: Option<String>, founded_year: Option<i64>,
+    customer_since: Option<String>, owner_id: Option<ColleagueId>, merged_into: Option<OrganizationId>, created_at: i64, deleted_at: Option<i64>,
+} }
 
 table! { /// A person.
-    Person, "people", PersonId {
-        name: String, organization_id: Option<OrganizationId>, job_title: Option<String>, email: Option<String>, phone: Option<String>, mobile: Option<String>,
-        customer_since: Option<String>, owner_id: Option<ColleagueId>, merged_into: Option<PersonId>, created_at: i64, deleted_at: Option<i64>,
-    } }
+Person, "people", PersonId {
+    name: String, organization_id: Option<OrganizationId>, job_title: Option<String>, email: Option<String>, phone: Option<String>, mobile: Option<String>,
+    customer_since: Option<String>, owner_id: Option<ColleagueId>, merged_into: Option<PersonId>, created_at: i64, deleted_at: Option<i64>,
+} }
 
 table! { /// A lead.
-    Lead, "leads", LeadId {
-        number: i64, title: String, status: LeadStatus, value: Option<i64>, currency: Option<String>, expected_close: Option<String>,
-        organization_id: Option<OrganizationId>, person_id: Option<PersonId>, owner_id: Option<ColleagueId>, source_id: Option<SourceId>, product_id: Option<ProductId>,
-        probability: Option<i64>, close_reason_id: Option<ReasonId>, close_note: Option<String>,
-        source_deal_id: Option<DealId>, source_deal_title: Option<String>, converted_at: Option<i64>, deal_id: Option<DealId>, merged_into: Option<LeadId>,
-        created_at: i64, lost_at: Option<i64>, archived_at: Option<i64>, deleted_at: Option<i64>,
-    } }
+Lead, "leads", LeadId {
+    number: i64, title: String, status: LeadStatus, value: Option<i64>, currency: Option<String>, expected_close: Option<String>,
+    organization_id: Option<OrganizationId>, person_id: Option<PersonId>, owner_id: Option<ColleagueId>, source_id: Option<SourceId>, product_id: Option<ProductId>,
+    probability: Option<i64>, close_reason_id: Option<ReasonId>, close_note: Option<String>,
+    source_deal_id: Option<DealId>, source_deal_title: Option<String>, converted_at: Option<i64>, deal_id: Option<DealId>, merged_into: Option<LeadId>,
+    created_at: i64, lost_at: Option<i64>, archived_at: Option<i64>, deleted_at: Option<i64>,
+} }
 
 table! { /// A deal.
-    Deal, "deals", DealId {
-        number: i64, title: String, pipeline_id: PipelineId, stage_id: Option<StageId>, rank: i64, status: Status, reply_state: ReplyState,
-        value: Option<i64>, currency: Option<String>, actual_value: Option<i64>, actual_currency: Option<String>, probability: Option<i64>,
-        expected_close: Option<String>, started_on: Option<String>, ended_on: Option<String>,
-        organization_id: Option<OrganizationId>, person_id: Option<PersonId>, owner_id: Option<ColleagueId>, source_id: Option<SourceId>, product_id: Option<ProductId>,
-        close_reason_id: Option<ReasonId>, close_note: Option<String>, lead_id: Option<LeadId>, source_lead_id: Option<LeadId>, merged_into: Option<DealId>,
-        created_at: i64, stage_entered_at: i64, won_at: Option<i64>, first_won_at: Option<i64>, lost_at: Option<i64>, closed_at: Option<i64>,
-        archived_at: Option<i64>, deleted_at: Option<i64>,
-    } }
+Deal, "deals", DealId {
+    number: i64, title: String, pipeline_id: PipelineId, stage_id: Option<StageId>, rank: i64, status: Status, reply_state: ReplyState,
+    value: Option<i64>, currency: Option<String>, actual_value: Option<i64>, actual_currency: Option<String>, probability: Option<i64>,
+    expected_close: Option<String>, started_on: Option<String>, ended_on: Option<String>,
+    organization_id: Option<OrganizationId>, person_id: Option<PersonId>, owner_id: Option<ColleagueId>, source_id: Option<SourceId>, product_id: Option<ProductId>,
+    close_reason_id: Option<ReasonId>, close_note: Option<String>, lead_id: Option<LeadId>, source_lead_id: Option<LeadId>, merged_into: Option<DealId>,
+    created_at: i64, stage_entered_at: i64, won_at: Option<i64>, first_won_at: Option<i64>, lost_at: Option<i64>, closed_at: Option<i64>,
+    archived_at: Option<i64>, deleted_at: Option<i64>,
+} }
 
 table! { /// An activity.
-    Activity, "activities", ActivityId {
-        kind: ActivityKind, subject: String, due_on: Option<String>, due_time: Option<String>, duration_minutes: Option<i64>, note: String, outcome: Option<String>, done_at: Option<i64>,
-        deal_id: Option<DealId>, lead_id: Option<LeadId>, organization_id: Option<OrganizationId>, person_id: Option<PersonId>, moved_from_deal_id: Option<DealId>, created_at: i64,
-    } }
+Activity, "activities", ActivityId {
+    kind: ActivityKind, subject: String, due_on: Option<String>, due_time: Option<String>, duration_minutes: Option<i64>, note: String, outcome: Option<String>, done_at: Option<i64>,
+    deal_id: Option<DealId>, lead_id: Option<LeadId>, organization_id: Option<OrganizationId>, person_id: Option<PersonId>, moved_from_deal_id: Option<DealId>, created_at: i64,
+} }
 
 table! { /// A note.
-    Note, "notes", NoteId { body: String, kind: String, deal_id: Option<DealId>, lead_id: Option<LeadId>, organization_id: Option<OrganizationId>, person_id: Option<PersonId>, created_at: i64 } }
+Note, "notes", NoteId { body: String, kind: String, deal_id: Option<DealId>, lead_id: Option<LeadId>, organization_id: Option<OrganizationId>, person_id: Option<PersonId>, created_at: i64 } }
 
 table! { /// A logged message.
-    Message, "messages", MessageId {
-        direction: String, subject: String, body: String, sender: Option<String>, recipients: Option<String>, sent_at: i64,
-        deal_id: Option<DealId>, lead_id: Option<LeadId>, organization_id: Option<OrganizationId>, person_id: Option<PersonId>, created_at: i64,
-    } }
+Message, "messages", MessageId {
+    direction: String, subject: String, body: String, sender: Option<String>, recipients: Option<String>, sent_at: i64,
+    deal_id: Option<DealId>, lead_id: Option<LeadId>, organization_id: Option<OrganizationId>, person_id: Option<PersonId>, created_at: i64,
+} }
 
 table! { /// One line of a deal's history.
-    StageEntry, "stage_entries", EntryId {
-        deal_id: DealId, action: String, from_stage_id: Option<StageId>, from_stage: Option<String>, to_stage_id: Option<StageId>, to_stage: Option<String>,
-        at: i64, days: Option<i64>, value: Option<i64>, currency: Option<String>, chances: Option<i64>, completed: Option<i64>, probability: Option<i64>,
-        close_reason_id: Option<ReasonId>, note: Option<String>,
-    } }
+StageEntry, "stage_entries", EntryId {
+    deal_id: DealId, action: String, from_stage_id: Option<StageId>, from_stage: Option<String>, to_stage_id: Option<StageId>, to_stage: Option<String>,
+    at: i64, days: Option<i64>, value: Option<i64>, currency: Option<String>, chances: Option<i64>, completed: Option<i64>, probability: Option<i64>,
+    close_reason_id: Option<ReasonId>, note: Option<String>,
+} }
 
 table! { /// One line of a lead's history.
-    LeadEntry, "lead_entries", EntryId {
-        lead_id: LeadId, action: String, at: i64, close_reason_id: Option<ReasonId>, note: Option<String>, activities: Option<i64>, notes: Option<i64>, messages: Option<i64>,
-    } }
+LeadEntry, "lead_entries", EntryId {
+    lead_id: LeadId, action: String, at: i64, close_reason_id: Option<ReasonId>, note: Option<String>, activities: Option<i64>, notes: Option<i64>, messages: Option<i64>,
+} }
 
 /// Value of a setting, as JSON text.
 ///
@@ -234,7 +284,11 @@ pub fn setting(conn: &Connection, table: KeyTable, key: &str) -> Result<Option<S
 /// # Errors
 /// As SQLite says.
 pub fn set_setting(conn: &Connection, table: KeyTable, key: &str, value: &str) -> Result<()> {
-    conn.prepare_cached(&format!("INSERT INTO {} (key, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value", table.name()))?.execute([key, value])?;
+    conn.prepare_cached(&format!(
+        "INSERT INTO {} (key, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value",
+        table.name()
+    ))?
+    .execute([key, value])?;
     Ok(())
 }
 

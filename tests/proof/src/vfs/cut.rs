@@ -9,6 +9,9 @@ use super::disk::{Disk, Image, Trust};
 use super::scratch;
 use super::tape::{Event, FileKind, Recording};
 
+/// Images are laid out under the name that the application gives its file, so that it can open them itself.
+const FILE: &str = "satchel.db";
+
 /// What to cut, and how often.
 #[derive(Debug, Clone)]
 pub struct Plan {
@@ -50,8 +53,10 @@ pub struct Findings {
 }
 
 impl Findings {
-    fn add(&mut self, other: Self) {
+    /// Counts those of another run too.
+    pub fn add(&mut self, other: Self) {
         self.images += other.images;
+        self.distinct += other.distinct;
         self.good += other.good;
         self.lost += other.lost;
         self.torn += other.torn;
@@ -63,15 +68,7 @@ impl Findings {
 
 impl fmt::Display for Findings {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            images,
-            distinct,
-            good,
-            lost,
-            torn,
-            corrupt,
-            ..
-        } = self;
+        let Self { images, distinct, good, lost, torn, corrupt, .. } = self;
         write!(
             out,
             "{images} images ({distinct} distinct): {good} good, {lost} with acknowledged actions lost, {torn} torn, {corrupt} corrupt"
@@ -86,9 +83,7 @@ where
     J: Fn(&Path) -> Verdict + Sync,
 {
     let cuts = choose_cuts(recording, plan, dice);
-    let threads = std::thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(8);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
     let share = cuts.len().div_ceil(threads).max(1);
     let mut findings = Findings::default();
     let mut signatures = HashSet::new();
@@ -141,7 +136,7 @@ where
     J: Fn(&Path) -> Verdict,
 {
     let directory = scratch(&format!("{}-{index}", plan.name));
-    let path = directory.join("image.db");
+    let path = directory.join(FILE);
     let mut disk = Disk::before(recording);
     let mut acknowledged = 0;
     let mut position = 0;
@@ -150,11 +145,7 @@ where
     for &cut in cuts {
         while position < cut {
             let event = &recording.events[position];
-            let trust = if position < plan.from {
-                Trust::AllSyncs
-            } else {
-                plan.trust
-            };
+            let trust = if position < plan.from { Trust::AllSyncs } else { plan.trust };
             disk.play(event, trust);
             if let Event::Mark(k) = event {
                 acknowledged = *k;
@@ -184,9 +175,7 @@ where
             }
         };
         if findings.complaints.len() < 5 {
-            findings
-                .complaints
-                .push(format!("cut at event {cut}: {complaint}"));
+            findings.complaints.push(format!("cut at event {cut}: {complaint}"));
         }
     }
     let _ = std::fs::remove_dir_all(directory);
@@ -204,7 +193,7 @@ pub fn at_each_mark<T, E>(
     mut look: impl FnMut(i64, &Path) -> Result<T, E>,
 ) -> Result<Vec<T>, E> {
     let directory = scratch(name);
-    let path = directory.join("image.db");
+    let path = directory.join(FILE);
     let mut disk = Disk::before(recording);
     let mut seen = Vec::new();
     for (position, event) in recording.events.iter().enumerate() {
@@ -220,16 +209,17 @@ pub fn at_each_mark<T, E>(
     Ok(seen)
 }
 
-/// Writes the files of an image as `path`, `path-wal` and so on, and removes what an earlier one left there.
-fn lay_out(image: &Image, path: &Path) {
+/// Writes the files of an image as `path`, `path-wal` and so on. What an earlier image left there is deleted first, not
+/// overwritten: a connection to it may still be closing in another thread.
+pub fn lay_out(image: &Image, path: &Path) {
+    drop(std::fs::remove_file(beside(path, "-shm")));
     for kind in [FileKind::Db, FileKind::Wal, FileKind::Journal] {
         let file = beside(path, kind.suffix().unwrap_or_default());
-        match image.files.iter().find(|(of, _)| *of == kind) {
-            Some((_, content)) => std::fs::write(&file, content).expect("scratch space suffices"),
-            None => drop(std::fs::remove_file(&file)),
+        drop(std::fs::remove_file(&file));
+        if let Some((_, content)) = image.files.iter().find(|(of, _)| *of == kind) {
+            std::fs::write(&file, content).expect("scratch space suffices");
         }
     }
-    drop(std::fs::remove_file(beside(path, "-shm")));
 }
 
 fn beside(path: &Path, suffix: &str) -> std::path::PathBuf {

@@ -75,15 +75,14 @@ impl Disk {
     /// The disk before the first event.
     #[must_use]
     pub fn before(recording: &Recording) -> Self {
-        let files = recording
-            .files
-            .iter()
-            .map(|&kind| FileOnDisk {
-                kind,
-                synced: None,
-                unsynced: VecDeque::new(),
-                new: true,
-                generation: 0,
+        let content_of = |kind| recording.base.iter().find(|(of, _)| *of == kind).map(|(_, content)| content.clone());
+        let mut kinds = recording.files.clone();
+        kinds.extend(recording.base.iter().map(|(kind, _)| *kind).filter(|kind| !recording.files.contains(kind)));
+        let files = kinds
+            .into_iter()
+            .map(|kind| {
+                let synced = content_of(kind);
+                FileOnDisk { kind, new: synced.is_none(), synced, unsynced: VecDeque::new(), generation: 0 }
             })
             .collect();
         Self { files }
@@ -92,18 +91,8 @@ impl Disk {
     /// Plays one event.
     pub fn play(&mut self, event: &Event, trust: Trust) {
         match event {
-            Event::Write {
-                file,
-                offset,
-                bytes,
-            } => {
-                self.change(
-                    *file,
-                    Change::Write {
-                        offset: *offset,
-                        bytes: Arc::clone(bytes),
-                    },
-                );
+            Event::Write { file, offset, bytes } => {
+                self.change(*file, Change::Write { offset: *offset, bytes: Arc::clone(bytes) });
             }
             Event::Truncate { file, size } => self.change(*file, Change::Truncate(*size)),
             Event::Delete { file, durable } => {
@@ -183,11 +172,7 @@ impl FileOnDisk {
 
     /// The directory was synced: deletions are certain, and a file with content after its last deletion exists.
     fn settle_existence(&mut self) {
-        if let Some(last) = self
-            .unsynced
-            .iter()
-            .rposition(|change| matches!(change, Change::Delete))
-        {
+        if let Some(last) = self.unsynced.iter().rposition(|change| matches!(change, Change::Delete)) {
             self.unsynced.drain(..=last);
             self.synced = None;
             self.generation += 1;
@@ -300,9 +285,7 @@ fn write(content: &mut Option<Vec<u8>>, offset: u64, bytes: &[u8]) {
 }
 
 fn mix(signature: &mut u64, value: u64) {
-    *signature = (*signature ^ value)
-        .wrapping_mul(0x0100_0000_01b3)
-        .rotate_left(23);
+    *signature = (*signature ^ value).wrapping_mul(0x0100_0000_01b3).rotate_left(23);
 }
 
 #[cfg(test)]
@@ -314,10 +297,7 @@ mod tests {
     }
 
     fn disk(events: &[Event]) -> Disk {
-        let recording = Recording {
-            files: vec![FileKind::Db],
-            events: events.to_vec(),
-        };
+        let recording = Recording { base: Vec::new(), files: vec![FileKind::Db], events: events.to_vec() };
         let mut disk = Disk::before(&recording);
         for event in events {
             disk.play(event, Trust::AllSyncs);
@@ -328,17 +308,9 @@ mod tests {
     #[test]
     fn synced_bytes_survive_every_cut_and_unsynced_ones_only_some() {
         let disk = disk(&[
-            Event::Write {
-                file: 0,
-                offset: 0,
-                bytes: bytes(1024, 1),
-            },
+            Event::Write { file: 0, offset: 0, bytes: bytes(1024, 1) },
             Event::Sync { file: 0 },
-            Event::Write {
-                file: 0,
-                offset: 512,
-                bytes: bytes(1024, 2),
-            },
+            Event::Write { file: 0, offset: 512, bytes: bytes(1024, 2) },
         ]);
         let mut dice = Dice::new(1);
         let mut seen = std::collections::BTreeSet::new();
@@ -349,11 +321,7 @@ mod tests {
             seen.insert((content[512], content.get(1024).copied()));
         }
         let all = [(1, None), (2, None), (1, Some(2)), (2, Some(2))];
-        assert_eq!(
-            seen,
-            all.into(),
-            "each of the two unsynced sectors arrives or not, for itself"
-        );
+        assert_eq!(seen, all.into(), "each of the two unsynced sectors arrives or not, for itself");
     }
 
     #[test]
@@ -366,30 +334,16 @@ mod tests {
     #[test]
     fn a_file_reborn_after_an_undone_deletion_is_the_old_file() {
         let disk = disk(&[
-            Event::Write {
-                file: 0,
-                offset: 0,
-                bytes: bytes(8, 1),
-            },
+            Event::Write { file: 0, offset: 0, bytes: bytes(8, 1) },
             Event::Sync { file: 0 },
-            Event::Delete {
-                file: 0,
-                durable: false,
-            },
-            Event::Write {
-                file: 0,
-                offset: 0,
-                bytes: bytes(8, 2),
-            },
+            Event::Delete { file: 0, durable: false },
+            Event::Write { file: 0, offset: 0, bytes: bytes(8, 2) },
         ]);
         let mut dice = Dice::new(2);
         for _ in 0..200 {
             let image = disk.cut(&mut dice);
             if let Some((_, content)) = image.files.first() {
-                assert!(
-                    content.is_empty() || content == &[1; 8] || content == &[2; 8],
-                    "never a mixture: {content:?}"
-                );
+                assert!(content.is_empty() || content == &[1; 8] || content == &[2; 8], "never a mixture: {content:?}");
             }
         }
     }

@@ -10,15 +10,15 @@
 mod cut;
 mod dice;
 mod disk;
-mod dump;
 mod shim;
+mod snapshot;
 mod tape;
 
-pub use cut::{Findings, Plan, Verdict, at_each_mark, replay};
+pub use cut::{Findings, Plan, Verdict, at_each_mark, lay_out, replay};
 pub use dice::Dice;
 pub use disk::{Disk, Image, Trust};
-pub use dump::{Dump, check_pages, open_plainly};
 pub use shim::Recorder;
+pub use snapshot::{Snapshot, check_pages, open_plainly};
 pub use tape::{Count, Event, FileId, FileKind, Recording, Tally, Tape};
 
 use std::path::PathBuf;
@@ -27,11 +27,7 @@ use std::path::PathBuf;
 /// thousands of small databases, and nothing about them depends on the real disk.
 pub fn scratch(name: &str) -> PathBuf {
     let shm = PathBuf::from("/dev/shm");
-    let base = if shm.is_dir() {
-        shm
-    } else {
-        std::env::temp_dir()
-    };
+    let base = if shm.is_dir() { shm } else { std::env::temp_dir() };
     let directory = base.join(format!("satchel-{name}-{}", std::process::id()));
     // A directory of the same process id from an earlier boot may be left over.
     let _ = std::fs::remove_dir_all(&directory);

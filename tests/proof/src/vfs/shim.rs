@@ -5,10 +5,7 @@
 //! (<https://sqlite.org/c3ref/vfs.html>): `xOpen` gets `szOsFile` bytes of zeroed or reused memory that stay put
 //! until `xClose`; the methods of a file are called only between the two; a registered VFS is never moved or freed
 //! (it is leaked here on purpose: a process has a handful of recorders).
-#![expect(
-    unsafe_code,
-    reason = "a SQLite VFS is a C table of function pointers; there is no safe way to offer one"
-)]
+#![expect(unsafe_code, reason = "a SQLite VFS is a C table of function pointers; there is no safe way to offer one")]
 
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 
@@ -41,21 +38,15 @@ impl Recorder {
     /// If SQLite has no default VFS or refuses the registration (out of memory).
     #[must_use]
     pub fn install(name: &str) -> Self {
-        let c_name: &'static CStr = Box::leak(
-            CString::new(name)
-                .expect("a VFS name has no zero byte")
-                .into_boxed_c_str(),
-        );
+        let c_name: &'static CStr =
+            Box::leak(CString::new(name).expect("a VFS name has no zero byte").into_boxed_c_str());
         // SAFETY: initialising SQLite is allowed at any time; the default VFS it then has lives as long as the process.
         let real = unsafe {
             ffi::sqlite3_initialize();
             ffi::sqlite3_vfs_find(std::ptr::null())
         };
         assert!(!real.is_null(), "SQLite has a default VFS on this platform");
-        let shim: &'static Shim = Box::leak(Box::new(Shim {
-            real,
-            tape: Tape::default(),
-        }));
+        let shim: &'static Shim = Box::leak(Box::new(Shim { real, tape: Tape::default() }));
         // SAFETY: `real` was just checked; the struct behind it is not written after registration.
         let behind = unsafe { &*real };
         let ours: &'static mut sqlite3_vfs = Box::leak(Box::new(sqlite3_vfs {
@@ -86,10 +77,7 @@ impl Recorder {
         // SAFETY: `ours` is complete and leaked, so it outlives every connection; 0 keeps the default VFS the default.
         let code = unsafe { ffi::sqlite3_vfs_register(ours, 0) };
         assert_eq!(code, ffi::SQLITE_OK, "SQLite registers the recorder");
-        Self {
-            name: name.to_owned(),
-            shim,
-        }
+        Self { name: name.to_owned(), shim }
     }
 
     /// The name to open databases with.
@@ -128,10 +116,7 @@ struct ShimFile {
 
 /// Where the real file begins: behind ours, on the 8-byte border that SQLite gives to its own allocations.
 const REAL_AT: usize = size_of::<ShimFile>().next_multiple_of(8);
-const _: () = assert!(
-    align_of::<ShimFile>() <= 8,
-    "SQLite aligns file memory to 8 bytes"
-);
+const _: () = assert!(align_of::<ShimFile>() <= 8, "SQLite aligns file memory to 8 bytes");
 
 /// SAFETY: `file` must be memory that SQLite gave to this VFS's `xOpen`.
 unsafe fn real(file: *mut sqlite3_file) -> *mut sqlite3_file {
@@ -193,24 +178,13 @@ unsafe extern "C" fn x_close(file: *mut sqlite3_file) -> c_int {
     on_real_file!(file.xClose() else ffi::SQLITE_OK)
 }
 
-unsafe extern "C" fn x_write(
-    file: *mut sqlite3_file,
-    from: *const c_void,
-    amount: c_int,
-    offset: i64,
-) -> c_int {
+unsafe extern "C" fn x_write(file: *mut sqlite3_file, from: *const c_void, amount: c_int, offset: i64) -> c_int {
     let code = on_real_file!(file.xWrite(from, amount, offset) else ffi::SQLITE_IOERR);
     if code == ffi::SQLITE_OK {
         // SAFETY: SQLite hands over `amount` readable bytes, which the call above has just read.
-        let (file, bytes) = unsafe {
-            (
-                ours(file),
-                std::slice::from_raw_parts(from.cast::<u8>(), amount.unsigned_abs() as usize),
-            )
-        };
-        file.shim
-            .tape
-            .written(file.kind, file.id, offset.unsigned_abs(), bytes);
+        let (file, bytes) =
+            unsafe { (ours(file), std::slice::from_raw_parts(from.cast::<u8>(), amount.unsigned_abs() as usize)) };
+        file.shim.tape.written(file.kind, file.id, offset.unsigned_abs(), bytes);
     }
     code
 }
@@ -220,9 +194,7 @@ unsafe extern "C" fn x_truncate(file: *mut sqlite3_file, size: sqlite3_int64) ->
     if code == ffi::SQLITE_OK {
         // SAFETY: as above, an open file of ours.
         let file = unsafe { ours(file) };
-        file.shim
-            .tape
-            .truncated(file.kind, file.id, size.unsigned_abs());
+        file.shim.tape.truncated(file.kind, file.id, size.unsigned_abs());
     }
     code
 }
@@ -273,15 +245,8 @@ unsafe extern "C" fn x_open(
                 None => (FileKind::Other, None),
             };
             let version = methods.iVersion.clamp(1, 3).unsigned_abs() as usize;
-            let base = sqlite3_file {
-                pMethods: &raw const METHODS[version - 1],
-            };
-            file.cast::<ShimFile>().write(ShimFile {
-                base,
-                shim,
-                kind,
-                id,
-            });
+            let base = sqlite3_file { pMethods: &raw const METHODS[version - 1] };
+            file.cast::<ShimFile>().write(ShimFile { base, shim, kind, id });
         }
         code
     }
@@ -310,11 +275,7 @@ macro_rules! on_real_vfs {
     }};
 }
 
-unsafe extern "C" fn x_delete(
-    vfs: *mut sqlite3_vfs,
-    path: *const c_char,
-    sync_directory: c_int,
-) -> c_int {
+unsafe extern "C" fn x_delete(vfs: *mut sqlite3_vfs, path: *const c_char, sync_directory: c_int) -> c_int {
     let code = on_real_vfs!(vfs.xDelete(path, sync_directory) else ffi::SQLITE_IOERR);
     if code == ffi::SQLITE_OK {
         // SAFETY: SQLite passes a C string; the VFS is ours.
@@ -325,12 +286,7 @@ unsafe extern "C" fn x_delete(
     code
 }
 
-unsafe extern "C" fn x_access(
-    vfs: *mut sqlite3_vfs,
-    path: *const c_char,
-    flags: c_int,
-    answer: *mut c_int,
-) -> c_int {
+unsafe extern "C" fn x_access(vfs: *mut sqlite3_vfs, path: *const c_char, flags: c_int, answer: *mut c_int) -> c_int {
     on_real_vfs!(vfs.xAccess(path, flags, answer) else ffi::SQLITE_IOERR)
 }
 
@@ -355,18 +311,11 @@ unsafe extern "C" fn x_current_time(vfs: *mut sqlite3_vfs, into: *mut f64) -> c_
     on_real_vfs!(vfs.xCurrentTime(into) else ffi::SQLITE_ERROR)
 }
 
-unsafe extern "C" fn x_current_time_int64(
-    vfs: *mut sqlite3_vfs,
-    into: *mut sqlite3_int64,
-) -> c_int {
+unsafe extern "C" fn x_current_time_int64(vfs: *mut sqlite3_vfs, into: *mut sqlite3_int64) -> c_int {
     on_real_vfs!(vfs.xCurrentTimeInt64(into) else ffi::SQLITE_ERROR)
 }
 
-unsafe extern "C" fn x_get_last_error(
-    vfs: *mut sqlite3_vfs,
-    size: c_int,
-    into: *mut c_char,
-) -> c_int {
+unsafe extern "C" fn x_get_last_error(vfs: *mut sqlite3_vfs, size: c_int, into: *mut c_char) -> c_int {
     on_real_vfs!(vfs.xGetLastError(size, into) else 0)
 }
 

@@ -38,11 +38,7 @@ pub type FileId = usize;
 #[derive(Debug, Clone)]
 pub enum Event {
     /// Bytes were handed to the operating system.
-    Write {
-        file: FileId,
-        offset: u64,
-        bytes: Arc<[u8]>,
-    },
+    Write { file: FileId, offset: u64, bytes: Arc<[u8]> },
     /// The file was cut to this size.
     Truncate { file: FileId, size: u64 },
     /// Everything written to the file before this point reached the disk before the call returned.
@@ -91,11 +87,7 @@ impl fmt::Display for Tally {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for kind in FileKind::ALL {
             let count = self.of(kind);
-            write!(
-                out,
-                "{kind:?}: {} syncs, {} writes, {} bytes; ",
-                count.syncs, count.writes, count.bytes
-            )?;
+            write!(out, "{kind:?}: {} syncs, {} writes, {} bytes; ", count.syncs, count.writes, count.bytes)?;
         }
         Ok(())
     }
@@ -104,6 +96,8 @@ impl fmt::Display for Tally {
 /// A finished tape.
 #[derive(Debug, Clone, Default)]
 pub struct Recording {
+    /// What was on the disk before the first event, and had been synced; empty for a tape that starts with nothing.
+    pub base: Vec<(FileKind, Vec<u8>)>,
     /// The kind of each file; the index is its [`FileId`].
     pub files: Vec<FileKind>,
     /// Everything that happened, oldest first.
@@ -114,10 +108,7 @@ impl Recording {
     /// The position right after mark `k`.
     #[must_use]
     pub fn position_of(&self, k: i64) -> Option<usize> {
-        self.events
-            .iter()
-            .position(|event| matches!(event, Event::Mark(mark) if *mark == k))
-            .map(|at| at + 1)
+        self.events.iter().position(|event| matches!(event, Event::Mark(mark) if *mark == k)).map(|at| at + 1)
     }
 }
 
@@ -165,11 +156,7 @@ impl Tape {
         count.writes += 1;
         count.bytes += bytes.len() as u64;
         if let Some(file) = file {
-            running.recording.events.push(Event::Write {
-                file,
-                offset,
-                bytes: bytes.into(),
-            });
+            running.recording.events.push(Event::Write { file, offset, bytes: bytes.into() });
         }
     }
 
@@ -177,10 +164,7 @@ impl Tape {
         let mut running = self.running();
         running.tally.0[kind as usize].truncates += 1;
         if let Some(file) = file {
-            running
-                .recording
-                .events
-                .push(Event::Truncate { file, size });
+            running.recording.events.push(Event::Truncate { file, size });
         }
     }
 
@@ -195,10 +179,7 @@ impl Tape {
     pub(super) fn deleted(&self, path: &[u8], durable: bool) {
         let mut running = self.running();
         if let Some(file) = running.names.iter().position(|name| name == path) {
-            running
-                .recording
-                .events
-                .push(Event::Delete { file, durable });
+            running.recording.events.push(Event::Delete { file, durable });
         }
     }
 

@@ -4,7 +4,10 @@
 use crate::{Act, Error, Result, check, dto, party};
 use rusqlite::Connection;
 use satchel_domain::{currency::Currency, ids::FieldId, money};
-use satchel_store::{query::detail as query, tables::{CustomField, Table}};
+use satchel_store::{
+    query::detail as query,
+    tables::{CustomField, Table},
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -15,7 +18,11 @@ const URL_LIMIT: usize = 2_000;
 ///
 /// # Errors
 /// As SQLite says.
-pub fn field_values(conn: &Connection, entity: dto::FieldEntity, record: impl Into<Uuid>) -> Result<Vec<dto::FieldValue>> {
+pub fn field_values(
+    conn: &Connection,
+    entity: dto::FieldEntity,
+    record: impl Into<Uuid>,
+) -> Result<Vec<dto::FieldValue>> {
     let rows = query::field_values(conn, super::words::entity(entity), record.into())?;
     rows.into_iter().map(|(field, value)| Ok(dto::FieldValue { field: field_dto(field)?, value })).collect()
 }
@@ -39,8 +46,15 @@ pub fn field_dto(row: CustomField) -> Result<dto::CustomField> {
 ///
 /// # Errors
 /// `missing`, `invalid`, `too_long`, naming the field.
-pub fn set_custom(act: &Act<'_>, entity: dto::FieldEntity, record: impl Into<Uuid>, change: &dto::CustomChange) -> Result<()> {
-    let field = CustomField::get(act.tx, FieldId(change.custom))?.filter(|field| field.entity == super::words::entity(entity)).ok_or_else(|| Error::missing("custom_field"))?;
+pub fn set_custom(
+    act: &Act<'_>,
+    entity: dto::FieldEntity,
+    record: impl Into<Uuid>,
+    change: &dto::CustomChange,
+) -> Result<()> {
+    let field = CustomField::get(act.tx, FieldId(change.custom))?
+        .filter(|field| field.entity == super::words::entity(entity))
+        .ok_or_else(|| Error::missing("custom_field"))?;
     let field = field_dto(field)?;
     let value = change.value.as_deref().map(|value| checked(&field, value)).transpose()?.flatten();
     query::set_custom_value(act.tx, record.into(), field.id, value.as_deref())?;
@@ -123,7 +137,9 @@ fn url(text: &str) -> Option<&str> {
         return None;
     }
     match text.split_once(':') {
-        Some((scheme, rest)) if !scheme.contains(['/', '.']) && !rest.starts_with(|c: char| c.is_ascii_digit()) => matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel").then_some(text),
+        Some((scheme, rest)) if !scheme.contains(['/', '.']) && !rest.starts_with(|c: char| c.is_ascii_digit()) => {
+            matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel").then_some(text)
+        }
         _ => Some(text),
     }
 }
@@ -134,7 +150,13 @@ mod tests {
     use dto::FieldType;
 
     fn field(kind: FieldType) -> dto::CustomField {
-        dto::CustomField { id: Uuid::nil(), entity: dto::FieldEntity::Deal, name: "Power".into(), kind, options: vec!["Gas".into(), "Air".into()] }
+        dto::CustomField {
+            id: Uuid::nil(),
+            entity: dto::FieldEntity::Deal,
+            name: "Power".into(),
+            kind,
+            options: vec!["Gas".into(), "Air".into()],
+        }
     }
 
     #[test]

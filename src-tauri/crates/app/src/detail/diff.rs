@@ -2,9 +2,20 @@
 //! Columns that only serve the machine (ranks, stamps that mirror a status) are left out.
 
 use super::names;
-use crate::{Result, check::money_of, dto::{DiffKind, DiffValue, FieldDiff, NamedRecord, RecordDiff, RecordKind}, written::kind_of};
+use crate::{
+    Result,
+    check::money_of,
+    dto::{DiffKind, DiffValue, FieldDiff, NamedRecord, RecordDiff, RecordKind},
+    written::kind_of,
+};
 use rusqlite::{Connection, types::Value};
-use satchel_store::{journal, query::{detail, history::{self, Kind, RowChange}}};
+use satchel_store::{
+    journal,
+    query::{
+        detail,
+        history::{self, Kind, RowChange},
+    },
+};
 use std::collections::{HashMap, hash_map::Entry};
 use uuid::Uuid;
 
@@ -55,16 +66,34 @@ pub fn of_record(conn: &Connection, seq: i64, id: Uuid) -> Result<Vec<FieldDiff>
     if changeset.len() > READABLE {
         return Ok(Vec::new());
     }
-    let rows = history::rows(conn, &changeset, Some(id), |table, _| !matches!(table, "sample_records" | "external_ids"))?;
+    let rows =
+        history::rows(conn, &changeset, Some(id), |table, _| !matches!(table, "sample_records" | "external_ids"))?;
     let main = |row: &&RowChange| matches!(row.table.as_str(), "deals" | "leads" | "organizations" | "people");
     if rows.iter().filter(main).any(|row| row.kind != Kind::Changed) {
         return Ok(Vec::new());
     }
-    let told = rows.iter().any(|row| matches!(row.table.as_str(), "stage_entries" | "lead_entries") && row.kind == Kind::Created);
-    let rows: Vec<RowChange> = rows.into_iter().filter(|row| !matches!(row.table.as_str(), "stage_entries" | "lead_entries")).collect();
+    let told = rows
+        .iter()
+        .any(|row| matches!(row.table.as_str(), "stage_entries" | "lead_entries") && row.kind == Kind::Created);
+    let rows: Vec<RowChange> =
+        rows.into_iter().filter(|row| !matches!(row.table.as_str(), "stage_entries" | "lead_entries")).collect();
     let mut fields = fields(conn, seq, &rows)?;
     if told {
-        const TOLD: [&str; 13] = ["stage", "pipeline", "status", "archived", "deleted", "close_reason", "close_note", "started_on", "ended_on", "lead", "deal", "actual_value", "probability"];
+        const TOLD: [&str; 13] = [
+            "stage",
+            "pipeline",
+            "status",
+            "archived",
+            "deleted",
+            "close_reason",
+            "close_note",
+            "started_on",
+            "ended_on",
+            "lead",
+            "deal",
+            "actual_value",
+            "probability",
+        ];
         fields.retain(|diff| !TOLD.contains(&diff.field.as_str()));
     }
     Ok(fields)
@@ -77,7 +106,11 @@ fn record(conn: &Connection, seq: i64, rows: &[RowChange]) -> Result<Option<Reco
     let table = match (main, history::owner(&first.table)) {
         (Some(main), _) => main.table.clone(),
         (None, None) => "settings".to_owned(),
-        (None, Some(("", _))) => ["deals", "leads", "organizations", "people"].into_iter().find(|table| matches!(detail::name_of(conn, table, id), Ok(Some(_)))).unwrap_or("deals").to_owned(),
+        (None, Some(("", _))) => ["deals", "leads", "organizations", "people"]
+            .into_iter()
+            .find(|table| matches!(detail::name_of(conn, table, id), Ok(Some(_))))
+            .unwrap_or("deals")
+            .to_owned(),
         (None, Some((table, _))) => table.to_owned(),
     };
     let kind = if table == "settings" { RecordKind::Setting } else { kind_of(&table).unwrap_or(RecordKind::Setting) };
@@ -126,11 +159,18 @@ enum How {
 fn rule<'a>(table: &str, column: &'a str) -> Option<(&'a str, How)> {
     let record = |kind| Some((column.trim_end_matches("_id"), How::Record(kind)));
     match column {
-        "name" | "title" | "subject" | "body" | "description" | "note" | "outcome" | "code" | "industry" | "website" | "phone" | "mobile" | "email" | "street" | "postcode" | "city"
-        | "region" | "country" | "job_title" | "sender" | "recipients" | "series" | "manager" | "office" | "close_note" | "due_time" => Some((column, How::Text)),
-        "kind" | "direction" | "status" | "mode" | "method" | "sort" | "reply_state" | "entity" => Some((column, How::Code)),
+        "name" | "title" | "subject" | "body" | "description" | "note" | "outcome" | "code" | "industry"
+        | "website" | "phone" | "mobile" | "email" | "street" | "postcode" | "city" | "region" | "country"
+        | "job_title" | "sender" | "recipients" | "series" | "manager" | "office" | "close_note" | "due_time" => {
+            Some((column, How::Text))
+        }
+        "kind" | "direction" | "status" | "mode" | "method" | "sort" | "reply_state" | "entity" => {
+            Some((column, How::Code))
+        }
         "chances" | "completed" | "probability" => Some((column, How::Percent)),
-        "rot_days" | "close_in_days" | "employees" | "founded_year" | "duration_minutes" | "number" | "color" => Some((column, How::Number)),
+        "rot_days" | "close_in_days" | "employees" | "founded_year" | "duration_minutes" | "number" | "color" => {
+            Some((column, How::Number))
+        }
         "position" => Some((column, How::Place)),
         "due_on" | "expected_close" | "customer_since" | "started_on" | "ended_on" => Some((column, How::Date)),
         "sent_at" => Some((column, How::Instant)),
@@ -176,7 +216,10 @@ fn columns(conn: &Connection, seq: i64, row: &RowChange, found: &mut Vec<FieldDi
         };
         let Some((field, how)) = rule(&row.table, amount) else { continue };
         let (from, to) = match how {
-            How::Money(currency) => (amount_side(conn, seq, row, (amount, currency), false)?, amount_side(conn, seq, row, (amount, currency), true)?),
+            How::Money(currency) => (
+                amount_side(conn, seq, row, (amount, currency), false)?,
+                amount_side(conn, seq, row, (amount, currency), true)?,
+            ),
             _ => (read(conn, how, old.as_ref())?, read(conn, how, new.as_ref())?),
         };
         if from != to {
@@ -203,14 +246,22 @@ fn read(conn: &Connection, how: How, value: Option<&Value>) -> Result<DiffValue>
         (How::Instant, Some(Value::Integer(at))) => DiffValue::Instant(*at),
         (How::Flag, Some(Value::Integer(flag))) => DiffValue::Yes(*flag != 0),
         (How::Record(kind), Some(Value::Blob(bytes))) => match Uuid::from_slice(bytes) {
-            Ok(id) => DiffValue::Record(NamedRecord { kind, id, name: names::name_of(conn, names::table_of(kind), id)? }),
+            Ok(id) => {
+                DiffValue::Record(NamedRecord { kind, id, name: names::name_of(conn, names::table_of(kind), id)? })
+            }
             Err(_) => DiffValue::Empty,
         },
         _ => DiffValue::Empty,
     })
 }
 
-fn amount_side(conn: &Connection, seq: i64, row: &RowChange, (amount, currency): (&str, &str), new: bool) -> Result<DiffValue> {
+fn amount_side(
+    conn: &Connection,
+    seq: i64,
+    row: &RowChange,
+    (amount, currency): (&str, &str),
+    new: bool,
+) -> Result<DiffValue> {
     if (new && row.kind == Kind::Removed) || (!new && row.kind == Kind::Created) {
         return Ok(DiffValue::Empty);
     }
@@ -254,7 +305,12 @@ fn custom_value(kind: &str, text: &str) -> DiffValue {
     let as_text = || DiffValue::Text(text.to_owned());
     match kind {
         "number" => text.parse().map_or_else(|_| as_text(), DiffValue::Number),
-        "money" => text.split_once(' ').and_then(|(minor, code)| Some((minor.parse().ok()?, code))).map_or_else(as_text, |(minor, code)| DiffValue::Money(crate::dto::Money { minor, currency: code.to_owned() })),
+        "money" => text
+            .split_once(' ')
+            .and_then(|(minor, code)| Some((minor.parse().ok()?, code)))
+            .map_or_else(as_text, |(minor, code)| {
+                DiffValue::Money(crate::dto::Money { minor, currency: code.to_owned() })
+            }),
         "date" => DiffValue::Date(text.to_owned()),
         "yes_no" => DiffValue::Yes(text == "yes"),
         "choices" => list(text),

@@ -12,7 +12,10 @@ use crate::{Error, Result, View, dto};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use satchel_domain::ids::{OrganizationId, PersonId};
-use satchel_store::{query::detail::{self as query, Anchor}, tables::{self, Table}};
+use satchel_store::{
+    query::detail::{self as query, Anchor},
+    tables::{self, Table},
+};
 use uuid::Uuid;
 
 /// How urgent a next activity is; no day given means nothing is planned.
@@ -33,7 +36,10 @@ pub fn mark(due_on: Option<&str>, today: NaiveDate) -> dto::ActivityMark {
 /// As SQLite says.
 pub fn open_activities(view: &View<'_>, column: &str, id: impl Into<Uuid>) -> Result<Vec<dto::Activity>> {
     let anchor = Anchor::of_column(column).ok_or_else(|| Error::internal(&column))?;
-    query::open_activities(view.conn, anchor, id.into())?.into_iter().map(|row| activity(view.conn, view.today, row)).collect()
+    query::open_activities(view.conn, anchor, id.into())?
+        .into_iter()
+        .map(|row| activity(view.conn, view.today, row))
+        .collect()
 }
 
 /// An activity as windows see it.
@@ -88,11 +94,19 @@ pub fn organization_brief(conn: &Connection, id: Option<OrganizationId>) -> Resu
 ///
 /// # Errors
 /// As SQLite says.
-pub fn people_briefs(conn: &Connection, primary: Option<PersonId>, organization: Option<OrganizationId>) -> Result<Vec<dto::PersonBrief>> {
+pub fn people_briefs(
+    conn: &Connection,
+    primary: Option<PersonId>,
+    organization: Option<OrganizationId>,
+) -> Result<Vec<dto::PersonBrief>> {
     let brief = |row: tables::Person| {
         Ok(dto::PersonBrief {
             primary: Some(row.id) == primary,
-            organization: row.organization_id.map(|id| names::named(conn, dto::RecordKind::Organization, id.0)).transpose()?.flatten(),
+            organization: row
+                .organization_id
+                .map(|id| names::named(conn, dto::RecordKind::Organization, id.0))
+                .transpose()?
+                .flatten(),
             id: row.id.0,
             name: row.name,
             job_title: row.job_title,

@@ -1,6 +1,9 @@
 //! What a person knows a record by, whatever its kind, also when it is gone.
 
-use crate::{Result, dto::{NamedRecord, RecordKind}};
+use crate::{
+    Result,
+    dto::{NamedRecord, RecordKind},
+};
 use rusqlite::Connection;
 use satchel_store::query::{detail, history};
 use uuid::Uuid;
@@ -37,7 +40,8 @@ const OWNERS: [&str; 4] = ["deals", "leads", "organizations", "people"];
 /// As SQLite says.
 pub fn name_of(conn: &Connection, table: &str, id: impl Into<Uuid>) -> Result<String> {
     let id = id.into();
-    let tables: &[&str] = if matches!(table, "custom_values" | "external_ids" | "sample_records") { &OWNERS } else { &[table] };
+    let tables: &[&str] =
+        if matches!(table, "custom_values" | "external_ids" | "sample_records") { &OWNERS } else { &[table] };
     for table in tables {
         if let Some(name) = detail::name_of(conn, table, id)? {
             return Ok(short(table, &name));
@@ -63,5 +67,9 @@ pub fn named(conn: &Connection, kind: RecordKind, id: impl Into<Uuid>) -> Result
 /// A note is known by its first line.
 #[must_use]
 pub fn short(table: &str, name: &str) -> String {
-    if table == "notes" { name.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().chars().take(80).collect() } else { name.to_owned() }
+    if table == "notes" {
+        name.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().chars().take(80).collect()
+    } else {
+        name.to_owned()
+    }
 }

@@ -1,7 +1,10 @@
 //! Closed sets between the file and the wire: each pair spelled once.
 
 use crate::dto;
-use satchel_domain::{deal::Status, stage::{Method, Mode}};
+use satchel_domain::{
+    deal::Status,
+    stage::{Method, Mode},
+};
 use satchel_store::tables::{ActivityKind, LeadStatus, ReasonKind, Sort};
 
 /// Two functions between a stored enum and its wire twin.
@@ -55,8 +58,17 @@ pub fn entity_of(word: &str) -> Option<dto::FieldEntity> {
 const FIELD_TYPES: [(dto::FieldType, &str); 11] = {
     use dto::FieldType::{Choice, Choices, Date, Email, LargeText, Money, Number, Phone, Text, Url, YesNo};
     [
-        (Text, "text"), (LargeText, "large_text"), (Number, "number"), (Money, "money"), (Date, "date"), (YesNo, "yes_no"),
-        (Choice, "choice"), (Choices, "choices"), (Url, "url"), (Phone, "phone"), (Email, "email"),
+        (Text, "text"),
+        (LargeText, "large_text"),
+        (Number, "number"),
+        (Money, "money"),
+        (Date, "date"),
+        (YesNo, "yes_no"),
+        (Choice, "choice"),
+        (Choices, "choices"),
+        (Url, "url"),
+        (Phone, "phone"),
+        (Email, "email"),
     ]
 };
 

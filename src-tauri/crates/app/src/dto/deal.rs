@@ -1,6 +1,9 @@
 //! Deals: creating, changing, ending, and everything the drawer shows.
 
-use super::{Activity, BoardFilter, DealStatus, FieldValue, Money, NamedRecord, OrganizationBrief, PersonBrief, Pipeline, Place, Rot, Stage, wire};
+use super::{
+    Activity, BoardFilter, DealStatus, FieldValue, Money, NamedRecord, OrganizationBrief, PersonBrief, Pipeline, Place,
+    Rot, Stage, wire,
+};
 use uuid::Uuid;
 
 wire! {

@@ -1,6 +1,9 @@
 //! Leads: the inbox and one lead.
 
-use super::{Activity, ActivityMark, ExternalId, FieldValue, Money, NamedRecord, NextActivity, OrganizationBrief, Party, PersonBrief, wire};
+use super::{
+    Activity, ActivityMark, ExternalId, FieldValue, Money, NamedRecord, NextActivity, OrganizationBrief, Party,
+    PersonBrief, wire,
+};
 use uuid::Uuid;
 
 wire! {

@@ -5,7 +5,11 @@ use super::{
     mapping::{ImportEntity, ImportMapping, ImportTarget, NameRule},
     resolve::{Names, Unknown},
 };
-use crate::{Result, clock::new_id, dto::{FieldType, RecordKind, Refusal}};
+use crate::{
+    Result,
+    clock::new_id,
+    dto::{FieldType, RecordKind, Refusal},
+};
 use rusqlite::Connection;
 use satchel_domain::{ids::FieldId, names::loose_key};
 use satchel_store::tables::{CustomField, Table};
@@ -38,16 +42,40 @@ impl Book {
         let rules = mapping.names;
         let read = |kind, rule, sql| Names::read(conn, kind, rule, sql);
         Ok(Self {
-            pipelines: read(RecordKind::Pipeline, NameRule::default(), "SELECT id, name FROM pipelines ORDER BY position, id")?,
-            stages: read(RecordKind::Stage, rules.stage, "SELECT id, name, pipeline_id FROM stages ORDER BY position, id")?,
-            organizations: read(RecordKind::Organization, rules.organization, "SELECT id, name FROM organizations WHERE deleted_at IS NULL ORDER BY id")?,
-            people: read(RecordKind::Person, rules.person, "SELECT id, name, organization_id FROM people WHERE deleted_at IS NULL ORDER BY id")?,
+            pipelines: read(
+                RecordKind::Pipeline,
+                NameRule::default(),
+                "SELECT id, name FROM pipelines ORDER BY position, id",
+            )?,
+            stages: read(
+                RecordKind::Stage,
+                rules.stage,
+                "SELECT id, name, pipeline_id FROM stages ORDER BY position, id",
+            )?,
+            organizations: read(
+                RecordKind::Organization,
+                rules.organization,
+                "SELECT id, name FROM organizations WHERE deleted_at IS NULL ORDER BY id",
+            )?,
+            people: read(
+                RecordKind::Person,
+                rules.person,
+                "SELECT id, name, organization_id FROM people WHERE deleted_at IS NULL ORDER BY id",
+            )?,
             colleagues: read(RecordKind::Colleague, rules.colleague, "SELECT id, name FROM colleagues ORDER BY id")?,
             products: read(RecordKind::Product, rules.product, "SELECT id, name FROM products ORDER BY id")?,
             sources: read(RecordKind::Source, rules.source, "SELECT id, name FROM sources ORDER BY id")?,
             labels: read(RecordKind::Label, rules.label, "SELECT id, name FROM labels ORDER BY id")?,
-            lost_reasons: read(RecordKind::CloseReason, rules.close_reason, "SELECT id, description FROM close_reasons WHERE kind = 'lost' ORDER BY id")?,
-            won_reasons: read(RecordKind::CloseReason, rules.close_reason, "SELECT id, description FROM close_reasons WHERE kind = 'won' ORDER BY id")?,
+            lost_reasons: read(
+                RecordKind::CloseReason,
+                rules.close_reason,
+                "SELECT id, description FROM close_reasons WHERE kind = 'lost' ORDER BY id",
+            )?,
+            won_reasons: read(
+                RecordKind::CloseReason,
+                rules.close_reason,
+                "SELECT id, description FROM close_reasons WHERE kind = 'won' ORDER BY id",
+            )?,
             fields: Fields::read(conn, mapping, now)?,
             now,
         })
@@ -57,15 +85,34 @@ impl Book {
     ///
     /// # Errors
     /// The refusal of the row.
-    pub fn find(&mut self, pick: fn(&mut Self) -> &mut Names, name: Option<&str>, within: Option<Uuid>) -> std::result::Result<Option<Uuid>, Refusal> {
+    pub fn find(
+        &mut self,
+        pick: fn(&mut Self) -> &mut Names,
+        name: Option<&str>,
+        within: Option<Uuid>,
+    ) -> std::result::Result<Option<Uuid>, Refusal> {
         let Some(name) = name else { return Ok(None) };
         let now = self.now;
-        pick(self).resolve(name, within, || new_id(now)).map_err(|Unknown { kind, name }| Refusal { code: "unknown_name".into(), params: json!({ "kind": kind, "value": name }) })
+        pick(self).resolve(name, within, || new_id(now)).map_err(|Unknown { kind, name }| Refusal {
+            code: "unknown_name".into(),
+            params: json!({ "kind": kind, "value": name }),
+        })
     }
 
     /// All kinds of names, for counting and for taking back.
     pub fn all(&mut self) -> [&mut Names; 10] {
-        [&mut self.pipelines, &mut self.stages, &mut self.organizations, &mut self.people, &mut self.colleagues, &mut self.products, &mut self.sources, &mut self.labels, &mut self.lost_reasons, &mut self.won_reasons]
+        [
+            &mut self.pipelines,
+            &mut self.stages,
+            &mut self.organizations,
+            &mut self.people,
+            &mut self.colleagues,
+            &mut self.products,
+            &mut self.sources,
+            &mut self.labels,
+            &mut self.lost_reasons,
+            &mut self.won_reasons,
+        ]
     }
 
     /// How much was made so far, for [`Self::forget_from`].
@@ -95,12 +142,18 @@ impl Fields {
             ImportEntity::Deal | ImportEntity::Lead => "deal",
             ImportEntity::Organization => "organization",
             ImportEntity::Person => "person",
-            ImportEntity::Product | ImportEntity::Colleague => return Ok(Self { known: HashMap::new(), made: Vec::new() }),
+            ImportEntity::Product | ImportEntity::Colleague => {
+                return Ok(Self { known: HashMap::new(), made: Vec::new() });
+            }
         };
         let there = CustomField::select(conn, "WHERE entity = ?1 ORDER BY position, id", [entity])?;
-        let mut known: HashMap<CustomKey, FieldId> = there.iter().map(|field| (CustomKey::Existing(field.id.0), field.id)).collect();
+        let mut known: HashMap<CustomKey, FieldId> =
+            there.iter().map(|field| (CustomKey::Existing(field.id.0), field.id)).collect();
         let mut made = Vec::new();
-        for new in mapping.columns.iter().filter_map(|column| match &column.target { ImportTarget::NewCustom(new) => Some(new), _ => None }) {
+        for new in mapping.columns.iter().filter_map(|column| match &column.target {
+            ImportTarget::NewCustom(new) => Some(new),
+            _ => None,
+        }) {
             let name = new.name.trim();
             let key = CustomKey::New(name.to_owned());
             if let Some(field) = there.iter().find(|field| loose_key(&field.name) == loose_key(name)) {
@@ -109,7 +162,14 @@ impl Fields {
                 let id = FieldId(new_id(now));
                 known.insert(key, id);
                 let position = i64::try_from(there.len() + made.len()).unwrap_or(i64::MAX);
-                made.push(CustomField { id, entity: entity.into(), name: name.into(), kind: crate::detail::words::field_type(new.kind).into(), options: "[]".into(), position });
+                made.push(CustomField {
+                    id,
+                    entity: entity.into(),
+                    name: name.into(),
+                    kind: crate::detail::words::field_type(new.kind).into(),
+                    options: "[]".into(),
+                    position,
+                });
             }
         }
         Ok(Self { known, made })

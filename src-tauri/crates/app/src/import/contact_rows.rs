@@ -13,7 +13,15 @@ use satchel_store::tables;
 use uuid::Uuid;
 
 fn write(target: Target, known: bool, note: Option<&String>, external: Option<&String>) -> Write {
-    Write { target, fresh: !known, labels: Vec::new(), custom: Vec::new(), note: note.cloned(), external: external.cloned(), history: None }
+    Write {
+        target,
+        fresh: !known,
+        labels: Vec::new(),
+        custom: Vec::new(),
+        note: note.cloned(),
+        external: external.cloned(),
+        history: None,
+    }
 }
 
 fn split(value: Option<Money>, before: (Option<i64>, Option<String>), clear: bool) -> (Option<i64>, Option<String>) {
@@ -25,19 +33,37 @@ fn split(value: Option<Money>, before: (Option<i64>, Option<String>), clear: boo
 }
 
 /// An organization.
-pub(super) fn organization(desk: &mut Desk<'_>, draft: &OrganizationDraft, cleared: &[F], id: Uuid, known: bool) -> Result<Planned> {
-    let before = if known { Some(party::need::<tables::Organization>(desk.conn, OrganizationId(id), "organization")?) } else { None };
-    let found = desk
-        .book
-        .find(|book| &mut book.organizations, draft.parent.as_deref(), None)
-        .and_then(|parent| Ok((parent.filter(|parent| *parent != id), desk.book.find(|book| &mut book.colleagues, draft.owner.as_deref(), None)?)));
+pub(super) fn organization(
+    desk: &mut Desk<'_>,
+    draft: &OrganizationDraft,
+    cleared: &[F],
+    id: Uuid,
+    known: bool,
+) -> Result<Planned> {
+    let before = if known {
+        Some(party::need::<tables::Organization>(desk.conn, OrganizationId(id), "organization")?)
+    } else {
+        None
+    };
+    let found = desk.book.find(|book| &mut book.organizations, draft.parent.as_deref(), None).and_then(|parent| {
+        Ok((
+            parent.filter(|parent| *parent != id),
+            desk.book.find(|book| &mut book.colleagues, draft.owner.as_deref(), None)?,
+        ))
+    });
     let (parent, owner) = match found {
         Ok(found) => found,
         Err(refusal) => return Ok(Err(refusal)),
     };
     let old = before.as_ref();
-    let keep = |field: F, said: &Option<String>, old_value: fn(&tables::Organization) -> &Option<String>| merged(field, cleared, said.clone(), old.and_then(|row| old_value(row).clone()));
-    let revenue = split(draft.annual_revenue, old.map_or((None, None), |row| (row.annual_revenue, row.annual_revenue_currency.clone())), cleared.contains(&F::AnnualRevenue));
+    let keep = |field: F, said: &Option<String>, old_value: fn(&tables::Organization) -> &Option<String>| {
+        merged(field, cleared, said.clone(), old.and_then(|row| old_value(row).clone()))
+    };
+    let revenue = split(
+        draft.annual_revenue,
+        old.map_or((None, None), |row| (row.annual_revenue, row.annual_revenue_currency.clone())),
+        cleared.contains(&F::AnnualRevenue),
+    );
     let row = tables::Organization {
         id: OrganizationId(id),
         name: draft.name.clone(),
@@ -64,15 +90,34 @@ pub(super) fn organization(desk: &mut Desk<'_>, draft: &OrganizationDraft, clear
     let mut diffs = Diffs::default();
     if let Some(before) = old {
         diffs.text("name", Some(&before.name), Some(&row.name));
-        party_diff(desk, &mut diffs, "parent", "organizations", before.parent_id, row.parent_id, draft.parent.as_deref())?;
+        party_diff(
+            desk,
+            &mut diffs,
+            "parent",
+            "organizations",
+            before.parent_id,
+            row.parent_id,
+            draft.parent.as_deref(),
+        )?;
         for (field, from, to) in [
-            ("industry", &before.industry, &row.industry), ("website", &before.website, &row.website), ("phone", &before.phone, &row.phone), ("email", &before.email, &row.email),
-            ("street", &before.street, &row.street), ("postcode", &before.postcode, &row.postcode), ("city", &before.city, &row.city), ("region", &before.region, &row.region), ("country", &before.country, &row.country),
+            ("industry", &before.industry, &row.industry),
+            ("website", &before.website, &row.website),
+            ("phone", &before.phone, &row.phone),
+            ("email", &before.email, &row.email),
+            ("street", &before.street, &row.street),
+            ("postcode", &before.postcode, &row.postcode),
+            ("city", &before.city, &row.city),
+            ("region", &before.region, &row.region),
+            ("country", &before.country, &row.country),
         ] {
             diffs.text(field, from.as_deref(), to.as_deref());
         }
         diffs.number("employees", before.employees, row.employees);
-        diffs.money("annual_revenue", (before.annual_revenue, before.annual_revenue_currency.as_ref()), (row.annual_revenue, row.annual_revenue_currency.as_ref()));
+        diffs.money(
+            "annual_revenue",
+            (before.annual_revenue, before.annual_revenue_currency.as_ref()),
+            (row.annual_revenue, row.annual_revenue_currency.as_ref()),
+        );
         diffs.number("founded_year", before.founded_year, row.founded_year);
         party_diff(desk, &mut diffs, "owner", "colleagues", before.owner_id, row.owner_id, draft.owner.as_deref())?;
     }
@@ -80,14 +125,22 @@ pub(super) fn organization(desk: &mut Desk<'_>, draft: &OrganizationDraft, clear
 }
 
 /// A person.
-pub(super) fn person(desk: &mut Desk<'_>, draft: &PersonDraft, cleared: &[F], id: Uuid, known: bool) -> Result<Planned> {
+pub(super) fn person(
+    desk: &mut Desk<'_>,
+    draft: &PersonDraft,
+    cleared: &[F],
+    id: Uuid,
+    known: bool,
+) -> Result<Planned> {
     let before = if known { Some(party::need::<tables::Person>(desk.conn, PersonId(id), "person")?) } else { None };
     let organization = match desk.book.find(|book| &mut book.organizations, draft.organization.as_deref(), None) {
         Ok(organization) => organization.map(OrganizationId),
         Err(refusal) => return Ok(Err(refusal)),
     };
     let old = before.as_ref();
-    let keep = |field: F, said: &Option<String>, old_value: fn(&tables::Person) -> &Option<String>| merged(field, cleared, said.clone(), old.and_then(|row| old_value(row).clone()));
+    let keep = |field: F, said: &Option<String>, old_value: fn(&tables::Person) -> &Option<String>| {
+        merged(field, cleared, said.clone(), old.and_then(|row| old_value(row).clone()))
+    };
     let row = tables::Person {
         id: PersonId(id),
         name: draft.name.clone(),
@@ -105,8 +158,21 @@ pub(super) fn person(desk: &mut Desk<'_>, draft: &PersonDraft, cleared: &[F], id
     let mut diffs = Diffs::default();
     if let Some(before) = old {
         diffs.text("name", Some(&before.name), Some(&row.name));
-        party_diff(desk, &mut diffs, "organization", "organizations", before.organization_id, row.organization_id, draft.organization.as_deref())?;
-        for (field, from, to) in [("job_title", &before.job_title, &row.job_title), ("email", &before.email, &row.email), ("phone", &before.phone, &row.phone), ("mobile", &before.mobile, &row.mobile)] {
+        party_diff(
+            desk,
+            &mut diffs,
+            "organization",
+            "organizations",
+            before.organization_id,
+            row.organization_id,
+            draft.organization.as_deref(),
+        )?;
+        for (field, from, to) in [
+            ("job_title", &before.job_title, &row.job_title),
+            ("email", &before.email, &row.email),
+            ("phone", &before.phone, &row.phone),
+            ("mobile", &before.mobile, &row.mobile),
+        ] {
             diffs.text(field, from.as_deref(), to.as_deref());
         }
     }
@@ -114,10 +180,20 @@ pub(super) fn person(desk: &mut Desk<'_>, draft: &PersonDraft, cleared: &[F], id
 }
 
 /// A product.
-pub(super) fn product(desk: &mut Desk<'_>, draft: &ProductDraft, cleared: &[F], id: Uuid, known: bool) -> Result<Planned> {
+pub(super) fn product(
+    desk: &mut Desk<'_>,
+    draft: &ProductDraft,
+    cleared: &[F],
+    id: Uuid,
+    known: bool,
+) -> Result<Planned> {
     let before = if known { Some(party::need::<tables::Product>(desk.conn, ProductId(id), "product")?) } else { None };
     let old = before.as_ref();
-    let (price, currency) = split(draft.price, old.map_or((None, None), |row| (row.price, row.currency.clone())), cleared.contains(&F::Price));
+    let (price, currency) = split(
+        draft.price,
+        old.map_or((None, None), |row| (row.price, row.currency.clone())),
+        cleared.contains(&F::Price),
+    );
     let row = tables::Product {
         id: ProductId(id),
         name: draft.name.clone(),
@@ -137,10 +213,19 @@ pub(super) fn product(desk: &mut Desk<'_>, draft: &ProductDraft, cleared: &[F], 
 }
 
 /// A colleague.
-pub(super) fn colleague(desk: &mut Desk<'_>, draft: &ColleagueDraft, cleared: &[F], id: Uuid, known: bool) -> Result<Planned> {
-    let before = if known { Some(party::need::<tables::Colleague>(desk.conn, ColleagueId(id), "colleague")?) } else { None };
+pub(super) fn colleague(
+    desk: &mut Desk<'_>,
+    draft: &ColleagueDraft,
+    cleared: &[F],
+    id: Uuid,
+    known: bool,
+) -> Result<Planned> {
+    let before =
+        if known { Some(party::need::<tables::Colleague>(desk.conn, ColleagueId(id), "colleague")?) } else { None };
     let old = before.as_ref();
-    let keep = |field: F, said: &Option<String>, old_value: fn(&tables::Colleague) -> &Option<String>| merged(field, cleared, said.clone(), old.and_then(|row| old_value(row).clone()));
+    let keep = |field: F, said: &Option<String>, old_value: fn(&tables::Colleague) -> &Option<String>| {
+        merged(field, cleared, said.clone(), old.and_then(|row| old_value(row).clone()))
+    };
     let row = tables::Colleague {
         id: ColleagueId(id),
         name: draft.name.clone(),
@@ -151,7 +236,11 @@ pub(super) fn colleague(desk: &mut Desk<'_>, draft: &ColleagueDraft, cleared: &[
     let mut diffs = Diffs::default();
     if let Some(before) = old {
         diffs.text("name", Some(&before.name), Some(&row.name));
-        for (field, from, to) in [("email", &before.email, &row.email), ("manager", &before.manager, &row.manager), ("office", &before.office, &row.office)] {
+        for (field, from, to) in [
+            ("email", &before.email, &row.email),
+            ("manager", &before.manager, &row.manager),
+            ("office", &before.office, &row.office),
+        ] {
             diffs.text(field, from.as_deref(), to.as_deref());
         }
     }

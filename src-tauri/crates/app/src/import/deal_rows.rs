@@ -6,9 +6,22 @@ use super::{
     mapping::ImportField as F,
     work::{Desk, Target, Write, merged},
 };
-use crate::{Result, dto::{DiffValue, Refusal}, party};
-use satchel_domain::{deal::{ReplyState, Status}, dates::Date, ids::*, money::Money, rank};
-use satchel_store::{query::board, tables::{self, LeadStatus}};
+use crate::{
+    Result,
+    dto::{DiffValue, Refusal},
+    party,
+};
+use satchel_domain::{
+    dates::Date,
+    deal::{ReplyState, Status},
+    ids::*,
+    money::Money,
+    rank,
+};
+use satchel_store::{
+    query::board,
+    tables::{self, LeadStatus},
+};
 use uuid::Uuid;
 
 /// A row to write with its differences, or why the row is refused.
@@ -33,7 +46,15 @@ fn parties(desk: &mut Desk<'_>, draft: &DealDraft) -> std::result::Result<Partie
         owner: desk.book.find(|book| &mut book.colleagues, draft.owner.as_deref(), None)?.map(ColleagueId),
         source: desk.book.find(|book| &mut book.sources, draft.source.as_deref(), None)?.map(SourceId),
         product: desk.book.find(|book| &mut book.products, draft.product.as_deref(), None)?.map(ProductId),
-        labels: draft.labels.iter().flatten().map(|label| desk.book.find(|book| &mut book.labels, Some(label), None)).collect::<std::result::Result<Vec<_>, _>>()?.into_iter().flatten().collect(),
+        labels: draft
+            .labels
+            .iter()
+            .flatten()
+            .map(|label| desk.book.find(|book| &mut book.labels, Some(label), None))
+            .collect::<std::result::Result<Vec<_>, _>>()?
+            .into_iter()
+            .flatten()
+            .collect(),
     })
 }
 
@@ -47,7 +68,9 @@ fn day(date: Option<Date>) -> Option<String> {
 
 /// The instant a day is kept as: noon, so that no time zone moves it to another day.
 fn instant(day: Option<&str>, now: i64) -> i64 {
-    day.and_then(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()).and_then(|day| day.and_hms_opt(12, 0, 0)).map_or(now, |at| at.and_utc().timestamp_millis())
+    day.and_then(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())
+        .and_then(|day| day.and_hms_opt(12, 0, 0))
+        .map_or(now, |at| at.and_utc().timestamp_millis())
 }
 
 const fn status_of(status: crate::dto::DealStatus) -> Status {
@@ -81,7 +104,15 @@ pub(super) fn deal(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
                     history(before, &row)
                 }
             };
-            let write = Write { target: Target::Deal(row), fresh: !known, labels, custom: Vec::new(), note: draft.note.clone(), external: draft.external_id.clone(), history };
+            let write = Write {
+                target: Target::Deal(row),
+                fresh: !known,
+                labels,
+                custom: Vec::new(),
+                note: draft.note.clone(),
+                external: draft.external_id.clone(),
+                history,
+            };
             Ok(Ok((write, diffs)))
         }
         Err(refusal) => Ok(Err(refusal)),
@@ -95,7 +126,13 @@ fn history(before: &tables::Deal, row: &tables::Deal) -> Option<(&'static str, O
     (before.stage_id != row.stage_id || before.pipeline_id != row.pipeline_id).then_some(("move", before.stage_id))
 }
 
-fn deal_row(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uuid, before: Option<&tables::Deal>) -> Result<std::result::Result<(tables::Deal, Vec<Uuid>), Refusal>> {
+fn deal_row(
+    desk: &mut Desk<'_>,
+    draft: &DealDraft,
+    cleared: &[F],
+    id: Uuid,
+    before: Option<&tables::Deal>,
+) -> Result<std::result::Result<(tables::Deal, Vec<Uuid>), Refusal>> {
     let found = parties(desk, draft).and_then(|parties| {
         let pipeline = desk.book.find(|book| &mut book.pipelines, draft.pipeline.as_deref(), None)?;
         let pipeline = pipeline.or(before.map(|row| row.pipeline_id.0)).unwrap_or(desk.first_pipeline);
@@ -111,7 +148,9 @@ fn deal_row(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uuid, bef
     let stage = merged(F::Stage, cleared, stage.map(StageId), same_pipeline.and_then(|row| row.stage_id));
     let reason = match status {
         Status::Won => desk.book.find(|book| &mut book.won_reasons, draft.close_reason.as_deref(), None),
-        Status::Lost | Status::Closed | Status::Open => desk.book.find(|book| &mut book.lost_reasons, draft.close_reason.as_deref(), None),
+        Status::Lost | Status::Closed | Status::Open => {
+            desk.book.find(|book| &mut book.lost_reasons, draft.close_reason.as_deref(), None)
+        }
     };
     let reason = match reason {
         Ok(reason) => reason.map(ReasonId),
@@ -121,7 +160,9 @@ fn deal_row(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uuid, bef
         (None, Some(row)) if !cleared.contains(&F::Value) => (row.value, row.currency.clone()),
         (said, _) => split(said),
     };
-    let keep = |field: F, said: Option<String>, old: fn(&tables::Deal) -> &Option<String>| merged(field, cleared, said, before.and_then(|row| old(row).clone()));
+    let keep = |field: F, said: Option<String>, old: fn(&tables::Deal) -> &Option<String>| {
+        merged(field, cleared, said, before.and_then(|row| old(row).clone()))
+    };
     let ended = status.is_ended();
     let ended_on = if ended { keep(F::EndedOn, day(draft.ended_on), |row| &row.ended_on) } else { None };
     let started_on = keep(F::StartedOn, day(draft.started_on), |row| &row.started_on);
@@ -150,12 +191,21 @@ fn deal_row(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uuid, bef
         expected_close: keep(F::ExpectedClose, day(draft.expected_close), |row| &row.expected_close),
         started_on,
         ended_on,
-        organization_id: merged(F::Organization, cleared, parties.organization, before.and_then(|row| row.organization_id)),
+        organization_id: merged(
+            F::Organization,
+            cleared,
+            parties.organization,
+            before.and_then(|row| row.organization_id),
+        ),
         person_id: merged(F::Person, cleared, parties.person, before.and_then(|row| row.person_id)),
         owner_id: merged(F::Owner, cleared, parties.owner, before.and_then(|row| row.owner_id)),
         source_id: merged(F::Source, cleared, parties.source, before.and_then(|row| row.source_id)),
         product_id: merged(F::Product, cleared, parties.product, before.and_then(|row| row.product_id)),
-        close_reason_id: if ended { merged(F::CloseReason, cleared, reason, before.and_then(|row| row.close_reason_id)) } else { None },
+        close_reason_id: if ended {
+            merged(F::CloseReason, cleared, reason, before.and_then(|row| row.close_reason_id))
+        } else {
+            None
+        },
         close_note: before.filter(|_| ended).and_then(|row| row.close_note.clone()),
         lead_id: before.and_then(|row| row.lead_id),
         source_lead_id: before.and_then(|row| row.source_lead_id),
@@ -181,40 +231,84 @@ impl Desk<'_> {
         let place = (pipeline, stage.map(|stage| stage.0));
         let last = match self.ranks.get(&place) {
             Some(last) => *last,
-            None => board::neighbours(self.conn, board::Place { pipeline, stage: place.1 }, None, false, &[], 1)?.first().map_or(-rank::GAP, |found| found.rank),
+            None => board::neighbours(self.conn, board::Place { pipeline, stage: place.1 }, None, false, &[], 1)?
+                .first()
+                .map_or(-rank::GAP, |found| found.rank),
         };
         self.ranks.insert(place, last + rank::GAP);
         Ok(last + rank::GAP)
     }
 }
 
-fn compare(desk: &Desk<'_>, before: &tables::Deal, row: &tables::Deal, draft: &DealDraft, diffs: &mut Diffs) -> Result<()> {
+fn compare(
+    desk: &Desk<'_>,
+    before: &tables::Deal,
+    row: &tables::Deal,
+    draft: &DealDraft,
+    diffs: &mut Diffs,
+) -> Result<()> {
     diffs.text("title", Some(&before.title), Some(&row.title));
     diffs.push("status", DiffValue::Code(word(before.status).into()), DiffValue::Code(word(row.status).into()));
     if before.pipeline_id != row.pipeline_id {
-        diffs.push("pipeline", text(desk.name("pipelines", Some(before.pipeline_id))?.as_deref()), text(draft.pipeline.as_deref()));
+        diffs.push(
+            "pipeline",
+            text(desk.name("pipelines", Some(before.pipeline_id))?.as_deref()),
+            text(draft.pipeline.as_deref()),
+        );
     }
     if before.stage_id != row.stage_id {
         diffs.push("stage", text(desk.name("stages", before.stage_id)?.as_deref()), text(draft.stage.as_deref()));
     }
     diffs.money("value", (before.value, before.currency.as_ref()), (row.value, row.currency.as_ref()));
-    diffs.money("actual_value", (before.actual_value, before.actual_currency.as_ref()), (row.actual_value, row.actual_currency.as_ref()));
+    diffs.money(
+        "actual_value",
+        (before.actual_value, before.actual_currency.as_ref()),
+        (row.actual_value, row.actual_currency.as_ref()),
+    );
     diffs.percent("probability", before.probability, row.probability);
     diffs.date("expected_close", before.expected_close.as_deref(), row.expected_close.as_deref());
     diffs.date("started_on", before.started_on.as_deref(), row.started_on.as_deref());
     diffs.date("ended_on", before.ended_on.as_deref(), row.ended_on.as_deref());
-    party_diff(desk, diffs, "organization", "organizations", before.organization_id, row.organization_id, draft.organization.as_deref())?;
+    party_diff(
+        desk,
+        diffs,
+        "organization",
+        "organizations",
+        before.organization_id,
+        row.organization_id,
+        draft.organization.as_deref(),
+    )?;
     party_diff(desk, diffs, "person", "people", before.person_id, row.person_id, draft.person.as_deref())?;
     party_diff(desk, diffs, "owner", "colleagues", before.owner_id, row.owner_id, draft.owner.as_deref())?;
     party_diff(desk, diffs, "source", "sources", before.source_id, row.source_id, draft.source.as_deref())?;
     party_diff(desk, diffs, "product", "products", before.product_id, row.product_id, draft.product.as_deref())?;
-    party_diff(desk, diffs, "close_reason", "close_reasons", before.close_reason_id, row.close_reason_id, draft.close_reason.as_deref())
+    party_diff(
+        desk,
+        diffs,
+        "close_reason",
+        "close_reasons",
+        before.close_reason_id,
+        row.close_reason_id,
+        draft.close_reason.as_deref(),
+    )
 }
 
 /// A field holding another record, shown by names.
-pub(super) fn party_diff<T: Into<Uuid> + Copy + PartialEq>(desk: &Desk<'_>, diffs: &mut Diffs, field: &str, table: &str, before: Option<T>, now: Option<T>, said: Option<&str>) -> Result<()> {
+pub(super) fn party_diff<T: Into<Uuid> + Copy + PartialEq>(
+    desk: &Desk<'_>,
+    diffs: &mut Diffs,
+    field: &str,
+    table: &str,
+    before: Option<T>,
+    now: Option<T>,
+    said: Option<&str>,
+) -> Result<()> {
     if before != now {
-        diffs.push(field, text(desk.name(table, before)?.as_deref()), if now.is_some() { text(said) } else { DiffValue::Empty });
+        diffs.push(
+            field,
+            text(desk.name(table, before)?.as_deref()),
+            if now.is_some() { text(said) } else { DiffValue::Empty },
+        );
     }
     Ok(())
 }
@@ -222,7 +316,9 @@ pub(super) fn party_diff<T: Into<Uuid> + Copy + PartialEq>(desk: &Desk<'_>, diff
 /// A lead: open or lost.
 pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uuid, known: bool) -> Result<Planned> {
     let before = if known { Some(party::need::<tables::Lead>(desk.conn, LeadId(id), "lead")?) } else { None };
-    let found = parties(desk, draft).and_then(|parties| Ok((parties, desk.book.find(|book| &mut book.lost_reasons, draft.close_reason.as_deref(), None)?)));
+    let found = parties(desk, draft).and_then(|parties| {
+        Ok((parties, desk.book.find(|book| &mut book.lost_reasons, draft.close_reason.as_deref(), None)?))
+    });
     let (parties, reason) = match found {
         Ok(found) => found,
         Err(refusal) => return Ok(Err(refusal)),
@@ -230,7 +326,9 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
     let old = before.as_ref();
     let status = match draft.status {
         Some(crate::dto::DealStatus::Lost) => LeadStatus::Lost,
-        Some(crate::dto::DealStatus::Open | crate::dto::DealStatus::Won | crate::dto::DealStatus::Closed) => LeadStatus::Open,
+        Some(crate::dto::DealStatus::Open | crate::dto::DealStatus::Won | crate::dto::DealStatus::Closed) => {
+            LeadStatus::Open
+        }
         None => old.map_or(LeadStatus::Open, |row| row.status),
     };
     let (value, currency) = match (draft.value, old) {
@@ -238,7 +336,10 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
         (said, _) => split(said),
     };
     let lost = status == LeadStatus::Lost;
-    let lost_at = old.filter(|row| row.status == status).and_then(|row| row.lost_at).unwrap_or_else(|| instant(day(draft.ended_on).as_deref(), desk.now));
+    let lost_at = old
+        .filter(|row| row.status == status)
+        .and_then(|row| row.lost_at)
+        .unwrap_or_else(|| instant(day(draft.ended_on).as_deref(), desk.now));
     let row = tables::Lead {
         id: LeadId(id),
         number: old.map_or(desk.next_number, |row| row.number),
@@ -246,14 +347,28 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
         status,
         value,
         currency,
-        expected_close: merged(F::ExpectedClose, cleared, day(draft.expected_close), old.and_then(|row| row.expected_close.clone())),
-        organization_id: merged(F::Organization, cleared, parties.organization, old.and_then(|row| row.organization_id)),
+        expected_close: merged(
+            F::ExpectedClose,
+            cleared,
+            day(draft.expected_close),
+            old.and_then(|row| row.expected_close.clone()),
+        ),
+        organization_id: merged(
+            F::Organization,
+            cleared,
+            parties.organization,
+            old.and_then(|row| row.organization_id),
+        ),
         person_id: merged(F::Person, cleared, parties.person, old.and_then(|row| row.person_id)),
         owner_id: merged(F::Owner, cleared, parties.owner, old.and_then(|row| row.owner_id)),
         source_id: merged(F::Source, cleared, parties.source, old.and_then(|row| row.source_id)),
         product_id: merged(F::Product, cleared, parties.product, old.and_then(|row| row.product_id)),
         probability: merged(F::Probability, cleared, draft.probability, old.and_then(|row| row.probability)),
-        close_reason_id: if lost { merged(F::CloseReason, cleared, reason.map(ReasonId), old.and_then(|row| row.close_reason_id)) } else { None },
+        close_reason_id: if lost {
+            merged(F::CloseReason, cleared, reason.map(ReasonId), old.and_then(|row| row.close_reason_id))
+        } else {
+            None
+        },
         close_note: old.filter(|_| lost).and_then(|row| row.close_note.clone()),
         source_deal_id: old.and_then(|row| row.source_deal_id),
         source_deal_title: old.and_then(|row| row.source_deal_title.clone()),
@@ -279,14 +394,54 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
                 diffs.push("status", code(before.status == LeadStatus::Lost), code(lost));
                 history = Some((if lost { "lost" } else { "restore" }, None));
             }
-            party_diff(desk, &mut diffs, "organization", "organizations", before.organization_id, row.organization_id, draft.organization.as_deref())?;
+            party_diff(
+                desk,
+                &mut diffs,
+                "organization",
+                "organizations",
+                before.organization_id,
+                row.organization_id,
+                draft.organization.as_deref(),
+            )?;
             party_diff(desk, &mut diffs, "person", "people", before.person_id, row.person_id, draft.person.as_deref())?;
             party_diff(desk, &mut diffs, "owner", "colleagues", before.owner_id, row.owner_id, draft.owner.as_deref())?;
-            party_diff(desk, &mut diffs, "source", "sources", before.source_id, row.source_id, draft.source.as_deref())?;
-            party_diff(desk, &mut diffs, "product", "products", before.product_id, row.product_id, draft.product.as_deref())?;
-            party_diff(desk, &mut diffs, "close_reason", "close_reasons", before.close_reason_id, row.close_reason_id, draft.close_reason.as_deref())?;
+            party_diff(
+                desk,
+                &mut diffs,
+                "source",
+                "sources",
+                before.source_id,
+                row.source_id,
+                draft.source.as_deref(),
+            )?;
+            party_diff(
+                desk,
+                &mut diffs,
+                "product",
+                "products",
+                before.product_id,
+                row.product_id,
+                draft.product.as_deref(),
+            )?;
+            party_diff(
+                desk,
+                &mut diffs,
+                "close_reason",
+                "close_reasons",
+                before.close_reason_id,
+                row.close_reason_id,
+                draft.close_reason.as_deref(),
+            )?;
         }
     }
-    let write = Write { target: Target::Lead(row), fresh: !known, labels: parties.labels, custom: Vec::new(), note: draft.note.clone(), external: draft.external_id.clone(), history };
+    let write = Write {
+        target: Target::Lead(row),
+        fresh: !known,
+        labels: parties.labels,
+        custom: Vec::new(),
+        note: draft.note.clone(),
+        external: draft.external_id.clone(),
+        history,
+    };
     Ok(Ok((write, diffs)))
 }

@@ -47,7 +47,11 @@ impl Diffs {
 
     /// An amount.
     pub fn money(&mut self, field: &str, from: (Option<i64>, Option<&String>), to: (Option<i64>, Option<&String>)) {
-        let money = |(minor, currency): (Option<i64>, Option<&String>)| minor.zip(currency).map_or(DiffValue::Empty, |(minor, currency)| DiffValue::Money(Money { minor, currency: currency.clone() }));
+        let money = |(minor, currency): (Option<i64>, Option<&String>)| {
+            minor.zip(currency).map_or(DiffValue::Empty, |(minor, currency)| {
+                DiffValue::Money(Money { minor, currency: currency.clone() })
+            })
+        };
         self.push(field, money(from), money(to));
     }
 }

@@ -66,7 +66,12 @@ impl Names {
     ///
     /// # Errors
     /// `Unknown` where the row is to be refused.
-    pub fn resolve(&mut self, name: &str, within: Option<Uuid>, id: impl FnOnce() -> Uuid) -> std::result::Result<Option<Uuid>, Unknown> {
+    pub fn resolve(
+        &mut self,
+        name: &str,
+        within: Option<Uuid>,
+        id: impl FnOnce() -> Uuid,
+    ) -> std::result::Result<Option<Uuid>, Unknown> {
         let name = tidy(name);
         if name.is_empty() {
             return Ok(None);
@@ -120,7 +125,8 @@ mod tests {
     fn names(matching: NameMatching, unknown: UnknownName) -> Names {
         let conn = Connection::open_in_memory().expect("memory");
         conn.execute_batch("CREATE TABLE products (id BLOB, name TEXT); INSERT INTO products VALUES (x'00000000000000000000000000000001', 'GTX Pro')").expect("a product");
-        Names::read(&conn, RecordKind::Product, NameRule { matching, unknown }, "SELECT id, name FROM products").expect("names")
+        Names::read(&conn, RecordKind::Product, NameRule { matching, unknown }, "SELECT id, name FROM products")
+            .expect("names")
     }
 
     #[test]
@@ -129,7 +135,10 @@ mod tests {
         assert_eq!(loose.resolve("GTXPro", None, Uuid::nil), Ok(Some(Uuid::from_u128(1))));
         assert!(loose.made().is_empty());
         let mut exact = names(NameMatching::Exact, UnknownName::Refuse);
-        assert_eq!(exact.resolve("GTXPro", None, Uuid::nil), Err(Unknown { kind: RecordKind::Product, name: "GTXPro".into() }));
+        assert_eq!(
+            exact.resolve("GTXPro", None, Uuid::nil),
+            Err(Unknown { kind: RecordKind::Product, name: "GTXPro".into() })
+        );
     }
 
     #[test]
@@ -139,6 +148,10 @@ mod tests {
         assert_eq!(names.resolve("mg special", None, || Uuid::from_u128(10)), first);
         assert_eq!(names.made().len(), 1);
         names.forget_from(0);
-        assert_eq!(names.resolve("MG Special", None, || Uuid::from_u128(11)), Ok(Some(Uuid::from_u128(11))), "a refused row leaves nothing behind");
+        assert_eq!(
+            names.resolve("MG Special", None, || Uuid::from_u128(11)),
+            Ok(Some(Uuid::from_u128(11))),
+            "a refused row leaves nothing behind"
+        );
     }
 }

@@ -54,7 +54,14 @@ impl Session {
         let stamp = refuse(stamp(path))?;
         let file = refuse(ImportFile::open(path, reading, view.locale, Limits::default()))?;
         let profile = refuse(file.profile(None, |_, _| true))?.ok_or_else(|| Error::code("cancelled"))?;
-        Ok(Self { task: new_id(view.now), file, profile, stamp, cancelled: AtomicBool::new(false), preview: Mutex::default() })
+        Ok(Self {
+            task: new_id(view.now),
+            file,
+            profile,
+            stamp,
+            cancelled: AtomicBool::new(false),
+            preview: Mutex::default(),
+        })
     }
 
     /// Reads every row as the mapping says.
@@ -81,7 +88,12 @@ impl Session {
     /// Tells windows how far a phase is and answers whether to go on.
     fn tell(&self, app: &App, phase: TaskPhase, done: usize) -> bool {
         if done % STEP == 0 {
-            app.emit(&Event::Progress { task: self.task, phase, done: done as i64, total: i64::try_from(self.profile.rows).unwrap_or(i64::MAX) });
+            app.emit(&Event::Progress {
+                task: self.task,
+                phase,
+                done: done as i64,
+                total: i64::try_from(self.profile.rows).unwrap_or(i64::MAX),
+            });
         }
         self.goes_on()
     }
@@ -91,7 +103,12 @@ impl Session {
         let mut mapping = mapping.clone();
         guess::complete(&mut mapping, &self.profile);
         let mapping = &mapping;
-        let plan = Plan::new(mapping, self.file.headers(), &fields).map_err(|problems| Error::with("mapping_refused", json!({ "problems": problems.iter().map(Problem::refusal).collect::<Vec<_>>() })))?;
+        let plan = Plan::new(mapping, self.file.headers(), &fields).map_err(|problems| {
+            Error::with(
+                "mapping_refused",
+                json!({ "problems": problems.iter().map(Problem::refusal).collect::<Vec<_>>() }),
+            )
+        })?;
         let drafts = self.drafts(&plan, |done| self.tell(app, TaskPhase::Reading, done))?;
         Work::plan(view.conn, view.now, mapping, drafts, |done| self.tell(app, TaskPhase::Checking, done))
     }
@@ -116,7 +133,12 @@ fn session(app: &App, task: Uuid) -> Result<Arc<Session>> {
 pub async fn import_open(app: &App, input: ImportOpenInput) -> Result<ImportSource> {
     let (session, source) = app
         .read_long(move |view| {
-            let reading = FileReading { encoding: input.encoding, delimiter: input.delimiter, has_header: input.has_header, ..FileReading::default() };
+            let reading = FileReading {
+                encoding: input.encoding,
+                delimiter: input.delimiter,
+                has_header: input.has_header,
+                ..FileReading::default()
+            };
             let session = Session::open(Path::new(&input.path), &reading, view)?;
             let catalog = crate::boot::catalog(view, Nothing {})?;
             let remembered = remembered(view, session.file.headers())?;
@@ -140,7 +162,13 @@ pub async fn import_open(app: &App, input: ImportOpenInput) -> Result<ImportSour
                 delimiter: reading.delimiter.unwrap_or_default(),
                 has_header: session.file.layout().has_header,
                 rows: i64::try_from(session.profile.rows).unwrap_or(i64::MAX),
-                columns: session.profile.columns.iter().zip(guessed.columns.iter().map(|column| column.score).chain(std::iter::repeat(0))).map(|(column, score)| column.to_wire(score)).collect(),
+                columns: session
+                    .profile
+                    .columns
+                    .iter()
+                    .zip(guessed.columns.iter().map(|column| column.score).chain(std::iter::repeat(0)))
+                    .map(|(column, score)| column.to_wire(score))
+                    .collect(),
                 remembered: guessed.remembered,
                 mapping: guessed.mapping,
                 entity_score: guessed.entity_score,
@@ -174,33 +202,65 @@ pub async fn import_preview(app: &App, input: ImportPreviewInput) -> Result<Impo
     let telling = app.clone();
     app.read_long(move |view| {
         let revision = satchel_store::journal::revision(view.conn)?;
-        let kept = session.preview.lock().unwrap_or_else(PoisonError::into_inner).clone().filter(|(mapping, at, _)| *mapping == input.mapping && *at == revision);
+        let kept = session
+            .preview
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+            .filter(|(mapping, at, _)| *mapping == input.mapping && *at == revision);
         let prepared = match kept {
             Some((_, _, prepared)) => prepared,
             None => match session.work(&telling, view, &input.mapping) {
                 Ok(work) => {
                     let prepared = Arc::new(prepare(work));
-                    *session.preview.lock().unwrap_or_else(PoisonError::into_inner) = Some((input.mapping.clone(), revision, Arc::clone(&prepared)));
+                    *session.preview.lock().unwrap_or_else(PoisonError::into_inner) =
+                        Some((input.mapping.clone(), revision, Arc::clone(&prepared)));
                     prepared
                 }
                 Err(error) if error.code == "mapping_refused" => {
                     let refusals = serde_json::from_value(error.params["problems"].clone()).unwrap_or_default();
-                    return Ok(ImportPreview { counts: ImportCounts::default(), side: Vec::new(), refusals, matching: 0, rows: Vec::new() });
+                    return Ok(ImportPreview {
+                        counts: ImportCounts::default(),
+                        side: Vec::new(),
+                        refusals,
+                        matching: 0,
+                        rows: Vec::new(),
+                    });
                 }
                 Err(error) => return Err(error),
             },
         };
         let matching = prepared.rows.iter().filter(|row| input.only.is_none_or(|only| row.outcome == only));
         let count = matching.clone().count();
-        let rows = matching.skip(usize::try_from(input.offset).unwrap_or(0)).take(input.limit.min(200) as usize).cloned().collect();
-        Ok(ImportPreview { counts: prepared.counts, side: prepared.side.clone(), refusals: Vec::new(), matching: count as i64, rows })
+        let rows = matching
+            .skip(usize::try_from(input.offset).unwrap_or(0))
+            .take(input.limit.min(200) as usize)
+            .cloned()
+            .collect();
+        Ok(ImportPreview {
+            counts: prepared.counts,
+            side: prepared.side.clone(),
+            refusals: Vec::new(),
+            matching: count as i64,
+            rows,
+        })
     })
     .await
 }
 
 fn prepare(mut work: Work) -> Prepared {
     let side = work.side();
-    let rows = work.rows.into_iter().map(|plan| PreviewRow { row: i64::try_from(plan.row).unwrap_or(i64::MAX), outcome: plan.outcome, title: plan.title, diffs: plan.diffs, problems: plan.problems }).collect();
+    let rows = work
+        .rows
+        .into_iter()
+        .map(|plan| PreviewRow {
+            row: i64::try_from(plan.row).unwrap_or(i64::MAX),
+            outcome: plan.outcome,
+            title: plan.title,
+            diffs: plan.diffs,
+            problems: plan.problems,
+        })
+        .collect();
     Prepared { counts: work.counts, side, rows }
 }
 
@@ -242,7 +302,13 @@ pub async fn import_run(app: &App, input: ImportRunInput) -> Result<ImportReport
     remember(app, &session, input.mapping).await?;
     finished(TaskPhase::Finished);
     let (counts, side, refused) = outcome.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
-    Ok(ImportReport { counts, side, refused, milliseconds: i64::try_from(started.elapsed().as_millis()).unwrap_or(i64::MAX), done: Some(done) })
+    Ok(ImportReport {
+        counts,
+        side,
+        refused,
+        milliseconds: i64::try_from(started.elapsed().as_millis()).unwrap_or(i64::MAX),
+        done: Some(done),
+    })
 }
 
 async fn remember(app: &App, session: &Session, mapping: ImportMapping) -> Result<()> {
@@ -251,7 +317,12 @@ async fn remember(app: &App, session: &Session, mapping: ImportMapping) -> Resul
     let keep = mapping.columns.iter().any(|column| column.target != ImportTarget::Ignore);
     app.write_state(move |act| {
         if keep {
-            satchel_store::tables::set_setting(act.tx, satchel_store::tables::KeyTable::AppState, &key, &json!(mapping).to_string())?;
+            satchel_store::tables::set_setting(
+                act.tx,
+                satchel_store::tables::KeyTable::AppState,
+                &key,
+                &json!(mapping).to_string(),
+            )?;
         }
         Ok(())
     })

@@ -3,13 +3,18 @@
 
 use super::{
     book::Book,
-    deal_rows, contact_rows,
+    contact_rows, deal_rows,
     diffs::Diffs,
     draft::{Draft, DraftRow},
     mapping::{ImportEntity, ImportField, ImportIdentity, ImportMapping},
     problem::Checked,
 };
-use crate::{Error, Result, clock::new_id, detail::names, dto::{FieldDiff, ImportCounts, RecordKind, Refusal, RowOutcome, SideCount}};
+use crate::{
+    Error, Result,
+    clock::new_id,
+    detail::names,
+    dto::{FieldDiff, ImportCounts, RecordKind, Refusal, RowOutcome, SideCount},
+};
 use rusqlite::Connection;
 use satchel_domain::{ids::FieldId, names::loose_key};
 use satchel_store::{Column as _, tables};
@@ -101,13 +106,20 @@ impl Work {
         mut on_row: impl FnMut(usize) -> bool,
     ) -> Result<Self> {
         let book = Book::read(conn, mapping, now)?;
-        let numbered = if mapping.entity == ImportEntity::Lead { satchel_store::query::deal::NumberedTable::Leads } else { satchel_store::query::deal::NumberedTable::Deals };
+        let numbered = if mapping.entity == ImportEntity::Lead {
+            satchel_store::query::deal::NumberedTable::Leads
+        } else {
+            satchel_store::query::deal::NumberedTable::Deals
+        };
         let mut desk = Desk {
             conn,
             book,
             now,
             next_number: satchel_store::query::deal::next_number(conn, numbered)?,
-            first_pipeline: tables::ids(conn, "SELECT id FROM pipelines ORDER BY position, id LIMIT 1", [])?.first().copied().ok_or_else(|| Error::missing("pipeline"))?,
+            first_pipeline: tables::ids(conn, "SELECT id FROM pipelines ORDER BY position, id LIMIT 1", [])?
+                .first()
+                .copied()
+                .ok_or_else(|| Error::missing("pipeline"))?,
             ranks: HashMap::new(),
         };
         let identities = Identities::read(conn, mapping)?;
@@ -138,11 +150,19 @@ impl Work {
             .all()
             .into_iter()
             .filter(|names| !names.made().is_empty())
-            .map(|names| SideCount { kind: names.kind(), count: names.made().len() as i64, names: names.made().iter().take(10).map(|made| made.name.clone()).collect() })
+            .map(|names| SideCount {
+                kind: names.kind(),
+                count: names.made().len() as i64,
+                names: names.made().iter().take(10).map(|made| made.name.clone()).collect(),
+            })
             .collect();
         let fields = self.book.fields.made();
         if !fields.is_empty() {
-            side.push(SideCount { kind: RecordKind::CustomField, count: fields.len() as i64, names: fields.iter().take(10).map(|field| field.name.clone()).collect() });
+            side.push(SideCount {
+                kind: RecordKind::CustomField,
+                count: fields.len() as i64,
+                names: fields.iter().take(10).map(|field| field.name.clone()).collect(),
+            });
         }
         side
     }
@@ -161,7 +181,11 @@ impl Identities {
         let (kind, table) = words_of(mapping.entity);
         let by = mapping.identity();
         let title = if matches!(mapping.entity, ImportEntity::Deal | ImportEntity::Lead) { "title" } else { "name" };
-        let trash = if matches!(mapping.entity, ImportEntity::Product | ImportEntity::Colleague) { "" } else { " WHERE deleted_at IS NULL" };
+        let trash = if matches!(mapping.entity, ImportEntity::Product | ImportEntity::Colleague) {
+            ""
+        } else {
+            " WHERE deleted_at IS NULL"
+        };
         let column = if by == ImportIdentity::Email { "email" } else { title };
         let mut known = HashMap::new();
         let mut standing = HashSet::new();
@@ -170,12 +194,15 @@ impl Identities {
         while let Some(row) = rows.next()? {
             let id = Uuid::from_column("id", row.get_ref(0)?)?;
             standing.insert(id);
-            if matches!(by, ImportIdentity::Name | ImportIdentity::Email) && let Ok(text) = row.get_ref(1)?.as_str() {
+            if matches!(by, ImportIdentity::Name | ImportIdentity::Email)
+                && let Ok(text) = row.get_ref(1)?.as_str()
+            {
                 known.insert(loose_key(text), id);
             }
         }
         if by == ImportIdentity::ExternalId {
-            let mut statement = conn.prepare("SELECT key, record_id FROM external_ids WHERE kind = ?1 AND system = ?2")?;
+            let mut statement =
+                conn.prepare("SELECT key, record_id FROM external_ids WHERE kind = ?1 AND system = ?2")?;
             let mut rows = statement.query([kind, mapping.system.as_str()])?;
             while let Some(row) = rows.next()? {
                 let id = Uuid::from_column("record_id", row.get_ref(1)?)?;
@@ -215,7 +242,12 @@ enum Identity {
 }
 
 /// Gives every row its record first, so that rows may name each other in any order (a parent after its subsidiary).
-fn assign(desk: &mut Desk<'_>, identities: &Identities, mapping: &ImportMapping, rows: &[std::result::Result<DraftRow, (u64, Vec<Refusal>)>]) -> Vec<Identity> {
+fn assign(
+    desk: &mut Desk<'_>,
+    identities: &Identities,
+    mapping: &ImportMapping,
+    rows: &[std::result::Result<DraftRow, (u64, Vec<Refusal>)>],
+) -> Vec<Identity> {
     let mut seen: HashMap<String, u64> = HashMap::new();
     rows.iter()
         .map(|row| {
@@ -227,7 +259,8 @@ fn assign(desk: &mut Desk<'_>, identities: &Identities, mapping: &ImportMapping,
                 }
                 seen.insert(key.clone(), row.row);
             }
-            let known = key.and_then(|key| identities.known.get(&key).copied()).filter(|id| identities.standing.contains(id));
+            let known =
+                key.and_then(|key| identities.known.get(&key).copied()).filter(|id| identities.standing.contains(id));
             let id = known.unwrap_or_else(|| new_id(desk.now));
             let name = row.draft.title();
             match mapping.entity {
@@ -242,7 +275,12 @@ fn assign(desk: &mut Desk<'_>, identities: &Identities, mapping: &ImportMapping,
         .collect()
 }
 
-fn plan_row(desk: &mut Desk<'_>, entity: ImportEntity, row: std::result::Result<DraftRow, (u64, Vec<Refusal>)>, identity: Identity) -> Result<RowPlan> {
+fn plan_row(
+    desk: &mut Desk<'_>,
+    entity: ImportEntity,
+    row: std::result::Result<DraftRow, (u64, Vec<Refusal>)>,
+    identity: Identity,
+) -> Result<RowPlan> {
     let row = match row {
         Ok(row) => row,
         Err((row, problems)) => return Ok(refused(row, String::new(), problems)),
@@ -291,7 +329,14 @@ fn refused(row: u64, title: String, problems: Vec<Refusal>) -> RowPlan {
     RowPlan { row, title, outcome: RowOutcome::Refuse, diffs: Vec::new(), problems, write: None }
 }
 
-fn custom_values(desk: &mut Desk<'_>, row: &DraftRow, id: Uuid, known: bool, write: &mut Write, diffs: &mut Diffs) -> Result<()> {
+fn custom_values(
+    desk: &mut Desk<'_>,
+    row: &DraftRow,
+    id: Uuid,
+    known: bool,
+    write: &mut Write,
+    diffs: &mut Diffs,
+) -> Result<()> {
     let drafts = match &row.draft {
         Draft::Deal(draft) => &draft.custom,
         Draft::Lead(draft) => &draft.custom,
@@ -299,11 +344,16 @@ fn custom_values(desk: &mut Desk<'_>, row: &DraftRow, id: Uuid, known: bool, wri
         Draft::Person(draft) => &draft.custom,
         Draft::Product(_) | Draft::Colleague(_) => return Ok(()),
     };
-    let mut wanted: Vec<(FieldId, Option<String>)> = drafts.iter().filter_map(|draft| desk.book.fields.take(draft)).map(|(field, value)| (field, Some(value))).collect();
+    let mut wanted: Vec<(FieldId, Option<String>)> = drafts
+        .iter()
+        .filter_map(|draft| desk.book.fields.take(draft))
+        .map(|(field, value)| (field, Some(value)))
+        .collect();
     wanted.extend(row.cleared_custom.iter().filter_map(|key| desk.book.fields.id(key)).map(|field| (field, None)));
     for (field, value) in wanted {
         let before: Option<String> = if known {
-            let mut statement = desk.conn.prepare_cached("SELECT value FROM custom_values WHERE record_id = ?1 AND field_id = ?2")?;
+            let mut statement =
+                desk.conn.prepare_cached("SELECT value FROM custom_values WHERE record_id = ?1 AND field_id = ?2")?;
             let mut rows = statement.query((id.as_bytes(), field.as_bytes()))?;
             rows.next()?.map(|row| row.get(0)).transpose()?
         } else {
@@ -319,14 +369,24 @@ fn custom_values(desk: &mut Desk<'_>, row: &DraftRow, id: Uuid, known: bool, wri
 }
 
 /// Labels, notes and keys of a record that exists are only ever added to.
-fn extras(desk: &Desk<'_>, entity: ImportEntity, id: Uuid, known: bool, write: &mut Write, diffs: &mut Diffs) -> Result<()> {
+fn extras(
+    desk: &Desk<'_>,
+    entity: ImportEntity,
+    id: Uuid,
+    known: bool,
+    write: &mut Write,
+    diffs: &mut Diffs,
+) -> Result<()> {
     if !known {
         return Ok(());
     }
     let (kind, _) = words_of(entity);
     if !write.labels.is_empty() {
         let table = if entity == ImportEntity::Lead { "lead_labels" } else { "deal_labels" };
-        let has: HashSet<Uuid> = tables::ids(desk.conn, &format!("SELECT label_id FROM {table} WHERE {kind}_id = ?1"), [id.as_bytes()])?.into_iter().collect();
+        let has: HashSet<Uuid> =
+            tables::ids(desk.conn, &format!("SELECT label_id FROM {table} WHERE {kind}_id = ?1"), [id.as_bytes()])?
+                .into_iter()
+                .collect();
         write.labels.retain(|label| !has.contains(label));
         for label in &write.labels {
             let name = desk.name("labels", Some(*label))?.unwrap_or_default();
@@ -334,7 +394,10 @@ fn extras(desk: &Desk<'_>, entity: ImportEntity, id: Uuid, known: bool, write: &
         }
     }
     if let Some(note) = &write.note {
-        let there: bool = desk.conn.prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM notes WHERE {kind}_id = ?1 AND body = ?2)"))?.query_row((id.as_bytes(), note), |row| row.get(0))?;
+        let there: bool = desk
+            .conn
+            .prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM notes WHERE {kind}_id = ?1 AND body = ?2)"))?
+            .query_row((id.as_bytes(), note), |row| row.get(0))?;
         if there {
             write.note = None;
         } else {

@@ -1,7 +1,7 @@
 //! A planned import put into the file, inside the one transaction of its undo step.
 
-use super::work::{RowPlan, Target, Work, Write, words_of};
 use super::mapping::ImportEntity as Entity;
+use super::work::{RowPlan, Target, Work, Write, words_of};
 use crate::{Act, Error, Result};
 use satchel_domain::{ids::*, stage};
 use satchel_store::tables::{self, Sort, Table};
@@ -32,25 +32,68 @@ fn side_records(act: &Act<'_>, work: &mut Work) -> Result<()> {
     let book = &work.book;
     let first: i64 = act.tx.query_row("SELECT coalesce(max(position), -1) + 1 FROM pipelines", [], |row| row.get(0))?;
     for (at, made) in book.pipelines.made().iter().enumerate() {
-        tables::Pipeline { id: PipelineId(made.id), name: made.name.clone(), position: first + at as i64, mode: stage::Mode::Free, method: stage::Method::Chances, sort: Sort::Hand }.insert(act.tx)?;
+        tables::Pipeline {
+            id: PipelineId(made.id),
+            name: made.name.clone(),
+            position: first + at as i64,
+            mode: stage::Mode::Free,
+            method: stage::Method::Chances,
+            sort: Sort::Hand,
+        }
+        .insert(act.tx)?;
     }
     for made in book.stages.made() {
         let pipeline = PipelineId(made.within.unwrap_or_default());
-        let position: i64 = act.tx.prepare_cached("SELECT coalesce(max(position), -1) + 1 FROM stages WHERE pipeline_id = ?1")?.query_row([pipeline.as_bytes()], |row| row.get(0))?;
+        let position: i64 = act
+            .tx
+            .prepare_cached("SELECT coalesce(max(position), -1) + 1 FROM stages WHERE pipeline_id = ?1")?
+            .query_row([pipeline.as_bytes()], |row| row.get(0))?;
         // a stage without a figure counts in full
-        tables::Stage { id: StageId(made.id), pipeline_id: pipeline, name: made.name.clone(), position, chances: 10_000, completed: 0, rot_days: None, allow_skip: true, quote_required: false, close_in_days: None }.insert(act.tx)?;
+        tables::Stage {
+            id: StageId(made.id),
+            pipeline_id: pipeline,
+            name: made.name.clone(),
+            position,
+            chances: 10_000,
+            completed: 0,
+            rot_days: None,
+            allow_skip: true,
+            quote_required: false,
+            close_in_days: None,
+        }
+        .insert(act.tx)?;
     }
     for made in book.organizations.made() {
-        tables::Organization { id: OrganizationId(made.id), ..crate::party::new_organization(act, made.name.clone()) }.insert(act.tx)?;
+        tables::Organization { id: OrganizationId(made.id), ..crate::party::new_organization(act, made.name.clone()) }
+            .insert(act.tx)?;
     }
     for made in book.people.made() {
-        tables::Person { id: PersonId(made.id), ..crate::party::new_person(act, made.name.clone(), made.within.map(OrganizationId)) }.insert(act.tx)?;
+        tables::Person {
+            id: PersonId(made.id),
+            ..crate::party::new_person(act, made.name.clone(), made.within.map(OrganizationId))
+        }
+        .insert(act.tx)?;
     }
     for made in book.colleagues.made() {
-        tables::Colleague { id: ColleagueId(made.id), name: made.name.clone(), email: None, manager: None, office: None }.insert(act.tx)?;
+        tables::Colleague {
+            id: ColleagueId(made.id),
+            name: made.name.clone(),
+            email: None,
+            manager: None,
+            office: None,
+        }
+        .insert(act.tx)?;
     }
     for made in book.products.made() {
-        tables::Product { id: ProductId(made.id), name: made.name.clone(), code: None, series: None, price: None, currency: None }.insert(act.tx)?;
+        tables::Product {
+            id: ProductId(made.id),
+            name: made.name.clone(),
+            code: None,
+            series: None,
+            price: None,
+            currency: None,
+        }
+        .insert(act.tx)?;
     }
     for made in book.sources.made() {
         tables::Source { id: SourceId(made.id), name: made.name.clone(), builtin: None }.insert(act.tx)?;
@@ -58,10 +101,20 @@ fn side_records(act: &Act<'_>, work: &mut Work) -> Result<()> {
     for (at, made) in book.labels.made().iter().enumerate() {
         tables::Label { id: LabelId(made.id), name: made.name.clone(), color: at as i64 % 8 }.insert(act.tx)?;
     }
-    for (kind, names) in [(tables::ReasonKind::Lost, &book.lost_reasons), (tables::ReasonKind::Won, &book.won_reasons)] {
-        let first: i64 = act.tx.query_row("SELECT coalesce(max(position), -1) + 1 FROM close_reasons", [], |row| row.get(0))?;
+    for (kind, names) in [(tables::ReasonKind::Lost, &book.lost_reasons), (tables::ReasonKind::Won, &book.won_reasons)]
+    {
+        let first: i64 =
+            act.tx.query_row("SELECT coalesce(max(position), -1) + 1 FROM close_reasons", [], |row| row.get(0))?;
         for (at, made) in names.made().iter().enumerate() {
-            tables::CloseReason { id: ReasonId(made.id), kind, code: crate::ending::code_of(&made.name), description: made.name.clone(), active: true, position: first + at as i64 }.insert(act.tx)?;
+            tables::CloseReason {
+                id: ReasonId(made.id),
+                kind,
+                code: crate::ending::code_of(&made.name),
+                description: made.name.clone(),
+                active: true,
+                position: first + at as i64,
+            }
+            .insert(act.tx)?;
         }
     }
     for field in book.fields.made() {
@@ -83,7 +136,11 @@ fn row(act: &Act<'_>, entity: Entity, system: &str, write: &Write) -> Result<()>
         history(act, &write.target, action, from)?;
     }
     let (kind, _) = words_of(entity);
-    let labels = if entity == Entity::Lead { "INSERT OR IGNORE INTO lead_labels (lead_id, label_id) VALUES (?1, ?2)" } else { "INSERT OR IGNORE INTO deal_labels (deal_id, label_id) VALUES (?1, ?2)" };
+    let labels = if entity == Entity::Lead {
+        "INSERT OR IGNORE INTO lead_labels (lead_id, label_id) VALUES (?1, ?2)"
+    } else {
+        "INSERT OR IGNORE INTO deal_labels (deal_id, label_id) VALUES (?1, ?2)"
+    };
     for label in &write.labels {
         act.tx.prepare_cached(labels)?.execute((id.as_bytes(), label.as_bytes()))?;
     }
@@ -96,8 +153,14 @@ fn row(act: &Act<'_>, entity: Entity, system: &str, write: &Write) -> Result<()>
     if let Some(body) = &write.note {
         let on = |wanted: &str| (wanted == kind).then_some(id);
         tables::Note {
-            id: act.id(), body: body.clone(), kind: "note".into(), deal_id: on("deal").map(DealId), lead_id: on("lead").map(LeadId), organization_id: on("organization").map(OrganizationId),
-            person_id: on("person").map(PersonId), created_at: act.now,
+            id: act.id(),
+            body: body.clone(),
+            kind: "note".into(),
+            deal_id: on("deal").map(DealId),
+            lead_id: on("lead").map(LeadId),
+            organization_id: on("organization").map(OrganizationId),
+            person_id: on("person").map(PersonId),
+            created_at: act.now,
         }
         .insert(act.tx)?;
     }
@@ -110,7 +173,11 @@ fn row(act: &Act<'_>, entity: Entity, system: &str, write: &Write) -> Result<()>
 }
 
 fn put<T: Table>(act: &Act<'_>, row: &T, id: Uuid, fresh: bool) -> Result<Uuid> {
-    if fresh { row.insert(act.tx)? } else { row.update(act.tx)? }
+    if fresh {
+        row.insert(act.tx)?
+    } else {
+        row.update(act.tx)?
+    }
     Ok(id)
 }
 
@@ -128,7 +195,18 @@ fn history(act: &Act<'_>, target: &Target, action: &str, from: Option<StageId>) 
                 ))?;
         }
         Target::Lead(row) => {
-            tables::LeadEntry { id: act.id(), lead_id: row.id, action: action.into(), at: act.now, close_reason_id: row.close_reason_id, note: None, activities: None, notes: None, messages: None }.insert(act.tx)?;
+            tables::LeadEntry {
+                id: act.id(),
+                lead_id: row.id,
+                action: action.into(),
+                at: act.now,
+                close_reason_id: row.close_reason_id,
+                note: None,
+                activities: None,
+                notes: None,
+                messages: None,
+            }
+            .insert(act.tx)?;
         }
         Target::Organization(_) | Target::Person(_) | Target::Product(_) | Target::Colleague(_) => {}
     }

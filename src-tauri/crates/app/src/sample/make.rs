@@ -1,11 +1,27 @@
 //! Building the sample's records from its shape and its words.
 
-use super::{Manners, Words, shape::{self, Fate, On, Plan, Standing}};
+use super::{
+    Manners, Words,
+    shape::{self, Fate, On, Plan, Standing},
+};
 use crate::{Act, Result, batch, board, boot, deal, dto::Place, lead, party};
-use satchel_domain::{deal::{ReplyState, Status}, ids::*, rank, stage::{Method, Mode}};
+use satchel_domain::{
+    deal::{ReplyState, Status},
+    ids::*,
+    rank,
+    stage::{Method, Mode},
+};
 use satchel_store::{
-    query::{board as board_query, catalog::{self, Named}, deal::{NumberedTable, next_number}, detail, lead as lead_query, sample as query},
-    tables::{Activity, CloseReason, Colleague, CustomField, Deal, Label, Lead, LeadEntry, LeadStatus, Message, Note, Organization, Person, Pipeline, Product, ReasonKind, Sort, Source, Stage, StageEntry, Table},
+    query::{
+        board as board_query,
+        catalog::{self, Named},
+        deal::{NumberedTable, next_number},
+        detail, lead as lead_query, sample as query,
+    },
+    tables::{
+        Activity, CloseReason, Colleague, CustomField, Deal, Label, Lead, LeadEntry, LeadStatus, Message, Note,
+        Organization, Person, Pipeline, Product, ReasonKind, Sort, Source, Stage, StageEntry, Table,
+    },
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -37,8 +53,18 @@ pub(super) fn all(act: &Act<'_>, manners: &Manners, words: &Words) -> Result<usi
         None => (act.id(), Vec::new()),
     };
     let mut made = Made {
-        act, manners, words, count: 0, colleagues: Vec::new(), labels: Vec::new(), products: Vec::new(), organizations: Vec::new(), people: Vec::new(),
-        pipelines: [first, (act.id(), Vec::new())], deals: Vec::new(), leads: Vec::new(),
+        act,
+        manners,
+        words,
+        count: 0,
+        colleagues: Vec::new(),
+        labels: Vec::new(),
+        products: Vec::new(),
+        organizations: Vec::new(),
+        people: Vec::new(),
+        pipelines: [first, (act.id(), Vec::new())],
+        deals: Vec::new(),
+        leads: Vec::new(),
     };
     made.lists()?;
     made.strict_pipeline()?;
@@ -67,12 +93,22 @@ impl Made<'_> {
     }
 
     fn money(&self, euros: i64) -> (Option<i64>, Option<String>) {
-        if euros == 0 { (None, None) } else { (Some(euros * self.manners.minor_per_euro), Some(self.manners.currency.to_owned())) }
+        if euros == 0 {
+            (None, None)
+        } else {
+            (Some(euros * self.manners.minor_per_euro), Some(self.manners.currency.to_owned()))
+        }
     }
 
     fn lists(&mut self) -> Result<()> {
         for (at, name) in self.words.colleagues.iter().enumerate() {
-            let row = Colleague { id: self.act.id(), name: name.clone(), email: Some(format!("colleague{}@satchel.example", at + 1)), manager: None, office: None };
+            let row = Colleague {
+                id: self.act.id(),
+                name: name.clone(),
+                email: Some(format!("colleague{}@satchel.example", at + 1)),
+                manager: None,
+                office: None,
+            };
             self.add(&row, row.id.0)?;
             self.colleagues.push(row.id);
         }
@@ -89,9 +125,18 @@ impl Made<'_> {
             };
             self.labels.push(id);
         }
-        for (at, (name, price)) in self.words.products.iter().zip([41_500, 118_000, 36_000, 22_400, 7_100, 6_400]).enumerate() {
+        for (at, (name, price)) in
+            self.words.products.iter().zip([41_500, 118_000, 36_000, 22_400, 7_100, 6_400]).enumerate()
+        {
             let (price, currency) = self.money(price);
-            let row = Product { id: self.act.id(), name: name.clone(), code: Some(format!("S-{:03}", (at + 1) * 10)), series: None, price, currency };
+            let row = Product {
+                id: self.act.id(),
+                name: name.clone(),
+                code: Some(format!("S-{:03}", (at + 1) * 10)),
+                series: None,
+                price,
+                currency,
+            };
             self.add(&row, row.id.0)?;
             self.products.push(row.id);
         }
@@ -108,8 +153,16 @@ impl Made<'_> {
         self.add(&row, id.0)?;
         for ((position, name), chances) in (0..).zip(&self.words.stages).zip([4_000, 6_000, 8_000, 9_500]) {
             let row = Stage {
-                id: self.act.id(), pipeline_id: id, name: name.clone(), position, chances, completed: 2_500 * (position + 1), rot_days: Some(10), allow_skip: position == 1,
-                quote_required: false, close_in_days: None,
+                id: self.act.id(),
+                pipeline_id: id,
+                name: name.clone(),
+                position,
+                chances,
+                completed: 2_500 * (position + 1),
+                rot_days: Some(10),
+                allow_skip: position == 1,
+                quote_required: false,
+                close_in_days: None,
             };
             self.add(&row, row.id.0)?;
             self.pipelines[1].1.push(row);
@@ -165,7 +218,8 @@ impl Made<'_> {
         let first = next_number(self.act.tx, NumberedTable::Deals)?;
         let sources = [self.source("referral")?, self.source("fair")?, self.source("website")?, self.source("phone")?];
         for ((at, shape), number) in shape::DEALS.iter().enumerate().zip(first..) {
-            let (pipeline, stage) = (self.pipelines[shape.place.0].0, self.stage(shape.place.0, shape.place.1).cloned());
+            let (pipeline, stage) =
+                (self.pipelines[shape.place.0].0, self.stage(shape.place.0, shape.place.1).cloned());
             let place = board_query::Place { pipeline: pipeline.0, stage: stage.as_ref().map(|stage| stage.id.0) };
             let rank = match shape.fate {
                 Fate::Open => board::ranks(self.act.tx, place, &Place::Bottom, &[], 1)?.first().copied().unwrap_or(0),
@@ -178,7 +232,13 @@ impl Made<'_> {
                 value,
                 currency,
                 probability: if at == 14 { Some(6_500) } else { None },
-                reply_state: if matches!(at, 0 | 14) { ReplyState::Answered } else if matches!(at, 19 | 27) { ReplyState::Waiting } else { ReplyState::None },
+                reply_state: if matches!(at, 0 | 14) {
+                    ReplyState::Answered
+                } else if matches!(at, 19 | 27) {
+                    ReplyState::Waiting
+                } else {
+                    ReplyState::None
+                },
                 expected_close: Some(self.day(close)),
                 started_on: stage.as_ref().map(|_| self.day(-created)),
                 organization_id: Some(self.organizations[shape.party.0]),
@@ -189,7 +249,13 @@ impl Made<'_> {
                 created_at: self.ago(created),
                 stage_entered_at: self.ago(entered),
                 archived_at: (shape::ARCHIVED.0 == at).then(|| self.ago(shape::ARCHIVED.1)),
-                ..deal::blank(self.act, self.words.deals[at].clone(), pipeline, stage.as_ref().map(|stage| stage.id), rank)
+                ..deal::blank(
+                    self.act,
+                    self.words.deals[at].clone(),
+                    pipeline,
+                    stage.as_ref().map(|stage| stage.id),
+                    rank,
+                )
             };
             self.end(&mut row, shape.fate)?;
             self.add(&row, row.id.0)?;
@@ -233,7 +299,10 @@ impl Made<'_> {
     }
 
     fn reason(&self, kind: ReasonKind, at: usize) -> Result<Option<ReasonId>> {
-        let reasons: Vec<CloseReason> = CloseReason::select(self.act.tx, "WHERE active = 1 ORDER BY position, id", [])?.into_iter().filter(|row| row.kind == kind).collect();
+        let reasons: Vec<CloseReason> = CloseReason::select(self.act.tx, "WHERE active = 1 ORDER BY position, id", [])?
+            .into_iter()
+            .filter(|row| row.kind == kind)
+            .collect();
         Ok(reasons.get(at % reasons.len().max(1)).map(|row| row.id))
     }
 
@@ -244,7 +313,9 @@ impl Made<'_> {
     /// How the deal came to where it stands: stage after stage, evenly, then its end.
     fn history(&self, row: &Deal, shape: &shape::Deal, stage: Option<&Stage>) -> Result<()> {
         let way: Vec<&Stage> = match stage {
-            Some(stage) => self.pipelines[shape.place.0].1.iter().take_while(|step| step.position <= stage.position).collect(),
+            Some(stage) => {
+                self.pipelines[shape.place.0].1.iter().take_while(|step| step.position <= stage.position).collect()
+            }
             None => Vec::new(),
         };
         let steps = i64::try_from(way.len()).unwrap_or(0).max(2) - 1;
@@ -269,11 +340,32 @@ impl Made<'_> {
         self.entry(row, action, spent, stage, days, row.close_reason_id)
     }
 
-    fn entry(&self, row: &Deal, action: &str, from: Option<(&Stage, i64)>, to: Option<&Stage>, days_ago: i64, close_reason_id: Option<ReasonId>) -> Result<()> {
+    fn entry(
+        &self,
+        row: &Deal,
+        action: &str,
+        from: Option<(&Stage, i64)>,
+        to: Option<&Stage>,
+        days_ago: i64,
+        close_reason_id: Option<ReasonId>,
+    ) -> Result<()> {
         StageEntry {
-            id: self.act.id(), deal_id: row.id, action: action.into(), from_stage_id: from.map(|from| from.0.id), from_stage: from.map(|from| from.0.name.clone()),
-            to_stage_id: to.map(|to| to.id), to_stage: to.map(|to| to.name.clone()), at: self.ago(days_ago), days: from.map(|from| from.1), value: row.value,
-            currency: row.currency.clone(), chances: to.map(|to| to.chances), completed: to.map(|to| to.completed), probability: row.probability, close_reason_id, note: None,
+            id: self.act.id(),
+            deal_id: row.id,
+            action: action.into(),
+            from_stage_id: from.map(|from| from.0.id),
+            from_stage: from.map(|from| from.0.name.clone()),
+            to_stage_id: to.map(|to| to.id),
+            to_stage: to.map(|to| to.name.clone()),
+            at: self.ago(days_ago),
+            days: from.map(|from| from.1),
+            value: row.value,
+            currency: row.currency.clone(),
+            chances: to.map(|to| to.chances),
+            completed: to.map(|to| to.completed),
+            probability: row.probability,
+            close_reason_id,
+            note: None,
         }
         .insert(self.act.tx)?;
         Ok(())
@@ -282,9 +374,21 @@ impl Made<'_> {
     fn plan(&mut self, plan: Plan, deal_id: Option<DealId>, lead_id: Option<LeadId>) -> Result<()> {
         let Some((kind, subject, offset, time)) = plan else { return Ok(()) };
         let row = Activity {
-            id: self.act.id(), kind, subject: self.words.subjects[subject].clone(), due_on: offset.map(|offset| self.day(offset)), due_time: time.map(str::to_owned),
-            duration_minutes: time.map(|_| 30), note: String::new(), outcome: None, done_at: None, deal_id, lead_id, organization_id: None, person_id: None,
-            moved_from_deal_id: None, created_at: self.ago(3),
+            id: self.act.id(),
+            kind,
+            subject: self.words.subjects[subject].clone(),
+            due_on: offset.map(|offset| self.day(offset)),
+            due_time: time.map(str::to_owned),
+            duration_minutes: time.map(|_| 30),
+            note: String::new(),
+            outcome: None,
+            done_at: None,
+            deal_id,
+            lead_id,
+            organization_id: None,
+            person_id: None,
+            moved_from_deal_id: None,
+            created_at: self.ago(3),
         };
         self.add(&row, row.id.0)
     }
@@ -349,13 +453,29 @@ impl Made<'_> {
     fn lead_entry(&self, row: &Lead, action: &str, days: i64) -> Result<()> {
         let carried = (action == "convert").then_some(0);
         let activities = carried.map(|_| 1);
-        LeadEntry { id: self.act.id(), lead_id: row.id, action: action.into(), at: self.ago(days), close_reason_id: row.close_reason_id, note: None, activities, notes: carried, messages: carried }.insert(self.act.tx)?;
+        LeadEntry {
+            id: self.act.id(),
+            lead_id: row.id,
+            action: action.into(),
+            at: self.ago(days),
+            close_reason_id: row.close_reason_id,
+            note: None,
+            activities,
+            notes: carried,
+            messages: carried,
+        }
+        .insert(self.act.tx)?;
         Ok(())
     }
 
     fn custom_fields(&mut self) -> Result<()> {
         let power = self.field("deal", &self.words.power_field.clone(), "number", "[]".to_owned())?;
-        let refrigerant = self.field("deal", &self.words.refrigerant_field.clone(), "choice", json!(self.words.refrigerants).to_string())?;
+        let refrigerant = self.field(
+            "deal",
+            &self.words.refrigerant_field.clone(),
+            "choice",
+            json!(self.words.refrigerants).to_string(),
+        )?;
         let number = self.field("organization", &self.words.number_field.clone(), "text", "[]".to_owned())?;
         for (deal, kilowatts, gas) in shape::COOLING {
             let deal = self.deals[deal].id.0;
@@ -373,7 +493,14 @@ impl Made<'_> {
         if catalog::name_taken(self.act.tx, Named::Fields(entity), name, None)? {
             return Ok(None);
         }
-        let row = CustomField { id: self.act.id(), entity: entity.into(), name: name.into(), kind: kind.into(), options, position: catalog::next_field(self.act.tx, entity)? };
+        let row = CustomField {
+            id: self.act.id(),
+            entity: entity.into(),
+            name: name.into(),
+            kind: kind.into(),
+            options,
+            position: catalog::next_field(self.act.tx, entity)?,
+        };
         self.add(&row, row.id.0)?;
         Ok(Some(row.id))
     }
@@ -388,22 +515,53 @@ impl Made<'_> {
     fn said_and_done(&mut self) -> Result<()> {
         for ((on, days), body) in shape::NOTES.iter().zip(&self.words.notes) {
             let (deal_id, lead_id, organization_id) = self.hook(*on);
-            let row = Note { id: self.act.id(), body: body.clone(), kind: "note".into(), deal_id, lead_id, organization_id, person_id: None, created_at: self.ago(*days) };
+            let row = Note {
+                id: self.act.id(),
+                body: body.clone(),
+                kind: "note".into(),
+                deal_id,
+                lead_id,
+                organization_id,
+                person_id: None,
+                created_at: self.ago(*days),
+            };
             self.add(&row, row.id.0)?;
         }
         for ((sent, on, days), (subject, body)) in shape::MESSAGES.iter().zip(&self.words.messages) {
             let (deal_id, lead_id, organization_id) = self.hook(*on);
             let row = Message {
-                id: self.act.id(), direction: if *sent { "sent" } else { "received" }.into(), subject: subject.clone(), body: body.clone(), sender: None, recipients: None,
-                sent_at: self.ago(*days), deal_id, lead_id, organization_id, person_id: None, created_at: self.ago(*days),
+                id: self.act.id(),
+                direction: if *sent { "sent" } else { "received" }.into(),
+                subject: subject.clone(),
+                body: body.clone(),
+                sender: None,
+                recipients: None,
+                sent_at: self.ago(*days),
+                deal_id,
+                lead_id,
+                organization_id,
+                person_id: None,
+                created_at: self.ago(*days),
             };
             self.add(&row, row.id.0)?;
         }
         for (kind, subject, deal, days, outcome) in shape::DONE {
             let row = Activity {
-                id: self.act.id(), kind, subject: self.words.subjects[subject].clone(), due_on: Some(self.day(-days)), due_time: None, duration_minutes: Some(30), note: String::new(),
-                outcome: Some(self.words.outcomes[outcome].clone()), done_at: Some(self.ago(days)), deal_id: Some(self.deals[deal].id), lead_id: None, organization_id: None,
-                person_id: None, moved_from_deal_id: None, created_at: self.ago(days + 5),
+                id: self.act.id(),
+                kind,
+                subject: self.words.subjects[subject].clone(),
+                due_on: Some(self.day(-days)),
+                due_time: None,
+                duration_minutes: Some(30),
+                note: String::new(),
+                outcome: Some(self.words.outcomes[outcome].clone()),
+                done_at: Some(self.ago(days)),
+                deal_id: Some(self.deals[deal].id),
+                lead_id: None,
+                organization_id: None,
+                person_id: None,
+                moved_from_deal_id: None,
+                created_at: self.ago(days + 5),
             };
             self.add(&row, row.id.0)?;
         }
@@ -421,6 +579,9 @@ impl Made<'_> {
 
 /// The part of a mail address before the sign: a name in Latin letters, else a number.
 fn address(name: &str, at: usize) -> String {
-    let words: Vec<String> = name.split_whitespace().map(|word| word.chars().map(crate::excerpt::fold).filter(|c| c.is_alphanumeric()).collect::<String>()).collect();
+    let words: Vec<String> = name
+        .split_whitespace()
+        .map(|word| word.chars().map(crate::excerpt::fold).filter(|c| c.is_alphanumeric()).collect::<String>())
+        .collect();
     if words.iter().all(|word| word.is_ascii()) { words.join(".") } else { format!("contact{:02}", at + 1) }
 }

@@ -44,7 +44,16 @@ pub struct Deal {
 }
 
 #[expect(clippy::too_many_arguments, reason = "one line a deal: the table below is read by column")]
-const fn deal(party: (usize, usize), place: (usize, Option<usize>), fate: Fate, value: i64, days: (i64, i64, i64), product: Option<usize>, labels: &'static [usize], plan: Plan) -> Deal {
+const fn deal(
+    party: (usize, usize),
+    place: (usize, Option<usize>),
+    fate: Fate,
+    value: i64,
+    days: (i64, i64, i64),
+    product: Option<usize>,
+    labels: &'static [usize],
+    plan: Plan,
+) -> Deal {
     Deal { party, place, fate, value, days, product, labels, plan }
 }
 
@@ -61,7 +70,16 @@ pub const DEALS: [Deal; 43] = [
     deal((5, 5), (0, Some(0)), Open, 8_700, (3, 3, 40), Some(4), &[], Some((Call, 10, Some(2), Some("10:15")))),
     deal((5, 30), (0, Some(3)), Open, 52_400, (70, 12, 8), Some(0), &[0], Some((Call, 7, Some(-1), Some("11:00")))),
     deal((2, 27), (0, Some(4)), Open, 148_000, (96, 5, 4), Some(1), &[0, 4], Some((Task, 9, Some(0), None))),
-    deal((6, 31), (0, Some(2)), Open, 132_000, (47, 11, 55), Some(3), &[3, 0], Some((Meeting, 5, Some(5), Some("13:30")))),
+    deal(
+        (6, 31),
+        (0, Some(2)),
+        Open,
+        132_000,
+        (47, 11, 55),
+        Some(3),
+        &[3, 0],
+        Some((Meeting, 5, Some(5), Some("13:30"))),
+    ),
     deal((7, 7), (0, Some(0)), Open, 36_500, (12, 12, 90), Some(3), &[1], Some((Mail, 11, Some(-4), None))),
     deal((12, 12), (0, Some(1)), Open, 41_000, (27, 19, 65), None, &[], None),
     deal((17, 17), (0, Some(3)), Open, 215_000, (83, 3, 21), None, &[0, 5], Some((Mail, 5, Some(1), None))),
@@ -78,7 +96,16 @@ pub const DEALS: [Deal; 43] = [
     deal((3, 28), (1, Some(1)), Open, 9_200, (18, 7, 28), Some(5), &[2], Some((Visit, 1, Some(0), Some("13:00")))),
     deal((11, 11), (1, Some(0)), Open, 12_800, (5, 5, 34), Some(5), &[2], None),
     deal((6, 6), (1, Some(3)), Open, 15_600, (49, 8, 10), Some(5), &[2, 0], Some((Task, 9, Some(1), None))),
-    deal((17, 17), (1, Some(1)), Open, 28_000, (33, 12, 26), Some(5), &[2, 5], Some((Meeting, 3, Some(-1), Some("09:30")))),
+    deal(
+        (17, 17),
+        (1, Some(1)),
+        Open,
+        28_000,
+        (33, 12, 26),
+        Some(5),
+        &[2, 5],
+        Some((Meeting, 3, Some(-1), Some("09:30"))),
+    ),
     deal((10, 10), (1, Some(0)), Open, 17_500, (11, 11, 44), None, &[1], Some((Mail, 11, Some(5), None))),
     deal((16, 16), (1, None), Open, 4_900, (2, 2, 90), Some(5), &[2], None),
     deal((5, 5), (0, Some(4)), Won(18), 61_000, (104, 25, -18), Some(0), &[], None),
@@ -130,7 +157,15 @@ pub struct Lead {
     pub standing: Standing,
 }
 
-const fn lead(party: (usize, usize), value: i64, source: &'static str, age: i64, labels: &'static [usize], plan: Plan, standing: Standing) -> Lead {
+const fn lead(
+    party: (usize, usize),
+    value: i64,
+    source: &'static str,
+    age: i64,
+    labels: &'static [usize],
+    plan: Plan,
+    standing: Standing,
+) -> Lead {
     Lead { party, value, source, age, labels, plan, standing }
 }
 
@@ -177,20 +212,49 @@ pub enum On {
 
 /// Where each note hangs, and its age in days.
 pub const NOTES: [(On, i64); 16] = [
-    (On::Deal(0), 14), (On::Deal(15), 10), (On::Deal(3), 21), (On::Deal(6), 8), (On::Deal(14), 6), (On::Deal(2), 30), (On::Deal(11), 12), (On::Deal(24), 19),
-    (On::Deal(10), 35), (On::Deal(18), 5), (On::Organization(2), 60), (On::Organization(5), 100), (On::Deal(23), 3), (On::Deal(19), 16), (On::Lead(1), 2), (On::Organization(13), 45),
+    (On::Deal(0), 14),
+    (On::Deal(15), 10),
+    (On::Deal(3), 21),
+    (On::Deal(6), 8),
+    (On::Deal(14), 6),
+    (On::Deal(2), 30),
+    (On::Deal(11), 12),
+    (On::Deal(24), 19),
+    (On::Deal(10), 35),
+    (On::Deal(18), 5),
+    (On::Organization(2), 60),
+    (On::Organization(5), 100),
+    (On::Deal(23), 3),
+    (On::Deal(19), 16),
+    (On::Lead(1), 2),
+    (On::Organization(13), 45),
 ];
 
 /// For each message: sent by us, where it hangs, age in days.
 pub const MESSAGES: [(bool, On, i64); 8] = [
-    (true, On::Deal(0), 9), (false, On::Deal(0), 7), (false, On::Deal(2), 25), (true, On::Deal(19), 4),
-    (true, On::Deal(14), 5), (false, On::Deal(14), 3), (true, On::Deal(27), 8), (false, On::Deal(10), 40),
+    (true, On::Deal(0), 9),
+    (false, On::Deal(0), 7),
+    (false, On::Deal(2), 25),
+    (true, On::Deal(19), 4),
+    (true, On::Deal(14), 5),
+    (false, On::Deal(14), 3),
+    (true, On::Deal(27), 8),
+    (false, On::Deal(10), 40),
 ];
 
 /// Activities already done: kind, subject, deal, age in days, outcome.
 pub const DONE: [(ActivityKind, usize, usize, i64, usize); 9] = [
-    (Call, 10, 0, 38, 0), (Visit, 1, 0, 20, 2), (Visit, 1, 2, 41, 0), (Call, 0, 9, 15, 2), (Meeting, 3, 10, 28, 2), (Visit, 1, 14, 37, 0), (Call, 10, 22, 26, 1), (Visit, 1, 31, 60, 2), (Call, 0, 37, 45, 1),
+    (Call, 10, 0, 38, 0),
+    (Visit, 1, 0, 20, 2),
+    (Visit, 1, 2, 41, 0),
+    (Call, 0, 9, 15, 2),
+    (Meeting, 3, 10, 28, 2),
+    (Visit, 1, 14, 37, 0),
+    (Call, 10, 22, 26, 1),
+    (Visit, 1, 31, 60, 2),
+    (Call, 0, 37, 45, 1),
 ];
 
 /// Cooling power and refrigerant of these deals.
-pub const COOLING: [(usize, &str, usize); 5] = [(0, "180", 0), (9, "140", 0), (14, "650", 2), (15, "220", 3), (31, "120", 0)];
+pub const COOLING: [(usize, &str, usize); 5] =
+    [(0, "180", 0), (9, "140", 0), (14, "650", 2), (15, "220", 3), (31, "120", 0)];

@@ -15,7 +15,13 @@ fn with(mut input: Value, key: &str, value: Value) -> Value {
 #[tokio::test]
 async fn the_inbox_is_ordered_by_the_urgency_of_the_next_activity() {
     let world = world("urgency").await;
-    for (title, due) in [("later", Some("2026-12-01")), ("none", None), ("today", Some("2026-11-22")), ("overdue", Some("2026-11-20")), ("long overdue", Some("2026-11-02"))] {
+    for (title, due) in [
+        ("later", Some("2026-12-01")),
+        ("none", None),
+        ("today", Some("2026-11-22")),
+        ("overdue", Some("2026-11-20")),
+        ("long overdue", Some("2026-11-02")),
+    ] {
         let lead = world.lead(title).await;
         if due.is_some() {
             world.activity("lead", lead, due).await;
@@ -26,7 +32,11 @@ async fn the_inbox_is_ordered_by_the_urgency_of_the_next_activity() {
     let page = world.read("leads_page", inbox()).await;
     assert_eq!(texts(&page["rows"], "title"), ["long overdue", "overdue", "today", "none", "later", "some day"]);
     assert_eq!(texts(&page["rows"], "mark"), ["overdue", "overdue", "today", "missing", "later", "later"]);
-    assert_eq!((page["total"].as_i64(), page["all"].as_i64(), page["unseen"].as_i64()), (Some(6), Some(6), Some(0)), "whoever makes a lead has seen it");
+    assert_eq!(
+        (page["total"].as_i64(), page["all"].as_i64(), page["unseen"].as_i64()),
+        (Some(6), Some(6), Some(0)),
+        "whoever makes a lead has seen it"
+    );
     let second = world.read("leads_page", with(with(inbox(), "offset", json!(2)), "limit", json!(2))).await;
     assert_eq!(texts(&second["rows"], "title"), ["today", "none"], "pages follow each other");
 }
@@ -37,7 +47,16 @@ async fn a_lead_can_be_narrowed_by_words_of_its_title_and_its_contacts() {
     let label = world.make("create_label", json!({ "name": "Tender", "color": 3 })).await;
     world.make("create_lead", json!({ "title": "Été chiller", "value": { "minor": 100, "currency": "EUR" }, "expected_close": "2027-01-31", "organization": { "by": "name", "value": "Boulangerie Hautin" }, "person": { "by": "name", "value": "Jeanne" }, "source": null, "labels": [label] })).await;
     world.lead("冷水机组报价").await;
-    for (text, expected) in [("ete", 1), ("hautin chill", 1), ("jeanne été", 1), ("冷水", 1), ("nothing", 0), ("", 2), ("\" OR *", 0), ("--", 2)] {
+    for (text, expected) in [
+        ("ete", 1),
+        ("hautin chill", 1),
+        ("jeanne été", 1),
+        ("冷水", 1),
+        ("nothing", 0),
+        ("", 2),
+        ("\" OR *", 0),
+        ("--", 2),
+    ] {
         let page = world.read("leads_page", with(inbox(), "text", json!(text))).await;
         assert_eq!(page["rows"].as_array().map(Vec::len), Some(expected), "{text}");
         assert_eq!((page["total"].as_u64(), page["all"].as_u64()), (Some(expected as u64), Some(2)), "{text}");
@@ -58,7 +77,16 @@ async fn a_lead_needs_a_title_and_keeps_hostile_text_as_text() {
     let id = world.make("create_lead", new(hostile)).await;
     let detail = world.read("lead_detail", json!({ "id": id })).await;
     assert_eq!(detail["lead"]["title"], hostile);
-    assert_eq!(world.refused("update_lead", json!({ "id": id, "changes": [{ "field": "expected_close", "value": "2026-02-30" }] })).await.code, "invalid");
+    assert_eq!(
+        world
+            .refused(
+                "update_lead",
+                json!({ "id": id, "changes": [{ "field": "expected_close", "value": "2026-02-30" }] })
+            )
+            .await
+            .code,
+        "invalid"
+    );
     assert_eq!(world.refused("update_lead", json!({ "id": id, "changes": [{ "field": "value", "value": { "minor": 10_000_000_000_001_i64, "currency": "EUR" } }] })).await.code, "over_limit");
 }
 
@@ -66,15 +94,24 @@ async fn a_lead_needs_a_title_and_keeps_hostile_text_as_text() {
 async fn a_lost_lead_keeps_its_reason_in_history_and_comes_back_into_the_inbox() {
     let world = world("lost").await;
     let id = world.lead("Boiler").await;
-    let lose = json!({ "ids": [id], "reason": { "by": "new", "value": "Went abroad" }, "note": "Sold by their cousin." });
+    let lose =
+        json!({ "ids": [id], "reason": { "by": "new", "value": "Went abroad" }, "note": "Sold by their cousin." });
     world.act("lose_leads", lose.clone()).await;
     assert_eq!(world.refused("lose_leads", lose).await.code, "already_lost");
     assert_eq!(world.read("leads_page", inbox()).await["total"], 0);
     assert_eq!(texts(&world.read("leads_page", with(inbox(), "lost", json!(true))).await["rows"], "title"), ["Boiler"]);
     world.act("restore_leads", json!({ "ids": [id] })).await;
     let detail = world.read("lead_detail", json!({ "id": id })).await;
-    assert_eq!((&detail["lead"]["status"], &detail["lead"]["close_reason"], &detail["lead"]["close_note"]), (&json!("open"), &Value::Null, &Value::Null));
-    let line = world.read("timeline", json!({ "record": { "kind": "lead", "id": id }, "filter": "all", "before": null, "limit": 50 })).await;
+    assert_eq!(
+        (&detail["lead"]["status"], &detail["lead"]["close_reason"], &detail["lead"]["close_note"]),
+        (&json!("open"), &Value::Null, &Value::Null)
+    );
+    let line = world
+        .read(
+            "timeline",
+            json!({ "record": { "kind": "lead", "id": id }, "filter": "all", "before": null, "limit": 50 }),
+        )
+        .await;
     let told = line["entries"].to_string();
     assert!(told.contains("Went abroad") && told.contains("Sold by their cousin."), "{told}");
     assert_eq!(told.matches("Sold by their cousin.").count(), 1, "the closing note is told once: {told}");
@@ -87,7 +124,13 @@ async fn archiving_keeps_the_status_but_an_open_lead_without_chance_is_lost() {
     let deal = world.deal("No chance", 0).await;
     let (plain, lost) = (world.lead("Plain").await, world.lead("Hopeless").await);
     // only an import can give a lead a probability of its own
-    world.app.write_state(move |act| Ok(act.tx.execute("UPDATE leads SET probability = 0 WHERE id = ?1", [lost.as_bytes()])?)).await.expect("set");
+    world
+        .app
+        .write_state(move |act| {
+            Ok(act.tx.execute("UPDATE leads SET probability = 0 WHERE id = ?1", [lost.as_bytes()])?)
+        })
+        .await
+        .expect("set");
     world.act("archive_leads", json!({ "ids": [plain, lost] })).await;
     let archived = world.read("leads_page", with(inbox(), "archived", json!(true))).await;
     assert_eq!(texts(&archived["rows"], "title"), ["Plain"]);
@@ -96,7 +139,11 @@ async fn archiving_keeps_the_status_but_an_open_lead_without_chance_is_lost() {
     world.act("unarchive_leads", json!({ "ids": [plain, lost] })).await;
     assert_eq!(world.read("leads_page", inbox()).await["total"], 2, "a lost one is restored by the same act");
     assert_eq!(world.refused("unarchive_leads", json!({ "ids": [plain] })).await.code, "not_archived");
-    assert_eq!(world.refused("lose_leads", json!({ "ids": [deal], "reason": null, "note": "" })).await.code, "missing", "a deal is no lead");
+    assert_eq!(
+        world.refused("lose_leads", json!({ "ids": [deal], "reason": null, "note": "" })).await.code,
+        "missing",
+        "a deal is no lead"
+    );
 }
 
 #[tokio::test]
@@ -115,7 +162,14 @@ async fn a_lead_made_from_a_deal_is_unseen_until_somebody_looks() {
     world.read("mark_seen", json!({ "ids": [lead], "seen": false })).await;
     assert_eq!(world.read("leads_page", inbox()).await["unseen"], 1);
     let detail = world.read("lead_detail", json!({ "id": lead })).await;
-    assert_eq!((&detail["source_deal"]["name"], &detail["source_deal_gone"], detail["open_activities"].as_array().map(Vec::len)), (&json!("Cold room"), &json!(false), Some(1)));
+    assert_eq!(
+        (
+            &detail["source_deal"]["name"],
+            &detail["source_deal_gone"],
+            detail["open_activities"].as_array().map(Vec::len)
+        ),
+        (&json!("Cold room"), &json!(false), Some(1))
+    );
 }
 
 #[tokio::test]
@@ -127,8 +181,15 @@ async fn leads_go_to_the_trash_in_any_state_and_stay_readable() {
     assert_eq!(world.read("leads_page", inbox()).await["total"], 0);
     assert_eq!(world.read("lead_detail", json!({ "id": one })).await["read_only"], true);
     let refused = world.refused("delete_leads", json!({ "ids": [one, two] })).await;
-    assert_eq!((refused.code.as_str(), refused.params["count"].as_i64()), ("in_trash", Some(2)), "all in the way are counted");
-    assert_eq!(world.refused("update_lead", json!({ "id": one, "changes": [{ "field": "title", "value": "x" }] })).await.code, "in_trash");
+    assert_eq!(
+        (refused.code.as_str(), refused.params["count"].as_i64()),
+        ("in_trash", Some(2)),
+        "all in the way are counted"
+    );
+    assert_eq!(
+        world.refused("update_lead", json!({ "id": one, "changes": [{ "field": "title", "value": "x" }] })).await.code,
+        "in_trash"
+    );
     assert_eq!(world.refused("delete_leads", json!({ "ids": [] })).await.code, "nothing_selected");
     let many: Vec<String> = (0..10_001).map(|at| uuid::Uuid::from_u128(at).to_string()).collect();
     assert_eq!(world.refused("archive_leads", json!({ "ids": many })).await.code, "over_limit");

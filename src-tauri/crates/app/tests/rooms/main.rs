@@ -31,8 +31,12 @@ pub async fn world(name: &str) -> World {
 /// The same file at another moment.
 pub async fn reopen(dir: std::path::PathBuf, now: &str) -> World {
     let now = now.parse().expect("an instant");
-    let app = App::open(OpenOptions { dir, vfs: None, clock: Clock::Frozen(now), locale: Some("en".into()) }).expect("opens");
-    let board = commands::open_board(&app, OpenBoardInput { pipeline: None, filter: BoardFilter::default(), cards: 50 }).await.expect("board opens");
+    let app =
+        App::open(OpenOptions { dir, vfs: None, clock: Clock::Frozen(now), locale: Some("en".into()) }).expect("opens");
+    let board =
+        commands::open_board(&app, OpenBoardInput { pipeline: None, filter: BoardFilter::default(), cards: 50 })
+            .await
+            .expect("board opens");
     World { pipeline: board.pipeline.id, stages: board.pipeline.stages.iter().map(|stage| stage.id).collect(), app }
 }
 
@@ -57,7 +61,9 @@ impl World {
     /// A write that must succeed, and whose undo and redo must restore the file exactly.
     pub async fn act(&self, name: &str, input: Value) -> Done {
         let before = self.dump().await;
-        let done: Done = serde_json::from_value(self.call(name, input).await.unwrap_or_else(|error| panic!("{name}: {error}"))).expect("a Done");
+        let done: Done =
+            serde_json::from_value(self.call(name, input).await.unwrap_or_else(|error| panic!("{name}: {error}")))
+                .expect("a Done");
         let after = self.dump().await;
         if done.change.is_some() {
             self.read("undo", json!({})).await;
@@ -124,10 +130,15 @@ impl World {
 
 fn differences(one: &[String], other: &[String]) -> Vec<String> {
     let missing = one.iter().filter(|line| other.binary_search(line).is_err()).map(|line| format!("- {line}"));
-    missing.chain(other.iter().filter(|line| one.binary_search(line).is_err()).map(|line| format!("+ {line}"))).take(10).collect()
+    missing
+        .chain(other.iter().filter(|line| one.binary_search(line).is_err()).map(|line| format!("+ {line}")))
+        .take(10)
+        .collect()
 }
 
 /// The texts of a list of objects under a key.
 pub fn texts(list: &Value, key: &str) -> Vec<String> {
-    list.as_array().map(|rows| rows.iter().map(|row| row[key].as_str().unwrap_or_default().to_owned()).collect()).unwrap_or_default()
+    list.as_array()
+        .map(|rows| rows.iter().map(|row| row[key].as_str().unwrap_or_default().to_owned()).collect())
+        .unwrap_or_default()
 }

@@ -16,7 +16,10 @@ async fn deals_and_leads_of_a_matching_contact_follow_the_direct_hits() {
     let found = hits(&world, "saint").await;
     assert_eq!(texts(&found, "kind"), ["deal", "organization", "deal"], "newest first, then those of the organization");
     assert_eq!(texts(&found, "title"), ["Saint press", "Laiterie Saint-Just", "Chiller"]);
-    assert_eq!((&found[2]["status"], &found[2]["stage"], &found[2]["value"]["minor"], &found[2]["second"]), (&json!("lost"), &json!("Site visit"), &json!(123_450), &json!("Laiterie Saint-Just – Zoë Mercier")));
+    assert_eq!(
+        (&found[2]["status"], &found[2]["stage"], &found[2]["value"]["minor"], &found[2]["second"]),
+        (&json!("lost"), &json!("Site visit"), &json!(123_450), &json!("Laiterie Saint-Just – Zoë Mercier"))
+    );
     let found = hits(&world, "zoe chil").await;
     assert_eq!(texts(&found, "title"), ["Chiller"], "one word in the person, one in the title");
     assert_eq!(texts(&hits(&world, "mercier").await, "kind"), ["person", "deal", "deal"]);
@@ -46,7 +49,28 @@ async fn whatever_is_typed_is_only_text() {
     let world = world("typed").await;
     world.lead("हिन्दी ไทย العربية ἀρχή").await;
     let long = "word ".repeat(200);
-    for text in ["\"", "*", "a OR b NEAR(c)", "title:x", "-", "(", "^a", "{}", "\u{0}", "हिन्दी", "ไทย", "العربية", "e\u{301}t\u{e9}", "ἀρ", "½²", "ﬁ", "İ", "🚚", "a\u{200d}b", long.as_str()] {
+    for text in [
+        "\"",
+        "*",
+        "a OR b NEAR(c)",
+        "title:x",
+        "-",
+        "(",
+        "^a",
+        "{}",
+        "\u{0}",
+        "हिन्दी",
+        "ไทย",
+        "العربية",
+        "e\u{301}t\u{e9}",
+        "ἀρ",
+        "½²",
+        "ﬁ",
+        "İ",
+        "🚚",
+        "a\u{200d}b",
+        long.as_str(),
+    ] {
         let answer = world.call("search", json!({ "text": text, "kinds": [], "limit": 20 })).await;
         assert!(answer.is_ok(), "{text:?}: {answer:?}");
     }

@@ -27,11 +27,20 @@ pub struct Counter {
 /// # Errors
 /// As SQLite says.
 pub fn counters(conn: &Connection, pipeline: Uuid) -> Result<Vec<Counter>> {
-    let mut statement = conn.prepare_cached("SELECT stage_id, currency, count, plain, own, own_weighted FROM stage_totals WHERE pipeline_id = ?1")?;
+    let mut statement = conn.prepare_cached(
+        "SELECT stage_id, currency, count, plain, own, own_weighted FROM stage_totals WHERE pipeline_id = ?1",
+    )?;
     let mut rows = statement.query([pipeline.as_bytes()])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(Counter { stage: stage_key(row, 0)?, currency: row.get(1)?, count: row.get(2)?, plain: row.get(3)?, own: row.get(4)?, own_weighted: row.get(5)? });
+        found.push(Counter {
+            stage: stage_key(row, 0)?,
+            currency: row.get(1)?,
+            count: row.get(2)?,
+            plain: row.get(3)?,
+            own: row.get(4)?,
+            own_weighted: row.get(5)?,
+        });
     }
     Ok(found)
 }
@@ -65,7 +74,11 @@ impl Narrow {
     /// Nothing narrows: the counters hold the totals.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        self.labels.is_empty() && self.owner.is_none() && !self.needs_action && self.status.is_none() && self.words.is_empty()
+        self.labels.is_empty()
+            && self.owner.is_none()
+            && !self.needs_action
+            && self.status.is_none()
+            && self.words.is_empty()
     }
 
     /// The condition, with literals only from closed sets and escaped text; ids as blob literals.
@@ -78,7 +91,8 @@ impl Narrow {
         };
         if !self.labels.is_empty() {
             let list = self.labels.iter().map(|id| blob(*id)).collect::<Vec<_>>().join(", ");
-            sql += &format!(" AND EXISTS (SELECT 1 FROM deal_labels l WHERE l.deal_id = d.id AND l.label_id IN ({list}))");
+            sql +=
+                &format!(" AND EXISTS (SELECT 1 FROM deal_labels l WHERE l.deal_id = d.id AND l.label_id IN ({list}))");
         }
         if let Some(owner) = self.owner {
             sql += &format!(" AND d.owner_id = {}", blob(owner));
@@ -87,7 +101,10 @@ impl Narrow {
             sql += &format!(" AND coalesce({NEXT_DUE}, '') <= '{}'", self.today.replace('\'', ""));
         }
         for word in &self.words {
-            let pattern = format!("'%{}%' ESCAPE '\\'", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_").replace('\'', "''"));
+            let pattern = format!(
+                "'%{}%' ESCAPE '\\'",
+                word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_").replace('\'', "''")
+            );
             sql += &format!(
                 " AND (d.title LIKE {pattern} OR EXISTS (SELECT 1 FROM organizations o WHERE o.id = d.organization_id AND o.name LIKE {pattern}) \
                  OR EXISTS (SELECT 1 FROM people p WHERE p.id = d.person_id AND p.name LIKE {pattern}))"
@@ -102,7 +119,8 @@ fn blob(id: Uuid) -> String {
 }
 
 /// The day of the next open activity; activities without a day come last, none at all is NULL.
-const NEXT_DUE: &str = "(SELECT min(coalesce(a.due_on, '9999-12-31')) FROM activities a WHERE a.deal_id = d.id AND a.done_at IS NULL)";
+const NEXT_DUE: &str =
+    "(SELECT min(coalesce(a.due_on, '9999-12-31')) FROM activities a WHERE a.deal_id = d.id AND a.done_at IS NULL)";
 
 fn order(sort: Sort, today: &str) -> String {
     match sort {
@@ -113,7 +131,9 @@ fn order(sort: Sort, today: &str) -> String {
         Sort::Urgency => {
             let today = today.replace('\'', "");
             // overdue and today first, then nothing planned, then later
-            format!("CASE WHEN {NEXT_DUE} <= '{today}' THEN 0 WHEN {NEXT_DUE} IS NULL THEN 1 ELSE 2 END, {NEXT_DUE}, d.rank, d.id")
+            format!(
+                "CASE WHEN {NEXT_DUE} <= '{today}' THEN 0 WHEN {NEXT_DUE} IS NULL THEN 1 ELSE 2 END, {NEXT_DUE}, d.rank, d.id"
+            )
         }
     }
 }
@@ -139,9 +159,24 @@ const IN_COLUMN: &str = "d.pipeline_id = :pipeline AND d.stage_id IS :stage";
 ///
 /// # Errors
 /// As SQLite says.
-pub fn column_ids(conn: &Connection, place: Place, narrow: &Narrow, sort: Sort, offset: i64, limit: i64) -> Result<Vec<Uuid>> {
-    let sql = format!("SELECT d.id FROM deals d WHERE {IN_COLUMN} AND {} ORDER BY {} LIMIT :limit OFFSET :offset", narrow.condition(), order(sort, &narrow.today));
-    crate::tables::ids(conn, &sql, named_params! { ":pipeline": place.pipeline.as_bytes(), ":stage": place.stage_blob(), ":limit": limit, ":offset": offset })
+pub fn column_ids(
+    conn: &Connection,
+    place: Place,
+    narrow: &Narrow,
+    sort: Sort,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<Uuid>> {
+    let sql = format!(
+        "SELECT d.id FROM deals d WHERE {IN_COLUMN} AND {} ORDER BY {} LIMIT :limit OFFSET :offset",
+        narrow.condition(),
+        order(sort, &narrow.today)
+    );
+    crate::tables::ids(
+        conn,
+        &sql,
+        named_params! { ":pipeline": place.pipeline.as_bytes(), ":stage": place.stage_blob(), ":limit": limit, ":offset": offset },
+    )
 }
 
 /// How many cards stand before this deal in its column; None when it is not in it.
@@ -205,7 +240,14 @@ fn sums(conn: &Connection, condition: &str) -> Result<Vec<Sum>> {
     let mut rows = statement.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(Sum { stage: Option::from_column("stage_id", row.get_ref(0)?)?, currency: row.get(1)?, count: row.get(2)?, sum: row.get(3)?, plain: row.get(4)?, own_weighted: row.get(5)? });
+        found.push(Sum {
+            stage: Option::from_column("stage_id", row.get_ref(0)?)?,
+            currency: row.get(1)?,
+            count: row.get(2)?,
+            sum: row.get(3)?,
+            plain: row.get(4)?,
+            own_weighted: row.get(5)?,
+        });
     }
     Ok(found)
 }
@@ -224,14 +266,23 @@ pub struct Neighbour {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn neighbours(conn: &Connection, place: Place, from: Option<(i64, Uuid)>, down: bool, moving: &[Uuid], count: usize) -> Result<Vec<Neighbour>> {
+pub fn neighbours(
+    conn: &Connection,
+    place: Place,
+    from: Option<(i64, Uuid)>,
+    down: bool,
+    moving: &[Uuid],
+    count: usize,
+) -> Result<Vec<Neighbour>> {
     let (compare, direction) = if down { (">", "ASC") } else { ("<", "DESC") };
-    let start = from.map_or(String::new(), |(rank, id)| format!(" AND (d.rank, d.id) {compare} ({rank}, {})", blob(id)));
+    let start =
+        from.map_or(String::new(), |(rank, id)| format!(" AND (d.rank, d.id) {compare} ({rank}, {})", blob(id)));
     let sql = format!(
         "SELECT d.id, d.rank FROM deals d WHERE {IN_COLUMN} AND d.status = 'open' AND d.archived_at IS NULL AND d.deleted_at IS NULL{start} ORDER BY d.rank {direction}, d.id {direction}"
     );
     let mut statement = conn.prepare(&sql)?;
-    let mut rows = statement.query(named_params! { ":pipeline": place.pipeline.as_bytes(), ":stage": place.stage_blob() })?;
+    let mut rows =
+        statement.query(named_params! { ":pipeline": place.pipeline.as_bytes(), ":stage": place.stage_blob() })?;
     let mut found = Vec::new();
     while found.len() < count {
         let Some(row) = rows.next()? else { break };
@@ -254,6 +305,8 @@ pub fn recount_differs(conn: &Connection) -> Result<Option<String>> {
         sum(CASE WHEN probability IS NULL OR value IS NULL THEN 0 ELSE sign(value) * ((abs(value) * probability + 5000) / 10000) END) AS own_weighted
         FROM deals WHERE status = 'open' AND archived_at IS NULL AND deleted_at IS NULL GROUP BY 1, 2, 3";
     const KEPT: &str = "SELECT pipeline_id, stage_id, currency, count, plain, own, own_weighted FROM stage_totals";
-    let sql = format!("SELECT hex(stage_id) || ' ' || currency || ' ' || count || ' ' || plain FROM (SELECT * FROM ({COUNTED} EXCEPT {KEPT}) UNION ALL SELECT * FROM ({KEPT} EXCEPT {COUNTED})) LIMIT 1");
+    let sql = format!(
+        "SELECT hex(stage_id) || ' ' || currency || ' ' || count || ' ' || plain FROM (SELECT * FROM ({COUNTED} EXCEPT {KEPT}) UNION ALL SELECT * FROM ({KEPT} EXCEPT {COUNTED})) LIMIT 1"
+    );
     crate::journal::optional(conn.query_row(&sql, [], |row| row.get(0)))
 }

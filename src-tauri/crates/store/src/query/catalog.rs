@@ -31,7 +31,9 @@ pub fn name_taken(conn: &Connection, list: Named, name: &str, except: Option<Uui
         Named::Pipelines => (all("pipelines", "name"), None),
         Named::Labels => (all("labels", "name"), None),
         Named::Sources => (all("sources", "name"), None),
-        Named::Stages(pipeline) => (all("stages", "name") + " WHERE pipeline_id = ?1", Some(Box::new(pipeline.as_bytes().to_vec()))),
+        Named::Stages(pipeline) => {
+            (all("stages", "name") + " WHERE pipeline_id = ?1", Some(Box::new(pipeline.as_bytes().to_vec())))
+        }
         Named::Reasons(kind) => (all("close_reasons", "description") + " WHERE kind = ?1", Some(Box::new(kind))),
         Named::Fields(entity) => (all("custom_fields", "name") + " WHERE entity = ?1", Some(Box::new(entity))),
     };
@@ -55,9 +57,13 @@ pub fn name_taken(conn: &Connection, list: Named, name: &str, except: Option<Uui
 pub fn set_label(conn: &Connection, deals: bool, records: &str, label: Uuid, add: bool) -> Result<()> {
     let (table, column) = if deals { ("deal_labels", "deal_id") } else { ("lead_labels", "lead_id") };
     let sql = if add {
-        format!("INSERT OR IGNORE INTO {table} ({column}, label_id) SELECT unhex(value), :label FROM json_each(:records)")
+        format!(
+            "INSERT OR IGNORE INTO {table} ({column}, label_id) SELECT unhex(value), :label FROM json_each(:records)"
+        )
     } else {
-        format!("DELETE FROM {table} WHERE label_id = :label AND {column} IN (SELECT unhex(value) FROM json_each(:records))")
+        format!(
+            "DELETE FROM {table} WHERE label_id = :label AND {column} IN (SELECT unhex(value) FROM json_each(:records))"
+        )
     };
     conn.prepare_cached(&sql)?.execute(named_params! { ":records": records, ":label": label.as_bytes() })?;
     Ok(())
@@ -95,7 +101,9 @@ pub fn strip_field(conn: &Connection, field: Uuid) -> Result<usize> {
 /// # Errors
 /// As SQLite says.
 pub fn next_reason(conn: &Connection) -> Result<i64> {
-    Ok(conn.prepare_cached("SELECT coalesce(max(position), -1) + 1 FROM close_reasons")?.query_row([], |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached("SELECT coalesce(max(position), -1) + 1 FROM close_reasons")?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// The place behind the last custom field of a kind of record.
@@ -103,5 +111,7 @@ pub fn next_reason(conn: &Connection) -> Result<i64> {
 /// # Errors
 /// As SQLite says.
 pub fn next_field(conn: &Connection, entity: &str) -> Result<i64> {
-    Ok(conn.prepare_cached("SELECT coalesce(max(position), -1) + 1 FROM custom_fields WHERE entity = ?1")?.query_row([entity], |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached("SELECT coalesce(max(position), -1) + 1 FROM custom_fields WHERE entity = ?1")?
+        .query_row([entity], |row| row.get(0))?)
 }

@@ -30,7 +30,8 @@ pub struct ContactRow {
 }
 
 /// Deals that count for an organization: its own and those of its people.
-const OF_ORGANIZATION: &str = "(d.organization_id = c.id OR d.person_id IN (SELECT x.id FROM people x WHERE x.organization_id = c.id))";
+const OF_ORGANIZATION: &str =
+    "(d.organization_id = c.id OR d.person_id IN (SELECT x.id FROM people x WHERE x.organization_id = c.id))";
 /// Deals where the person is a party.
 const OF_PERSON: &str = "d.person_id = c.id";
 
@@ -55,7 +56,11 @@ fn narrow(organizations: bool, words: &[String]) -> (String, String) {
     let mut condition = "c.deleted_at IS NULL".to_owned();
     for at in 0..words.len() {
         with.push(format!("word{at} AS MATERIALIZED (SELECT d.record_id FROM search_index i JOIN search_docs d ON d.doc = i.rowid WHERE i.search_index MATCH :word{at})"));
-        let or = if organizations { String::new() } else { format!(" OR c.organization_id IN (SELECT record_id FROM word{at})") };
+        let or = if organizations {
+            String::new()
+        } else {
+            format!(" OR c.organization_id IN (SELECT record_id FROM word{at})")
+        };
         condition += &format!(" AND (c.id IN (SELECT record_id FROM word{at}){or})");
     }
     (if with.is_empty() { String::new() } else { format!("WITH {} ", with.join(", ")) }, condition)
@@ -65,16 +70,30 @@ fn narrow(organizations: bool, words: &[String]) -> (String, String) {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn page(conn: &Connection, organizations: bool, words: &[String], offset: i64, limit: i64) -> Result<(i64, Vec<ContactRow>)> {
+pub fn page(
+    conn: &Connection,
+    organizations: bool,
+    words: &[String],
+    offset: i64,
+    limit: i64,
+) -> Result<(i64, Vec<ContactRow>)> {
     let (with, condition) = narrow(organizations, words);
     let (from, columns, deals) = if organizations {
         ("organizations c", "c.industry, c.city, c.email, c.phone", OF_ORGANIZATION)
     } else {
-        ("people c LEFT JOIN organizations o ON o.id = c.organization_id", "o.name, o.city, c.email, coalesce(c.phone, c.mobile)", OF_PERSON)
+        (
+            "people c LEFT JOIN organizations o ON o.id = c.organization_id",
+            "o.name, o.city, c.email, coalesce(c.phone, c.mobile)",
+            OF_PERSON,
+        )
     };
-    let words: Vec<(String, &String)> = words.iter().enumerate().map(|(at, word)| (format!(":word{at}"), word)).collect();
-    let mut bound: Vec<(&str, &dyn ToSql)> = words.iter().map(|(name, word)| (name.as_str(), *word as &dyn ToSql)).collect();
-    let total = conn.prepare_cached(&format!("{with}SELECT count(*) FROM {from} WHERE {condition}"))?.query_row(bound.as_slice(), |row| row.get(0))?;
+    let words: Vec<(String, &String)> =
+        words.iter().enumerate().map(|(at, word)| (format!(":word{at}"), word)).collect();
+    let mut bound: Vec<(&str, &dyn ToSql)> =
+        words.iter().map(|(name, word)| (name.as_str(), *word as &dyn ToSql)).collect();
+    let total = conn
+        .prepare_cached(&format!("{with}SELECT count(*) FROM {from} WHERE {condition}"))?
+        .query_row(bound.as_slice(), |row| row.get(0))?;
     bound.push((":limit", &limit));
     bound.push((":offset", &offset));
     let mut statement = conn.prepare_cached(&format!(
@@ -97,8 +116,18 @@ pub fn page(conn: &Connection, organizations: bool, words: &[String], offset: i6
 /// # Errors
 /// As SQLite says.
 pub fn deals(conn: &Connection, organization: bool, id: Uuid) -> Result<Vec<Uuid>> {
-    let whose = if organization { "(d.organization_id = ?1 OR d.person_id IN (SELECT id FROM people WHERE organization_id = ?1))" } else { "d.person_id = ?1" };
-    crate::tables::ids(conn, &format!("SELECT d.id FROM deals d WHERE {whose} AND d.deleted_at IS NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 200"), [id.as_bytes()])
+    let whose = if organization {
+        "(d.organization_id = ?1 OR d.person_id IN (SELECT id FROM people WHERE organization_id = ?1))"
+    } else {
+        "d.person_id = ?1"
+    };
+    crate::tables::ids(
+        conn,
+        &format!(
+            "SELECT d.id FROM deals d WHERE {whose} AND d.deleted_at IS NULL ORDER BY d.created_at DESC, d.id DESC LIMIT 200"
+        ),
+        [id.as_bytes()],
+    )
 }
 
 /// Organizations this one is the parent of, by name, at most 200.
@@ -137,6 +166,8 @@ pub fn in_use(conn: &Connection, ids: &str) -> Result<(i64, Vec<String>)> {
             SELECT l.title, l.created_at FROM leads l WHERE (l.organization_id IN (SELECT id FROM gone) OR l.person_id IN (SELECT id FROM gone)) AND l.status = 'open' AND l.deleted_at IS NULL)
         SELECT title, count(*) OVER () FROM used ORDER BY created_at DESC LIMIT 5";
     let mut statement = conn.prepare_cached(sql)?;
-    let rows: Vec<(String, i64)> = statement.query_map(named_params! { ":ids": ids }, |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    let rows: Vec<(String, i64)> = statement
+        .query_map(named_params! { ":ids": ids }, |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
     Ok((rows.first().map_or(0, |row| row.1), rows.into_iter().map(|row| row.0).collect()))
 }

@@ -68,7 +68,13 @@ impl NextRow {
     /// As SQLite says.
     pub fn from_row(row: &Row<'_>, at: usize) -> Result<Option<Self>> {
         let Some(id) = Option::<Uuid>::from_column("id", row.get_ref(at)?)? else { return Ok(None) };
-        Ok(Some(Self { id, kind: Column::from_column("kind", row.get_ref(at + 1)?)?, subject: row.get(at + 2)?, due_on: row.get(at + 3)?, due_time: row.get(at + 4)? }))
+        Ok(Some(Self {
+            id,
+            kind: Column::from_column("kind", row.get_ref(at + 1)?)?,
+            subject: row.get(at + 2)?,
+            due_on: row.get(at + 3)?,
+            due_time: row.get(at + 4)?,
+        }))
     }
 }
 
@@ -132,7 +138,9 @@ fn card(row: &Row<'_>) -> Result<CardRow> {
 /// # Errors
 /// As SQLite says.
 pub fn next_number(conn: &Connection, table: NumberedTable) -> Result<i64> {
-    Ok(conn.prepare_cached(&format!("SELECT coalesce(max(number), 0) + 1 FROM {}", table.name()))?.query_row([], |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached(&format!("SELECT coalesce(max(number), 0) + 1 FROM {}", table.name()))?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// Tables whose records carry a number.

@@ -1,6 +1,10 @@
 //! What every record shows of its surroundings: names, open activities, labels, custom values, people.
 
-use crate::{Column, Result, journal::optional, tables::{Activity, CustomField, Person, Table}};
+use crate::{
+    Column, Result,
+    journal::optional,
+    tables::{Activity, CustomField, Person, Table},
+};
 use rusqlite::Connection;
 use satchel_domain::ids::{OrganizationId, PersonId};
 use uuid::Uuid;
@@ -10,7 +14,8 @@ use uuid::Uuid;
 pub fn name_column(table: &str) -> Option<&'static str> {
     Some(match table {
         "deals" | "leads" => "title",
-        "organizations" | "people" | "pipelines" | "stages" | "labels" | "sources" | "products" | "colleagues" | "custom_fields" => "name",
+        "organizations" | "people" | "pipelines" | "stages" | "labels" | "sources" | "products" | "colleagues"
+        | "custom_fields" => "name",
         "activities" | "messages" => "subject",
         "notes" => "body",
         "close_reasons" => "description",
@@ -82,7 +87,10 @@ impl Anchor {
 /// # Errors
 /// As SQLite says.
 pub fn open_activities(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Vec<Activity>> {
-    let rest = format!("WHERE {} = ?1 AND done_at IS NULL ORDER BY coalesce(due_on, '9999-12-31'), coalesce(due_time, '99:99'), id", anchor.column());
+    let rest = format!(
+        "WHERE {} = ?1 AND done_at IS NULL ORDER BY coalesce(due_on, '9999-12-31'), coalesce(due_time, '99:99'), id",
+        anchor.column()
+    );
     Activity::select(conn, &rest, [id.as_bytes()])
 }
 
@@ -92,8 +100,16 @@ pub fn open_activities(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Ve
 /// As SQLite says.
 pub fn labels_of(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Vec<Uuid>> {
     match anchor {
-        Anchor::Deal => crate::tables::ids(conn, "SELECT x.label_id FROM deal_labels x JOIN labels l ON l.id = x.label_id WHERE x.deal_id = ?1 ORDER BY l.name COLLATE NOCASE, l.id", [id.as_bytes()]),
-        Anchor::Lead => crate::tables::ids(conn, "SELECT x.label_id FROM lead_labels x JOIN labels l ON l.id = x.label_id WHERE x.lead_id = ?1 ORDER BY l.name COLLATE NOCASE, l.id", [id.as_bytes()]),
+        Anchor::Deal => crate::tables::ids(
+            conn,
+            "SELECT x.label_id FROM deal_labels x JOIN labels l ON l.id = x.label_id WHERE x.deal_id = ?1 ORDER BY l.name COLLATE NOCASE, l.id",
+            [id.as_bytes()],
+        ),
+        Anchor::Lead => crate::tables::ids(
+            conn,
+            "SELECT x.label_id FROM lead_labels x JOIN labels l ON l.id = x.label_id WHERE x.lead_id = ?1 ORDER BY l.name COLLATE NOCASE, l.id",
+            [id.as_bytes()],
+        ),
         Anchor::Organization | Anchor::Person => Ok(Vec::new()),
     }
 }
@@ -129,10 +145,18 @@ pub fn set_custom_value(conn: &Connection, record: Uuid, field: Uuid, value: Opt
 ///
 /// # Errors
 /// As SQLite says.
-pub fn people(conn: &Connection, primary: Option<PersonId>, organization: Option<OrganizationId>) -> Result<Vec<Person>> {
+pub fn people(
+    conn: &Connection,
+    primary: Option<PersonId>,
+    organization: Option<OrganizationId>,
+) -> Result<Vec<Person>> {
     let mut found: Vec<Person> = primary.map(|id| Person::get(conn, id)).transpose()?.flatten().into_iter().collect();
     if let Some(organization) = organization {
-        let others = Person::select(conn, "WHERE organization_id = ?1 AND deleted_at IS NULL ORDER BY name COLLATE NOCASE, id LIMIT 50", [organization.as_bytes()])?;
+        let others = Person::select(
+            conn,
+            "WHERE organization_id = ?1 AND deleted_at IS NULL ORDER BY name COLLATE NOCASE, id LIMIT 50",
+            [organization.as_bytes()],
+        )?;
         found.extend(others.into_iter().filter(|person| Some(person.id) != primary));
     }
     Ok(found)
@@ -143,7 +167,10 @@ pub fn people(conn: &Connection, primary: Option<PersonId>, organization: Option
 /// # Errors
 /// As SQLite says.
 pub fn field_kind(conn: &Connection, field: Uuid) -> Result<Option<String>> {
-    optional(conn.prepare_cached("SELECT kind FROM custom_fields WHERE id = ?1")?.query_row([field.as_bytes()], |row| row.get(0)))
+    optional(
+        conn.prepare_cached("SELECT kind FROM custom_fields WHERE id = ?1")?
+            .query_row([field.as_bytes()], |row| row.get(0)),
+    )
 }
 
 /// Keys other systems know a record by: system and key.
@@ -151,8 +178,11 @@ pub fn field_kind(conn: &Connection, field: Uuid) -> Result<Option<String>> {
 /// # Errors
 /// As SQLite says.
 pub fn external_ids(conn: &Connection, record: Uuid) -> Result<Vec<(String, String)>> {
-    let mut statement = conn.prepare_cached("SELECT system, key FROM external_ids WHERE record_id = ?1 ORDER BY system, key")?;
-    Ok(statement.query_map([record.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+    let mut statement =
+        conn.prepare_cached("SELECT system, key FROM external_ids WHERE record_id = ?1 ORDER BY system, key")?;
+    Ok(statement
+        .query_map([record.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// Whether a record came with the sample data.
@@ -160,7 +190,9 @@ pub fn external_ids(conn: &Connection, record: Uuid) -> Result<Vec<(String, Stri
 /// # Errors
 /// As SQLite says.
 pub fn is_sample(conn: &Connection, record: Uuid) -> Result<bool> {
-    Ok(conn.prepare_cached("SELECT EXISTS (SELECT 1 FROM sample_records WHERE record_id = ?1)")?.query_row([record.as_bytes()], |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM sample_records WHERE record_id = ?1)")?
+        .query_row([record.as_bytes()], |row| row.get(0))?)
 }
 
 /// The column as an id (a small door for queries that select names and ids).

@@ -52,7 +52,8 @@ fn set(row: &Row<'_>) -> rusqlite::Result<SetRow> {
 /// # Errors
 /// As SQLite says.
 pub fn page(conn: &Connection, before: Option<i64>, limit: i64) -> Result<Vec<SetRow>> {
-    let mut statement = conn.prepare_cached(&format!("SELECT {SET} FROM change_sets WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2"))?;
+    let mut statement =
+        conn.prepare_cached(&format!("SELECT {SET} FROM change_sets WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2"))?;
     Ok(statement.query_map((before.unwrap_or(i64::MAX), limit), set)?.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -61,7 +62,9 @@ pub fn page(conn: &Connection, before: Option<i64>, limit: i64) -> Result<Vec<Se
 /// # Errors
 /// As SQLite says.
 pub fn one(conn: &Connection, seq: i64) -> Result<Option<SetRow>> {
-    journal::optional(conn.prepare_cached(&format!("SELECT {SET} FROM change_sets WHERE seq = ?1"))?.query_row([seq], set))
+    journal::optional(
+        conn.prepare_cached(&format!("SELECT {SET} FROM change_sets WHERE seq = ?1"))?.query_row([seq], set),
+    )
 }
 
 /// Lines that touched a record and still hold, newest first, with the size of their change sets in bytes.
@@ -74,7 +77,9 @@ pub fn of_record(conn: &Connection, record: Uuid, before: i64, limit: i64) -> Re
         "WITH mine AS MATERIALIZED (SELECT c.seq, c.at FROM change_records r JOIN change_sets c ON c.seq = r.seq WHERE r.record_id = ?1 AND c.state = 'applied' AND c.at < ?2)
          SELECT {SET}, length(changeset) FROM change_sets WHERE seq IN (SELECT seq FROM mine WHERE at >= coalesce((SELECT at FROM mine ORDER BY at DESC LIMIT 1 OFFSET ?3 - 1), -1)) ORDER BY at DESC, seq DESC"
     ))?;
-    Ok(statement.query_map((record.as_bytes(), before, limit), |row| Ok((set(row)?, row.get(8)?)))?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement
+        .query_map((record.as_bytes(), before, limit), |row| Ok((set(row)?, row.get(8)?)))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// The line under which a record came into being.
@@ -82,7 +87,9 @@ pub fn of_record(conn: &Connection, record: Uuid, before: i64, limit: i64) -> Re
 /// # Errors
 /// As SQLite says.
 pub fn first_of_record(conn: &Connection, record: Uuid) -> Result<Option<SetRow>> {
-    let sql = format!("SELECT {SET} FROM change_sets WHERE seq = (SELECT min(r.seq) FROM change_records r JOIN change_sets c ON c.seq = r.seq WHERE r.record_id = ?1 AND c.state = 'applied')");
+    let sql = format!(
+        "SELECT {SET} FROM change_sets WHERE seq = (SELECT min(r.seq) FROM change_records r JOIN change_sets c ON c.seq = r.seq WHERE r.record_id = ?1 AND c.state = 'applied')"
+    );
     journal::optional(conn.prepare_cached(&sql)?.query_row([record.as_bytes()], set))
 }
 
@@ -158,7 +165,12 @@ pub fn owner(table: &str) -> Option<(&str, usize)> {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn rows(conn: &Connection, changeset: &[u8], only: Option<Uuid>, mut keep: impl FnMut(&str, Uuid) -> bool) -> Result<Vec<RowChange>> {
+pub fn rows(
+    conn: &Connection,
+    changeset: &[u8],
+    only: Option<Uuid>,
+    mut keep: impl FnMut(&str, Uuid) -> bool,
+) -> Result<Vec<RowChange>> {
     let mut names: HashMap<String, Vec<String>> = HashMap::new();
     let mut found = Vec::new();
     let mut bytes = changeset;
@@ -183,7 +195,12 @@ pub fn rows(conn: &Connection, changeset: &[u8], only: Option<Uuid>, mut keep: i
             let value = if new { item.new_value(at) } else { item.old_value(at) };
             value.ok().and_then(|value| Value::try_from(value).ok())
         };
-        let columns = columns.iter().enumerate().map(|(at, name)| (name.clone(), side(false, at), side(true, at))).filter(|(_, old, new)| old.is_some() || new.is_some()).collect();
+        let columns = columns
+            .iter()
+            .enumerate()
+            .map(|(at, name)| (name.clone(), side(false, at), side(true, at)))
+            .filter(|(_, old, new)| old.is_some() || new.is_some())
+            .collect();
         let kind = match code {
             Action::SQLITE_INSERT => Kind::Created,
             Action::SQLITE_DELETE => Kind::Removed,
@@ -225,7 +242,10 @@ pub fn column_at(conn: &Connection, table: &str, record: Uuid, column: &str, seq
             return Ok(Some(value.clone()));
         }
     }
-    journal::optional(conn.prepare_cached(&format!("SELECT {column} FROM {table} WHERE id = ?1"))?.query_row([record.as_bytes()], |row| row.get(0)))
+    journal::optional(
+        conn.prepare_cached(&format!("SELECT {column} FROM {table} WHERE id = ?1"))?
+            .query_row([record.as_bytes()], |row| row.get(0)),
+    )
 }
 
 /// The name of a record that is gone, from the newest change that still knows it.

@@ -1,6 +1,10 @@
 //! Reads of the leads inbox.
 
-use crate::{Column, Result, query::deal::{NextRow, ids_from_hex}, tables::LeadStatus};
+use crate::{
+    Column, Result,
+    query::deal::{NextRow, ids_from_hex},
+    tables::LeadStatus,
+};
 use rusqlite::{Connection, Row, ToSql, named_params};
 use uuid::Uuid;
 
@@ -99,7 +103,9 @@ impl Narrow {
             (false, false) => "l.status = 'open' AND l.archived_at IS NULL AND l.deleted_at IS NULL",
             (true, false) => "l.status = 'lost' AND l.deleted_at IS NULL",
             (false, true) => "l.status = 'open' AND l.archived_at IS NOT NULL AND l.deleted_at IS NULL",
-            (true, true) => "(l.status = 'lost' OR (l.status = 'open' AND l.archived_at IS NOT NULL)) AND l.deleted_at IS NULL",
+            (true, true) => {
+                "(l.status = 'lost' OR (l.status = 'open' AND l.archived_at IS NOT NULL)) AND l.deleted_at IS NULL"
+            }
         }
     }
 
@@ -109,7 +115,9 @@ impl Narrow {
         let mut condition = self.state().to_owned();
         for at in 0..self.words.len() {
             with.push(format!("word{at} AS MATERIALIZED (SELECT d.record_id FROM search_index i JOIN search_docs d ON d.doc = i.rowid WHERE i.search_index MATCH :word{at})"));
-            condition += &format!(" AND (l.id IN (SELECT record_id FROM word{at}) OR l.organization_id IN (SELECT record_id FROM word{at}) OR l.person_id IN (SELECT record_id FROM word{at}))");
+            condition += &format!(
+                " AND (l.id IN (SELECT record_id FROM word{at}) OR l.organization_id IN (SELECT record_id FROM word{at}) OR l.person_id IN (SELECT record_id FROM word{at}))"
+            );
         }
         if self.source.is_some() {
             condition += " AND l.source_id = :source";
@@ -141,16 +149,27 @@ impl Narrow {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn page(conn: &Connection, narrow: &Narrow, order: Order, today: &str, offset: i64, limit: i64) -> Result<Vec<LeadRow>> {
+pub fn page(
+    conn: &Connection,
+    narrow: &Narrow,
+    order: Order,
+    today: &str,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<LeadRow>> {
     let (with, condition) = narrow.sql();
     let order = match order {
         // an activity without a day is planned, some day
-        Order::Urgency => "CASE WHEN a.id IS NULL THEN 2 WHEN a.due_on < :today THEN 0 WHEN a.due_on = :today THEN 1 ELSE 3 END, coalesce(a.due_on, '9999-12-31'), coalesce(a.due_time, '99:99'), arrived DESC, l.id DESC",
+        Order::Urgency => {
+            "CASE WHEN a.id IS NULL THEN 2 WHEN a.due_on < :today THEN 0 WHEN a.due_on = :today THEN 1 ELSE 3 END, coalesce(a.due_on, '9999-12-31'), coalesce(a.due_time, '99:99'), arrived DESC, l.id DESC"
+        }
         Order::Newest => "arrived DESC, l.id DESC",
         Order::Value => "l.value IS NULL, l.value DESC, arrived DESC, l.id DESC",
         Order::Title => "l.title COLLATE NOCASE, l.id",
     };
-    let mut statement = conn.prepare_cached(&format!("{with}SELECT {LEAD} WHERE {condition} ORDER BY {order} LIMIT :limit OFFSET :offset"))?;
+    let mut statement = conn.prepare_cached(&format!(
+        "{with}SELECT {LEAD} WHERE {condition} ORDER BY {order} LIMIT :limit OFFSET :offset"
+    ))?;
     let mut params = narrow.params();
     params.push((":limit".to_owned(), Box::new(limit)));
     params.push((":offset".to_owned(), Box::new(offset)));
@@ -171,8 +190,14 @@ pub fn page(conn: &Connection, narrow: &Narrow, order: Order, today: &str, offse
 /// # Errors
 /// As SQLite says.
 pub fn of_contact(conn: &Connection, organization: bool, id: Uuid) -> Result<Vec<LeadRow>> {
-    let whose = if organization { "(l.organization_id = ?1 OR l.person_id IN (SELECT id FROM people WHERE organization_id = ?1))" } else { "l.person_id = ?1" };
-    let mut statement = conn.prepare_cached(&format!("SELECT {LEAD} WHERE {whose} AND l.deleted_at IS NULL ORDER BY arrived DESC, l.id DESC LIMIT 200"))?;
+    let whose = if organization {
+        "(l.organization_id = ?1 OR l.person_id IN (SELECT id FROM people WHERE organization_id = ?1))"
+    } else {
+        "l.person_id = ?1"
+    };
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {LEAD} WHERE {whose} AND l.deleted_at IS NULL ORDER BY arrived DESC, l.id DESC LIMIT 200"
+    ))?;
     let mut rows = statement.query([id.as_bytes()])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
@@ -194,7 +219,9 @@ pub fn sums(conn: &Connection, narrow: &Narrow) -> Result<Vec<(String, i64, i64,
     let mut statement = conn.prepare_cached(&sql)?;
     let params = narrow.params();
     let bound: Vec<(&str, &dyn ToSql)> = params.iter().map(|(name, value)| (name.as_str(), value.as_ref())).collect();
-    Ok(statement.query_map(bound.as_slice(), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect::<rusqlite::Result<_>>()?)
+    Ok(statement
+        .query_map(bound.as_slice(), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// How many leads are in this state, whatever else narrows.
@@ -202,7 +229,9 @@ pub fn sums(conn: &Connection, narrow: &Narrow) -> Result<Vec<(String, i64, i64,
 /// # Errors
 /// As SQLite says.
 pub fn count(conn: &Connection, narrow: &Narrow) -> Result<i64> {
-    Ok(conn.prepare_cached(&format!("SELECT count(*) FROM leads l WHERE {}", narrow.state()))?.query_row([], |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached(&format!("SELECT count(*) FROM leads l WHERE {}", narrow.state()))?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// Leads in the inbox nobody looked at.
@@ -210,7 +239,10 @@ pub fn count(conn: &Connection, narrow: &Narrow) -> Result<i64> {
 /// # Errors
 /// As SQLite says.
 pub fn unseen(conn: &Connection) -> Result<i64> {
-    let sql = format!("SELECT count(*) FROM leads l WHERE {} AND NOT EXISTS (SELECT 1 FROM seen_leads s WHERE s.lead_id = l.id)", Narrow::default().state());
+    let sql = format!(
+        "SELECT count(*) FROM leads l WHERE {} AND NOT EXISTS (SELECT 1 FROM seen_leads s WHERE s.lead_id = l.id)",
+        Narrow::default().state()
+    );
     Ok(conn.prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
 }
 
@@ -302,7 +334,9 @@ impl Act {
     const fn sets(self) -> &'static str {
         match self {
             Self::Lose => "status = 'lost', close_reason_id = :reason, close_note = :note, lost_at = :now",
-            Self::Restore => "status = 'open', close_reason_id = NULL, close_note = NULL, lost_at = NULL, archived_at = NULL, probability = NULL",
+            Self::Restore => {
+                "status = 'open', close_reason_id = NULL, close_note = NULL, lost_at = NULL, archived_at = NULL, probability = NULL"
+            }
             Self::Archive => "archived_at = :now",
             Self::Unarchive => "archived_at = NULL",
             Self::Delete => "deleted_at = :now",
@@ -315,13 +349,22 @@ impl Act {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn write(conn: &Connection, act: Act, lines: &str, now: i64, reason: Option<Uuid>, note: Option<&str>) -> Result<()> {
+pub fn write(
+    conn: &Connection,
+    act: Act,
+    lines: &str,
+    now: i64,
+    reason: Option<Uuid>,
+    note: Option<&str>,
+) -> Result<()> {
     let reason = reason.map(|id| id.as_bytes().to_vec());
     let code = act.code();
-    let values: [(&str, &dyn ToSql); 5] = [(":lines", &lines), (":action", &code), (":now", &now), (":reason", &reason), (":note", &note)];
+    let values: [(&str, &dyn ToSql); 5] =
+        [(":lines", &lines), (":action", &code), (":now", &now), (":reason", &reason), (":note", &note)];
     let entries = "INSERT INTO lead_entries (id, lead_id, action, at, close_reason_id, note)
          SELECT unhex(value ->> 0), unhex(value ->> 1), :action, :now, :reason, :note FROM json_each(:lines)";
-    let leads = format!("UPDATE leads SET {} WHERE id IN (SELECT unhex(value ->> 1) FROM json_each(:lines))", act.sets());
+    let leads =
+        format!("UPDATE leads SET {} WHERE id IN (SELECT unhex(value ->> 1) FROM json_each(:lines))", act.sets());
     for sql in [entries, leads.as_str()] {
         let used: Vec<_> = values.iter().copied().filter(|(name, _)| sql.contains(name)).collect();
         conn.prepare_cached(sql)?.execute(used.as_slice())?;
@@ -344,6 +387,7 @@ pub fn closing_notes(conn: &Connection, lines: &str, now: i64, note: &str) -> Re
 /// # Errors
 /// As SQLite says.
 pub fn add_label(conn: &Connection, lead: Uuid, label: Uuid) -> Result<()> {
-    conn.prepare_cached("INSERT OR IGNORE INTO lead_labels (lead_id, label_id) VALUES (?1, ?2)")?.execute((lead.as_bytes(), label.as_bytes()))?;
+    conn.prepare_cached("INSERT OR IGNORE INTO lead_labels (lead_id, label_id) VALUES (?1, ?2)")?
+        .execute((lead.as_bytes(), label.as_bytes()))?;
     Ok(())
 }

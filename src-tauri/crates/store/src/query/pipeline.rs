@@ -17,7 +17,9 @@ pub fn deals_in_stage(conn: &Connection, stage: Uuid) -> Result<Vec<Uuid>> {
 /// # Errors
 /// As SQLite says.
 pub fn deals_in_pipeline(conn: &Connection, pipeline: Uuid) -> Result<i64> {
-    Ok(conn.prepare_cached("SELECT count(*) FROM deals WHERE pipeline_id = ?1")?.query_row([pipeline.as_bytes()], |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached("SELECT count(*) FROM deals WHERE pipeline_id = ?1")?
+        .query_row([pipeline.as_bytes()], |row| row.get(0))?)
 }
 
 /// Number of pipelines, and the place behind the last.
@@ -25,7 +27,9 @@ pub fn deals_in_pipeline(conn: &Connection, pipeline: Uuid) -> Result<i64> {
 /// # Errors
 /// As SQLite says.
 pub fn pipelines(conn: &Connection) -> Result<(i64, i64)> {
-    Ok(conn.prepare_cached("SELECT count(*), coalesce(max(position), -1) + 1 FROM pipelines")?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    Ok(conn
+        .prepare_cached("SELECT count(*), coalesce(max(position), -1) + 1 FROM pipelines")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// Puts deals into a stage. `lines`: JSON array of `[deal, rank]`; open deals enter it now.

@@ -9,7 +9,8 @@ use uuid::Uuid;
 /// # Errors
 /// As SQLite says.
 pub fn remember(conn: &Connection, table: &str, record: Uuid) -> Result<()> {
-    conn.prepare_cached("INSERT INTO sample_records (record_id, kind) VALUES (?1, ?2)")?.execute((record.as_bytes(), table))?;
+    conn.prepare_cached("INSERT INTO sample_records (record_id, kind) VALUES (?1, ?2)")?
+        .execute((record.as_bytes(), table))?;
     Ok(())
 }
 
@@ -103,9 +104,24 @@ pub fn remove(conn: &Connection, gone: &str) -> Result<()> {
     // children and parents go together, in whatever order
     conn.pragma_update(None, "defer_foreign_keys", true)?;
     for (table, column) in [
-        ("custom_values", "record_id"), ("deal_labels", "deal_id"), ("lead_labels", "lead_id"), ("stage_entries", "deal_id"), ("lead_entries", "lead_id"),
-        ("activities", "id"), ("notes", "id"), ("messages", "id"), ("deals", "id"), ("leads", "id"), ("people", "id"), ("organizations", "id"),
-        ("custom_fields", "id"), ("labels", "id"), ("products", "id"), ("colleagues", "id"), ("stages", "id"), ("pipelines", "id"),
+        ("custom_values", "record_id"),
+        ("deal_labels", "deal_id"),
+        ("lead_labels", "lead_id"),
+        ("stage_entries", "deal_id"),
+        ("lead_entries", "lead_id"),
+        ("activities", "id"),
+        ("notes", "id"),
+        ("messages", "id"),
+        ("deals", "id"),
+        ("leads", "id"),
+        ("people", "id"),
+        ("organizations", "id"),
+        ("custom_fields", "id"),
+        ("labels", "id"),
+        ("products", "id"),
+        ("colleagues", "id"),
+        ("stages", "id"),
+        ("pipelines", "id"),
     ] {
         let sql = format!("DELETE FROM {table} WHERE {column} IN (SELECT unhex(value) FROM json_each(:gone))");
         conn.prepare_cached(&sql)?.execute(named_params! { ":gone": gone })?;
@@ -119,5 +135,7 @@ pub fn remove(conn: &Connection, gone: &str) -> Result<()> {
 /// # Errors
 /// As SQLite says.
 pub fn own_pipelines(conn: &Connection) -> Result<i64> {
-    Ok(conn.prepare_cached("SELECT count(*) FROM pipelines WHERE id NOT IN (SELECT record_id FROM sample_records)")?.query_row([], |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached("SELECT count(*) FROM pipelines WHERE id NOT IN (SELECT record_id FROM sample_records)")?
+        .query_row([], |row| row.get(0))?)
 }

@@ -40,7 +40,9 @@ pub fn of_contacts(conn: &Connection, deals: bool, words: &[String], limit: i64)
     for at in 0..words.len() {
         with.push(format!("word{at} (id) AS MATERIALIZED (SELECT d.record_id FROM search_index i JOIN search_docs d ON d.doc = i.rowid WHERE i.search_index MATCH :word{at} ORDER BY i.rowid DESC LIMIT {NEWEST})"));
         any.push(format!("SELECT id FROM word{at}"));
-        all += &format!(" AND (x.id IN (SELECT id FROM word{at}) OR x.organization_id IN (SELECT id FROM word{at}) OR x.person_id IN (SELECT id FROM word{at}))");
+        all += &format!(
+            " AND (x.id IN (SELECT id FROM word{at}) OR x.organization_id IN (SELECT id FROM word{at}) OR x.person_id IN (SELECT id FROM word{at}))"
+        );
     }
     let any = any.join(" UNION ");
     let sql = format!(
@@ -49,8 +51,10 @@ pub fn of_contacts(conn: &Connection, deals: bool, words: &[String], limit: i64)
         with.join(", ")
     );
     let mut statement = conn.prepare_cached(&sql)?;
-    let names: Vec<(String, &String)> = words.iter().enumerate().map(|(at, word)| (format!(":word{at}"), word)).collect();
-    let mut bound: Vec<(&str, &dyn ToSql)> = names.iter().map(|(name, word)| (name.as_str(), *word as &dyn ToSql)).collect();
+    let names: Vec<(String, &String)> =
+        words.iter().enumerate().map(|(at, word)| (format!(":word{at}"), word)).collect();
+    let mut bound: Vec<(&str, &dyn ToSql)> =
+        names.iter().map(|(name, word)| (name.as_str(), *word as &dyn ToSql)).collect();
     bound.push((":limit", &limit));
     let mut rows = statement.query(bound.as_slice())?;
     let mut found = Vec::new();
@@ -101,6 +105,14 @@ pub fn hit(conn: &Connection, kind: &str, id: Uuid) -> Result<Option<HitRow>> {
         _ => return Ok(None),
     };
     optional(conn.prepare_cached(sql)?.query_row([id.as_bytes()], |row| {
-        Ok(HitRow { title: row.get(0)?, second: row.get(1)?, status: row.get(2)?, value: row.get(3)?, currency: row.get(4)?, stage: row.get(5)?, in_trash: row.get(6)? })
+        Ok(HitRow {
+            title: row.get(0)?,
+            second: row.get(1)?,
+            status: row.get(2)?,
+            value: row.get(3)?,
+            currency: row.get(4)?,
+            stage: row.get(5)?,
+            in_trash: row.get(6)?,
+        })
     }))
 }

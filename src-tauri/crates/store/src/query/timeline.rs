@@ -1,7 +1,11 @@
 //! Reads of what happened to a record: its notes, messages, done activities and history lines.
 //! Each page holds at least `limit` rows where there are that many, and never parts rows of the same instant.
 
-use crate::{Column, Result, query::detail::Anchor, tables::{Activity, LeadEntry, Message, Note, StageEntry, Table}};
+use crate::{
+    Column, Result,
+    query::detail::Anchor,
+    tables::{Activity, LeadEntry, Message, Note, StageEntry, Table},
+};
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -41,7 +45,11 @@ pub fn done_activities(conn: &Connection, anchor: Anchor, id: Uuid, before: i64,
 /// # Errors
 /// As SQLite says.
 pub fn stage_entries(conn: &Connection, deal: Uuid, before: i64, limit: i64) -> Result<Vec<StageEntry>> {
-    StageEntry::select(conn, &newest("stage_entries", "deal_id", "at", "AND action <> 'create'"), (deal.as_bytes(), before, limit))
+    StageEntry::select(
+        conn,
+        &newest("stage_entries", "deal_id", "at", "AND action <> 'create'"),
+        (deal.as_bytes(), before, limit),
+    )
 }
 
 /// A lead's status history.
@@ -57,7 +65,9 @@ pub fn lead_entries(conn: &Connection, lead: Uuid, before: i64, limit: i64) -> R
 /// # Errors
 /// As SQLite says.
 pub fn conversion(conn: &Connection, lead: Uuid, at: i64) -> Result<Option<LeadEntry>> {
-    Ok(LeadEntry::select(conn, "WHERE lead_id = ?1 AND at = ?2 AND action = 'convert' LIMIT 1", (lead.as_bytes(), at))?.into_iter().next())
+    Ok(LeadEntry::select(conn, "WHERE lead_id = ?1 AND at = ?2 AND action = 'convert' LIMIT 1", (lead.as_bytes(), at))?
+        .into_iter()
+        .next())
 }
 
 /// Deals and leads that one record became or was made from, nearest first, without itself, at most eight.
@@ -73,7 +83,8 @@ pub fn linked(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Vec<(Anchor
     let mut found = vec![(anchor, id)];
     let mut at = 0;
     while let Some((anchor, id)) = found.get(at).copied() {
-        let (statement, other) = if anchor == Anchor::Deal { (&mut of_deal, Anchor::Lead) } else { (&mut of_lead, Anchor::Deal) };
+        let (statement, other) =
+            if anchor == Anchor::Deal { (&mut of_deal, Anchor::Lead) } else { (&mut of_lead, Anchor::Deal) };
         let mut rows = statement.query([id.as_bytes()])?;
         if let Some(row) = rows.next()? {
             for column in 0..2 {
@@ -95,5 +106,8 @@ pub fn linked(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Vec<(Anchor
 /// # Errors
 /// As SQLite says.
 pub fn created_at(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Option<i64>> {
-    crate::journal::optional(conn.prepare_cached(&format!("SELECT created_at FROM {} WHERE id = ?1", anchor.table()))?.query_row([id.as_bytes()], |row| row.get(0)))
+    crate::journal::optional(
+        conn.prepare_cached(&format!("SELECT created_at FROM {} WHERE id = ?1", anchor.table()))?
+            .query_row([id.as_bytes()], |row| row.get(0)),
+    )
 }

@@ -38,7 +38,9 @@ fn sql(words: &[String], rest: &str) -> String {
     let mut with = GONE.to_owned();
     let mut condition = String::from("1");
     for at in 0..words.len() {
-        with += &format!(", word{at} AS MATERIALIZED (SELECT d.record_id FROM search_index i JOIN search_docs d ON d.doc = i.rowid WHERE i.search_index MATCH :word{at})");
+        with += &format!(
+            ", word{at} AS MATERIALIZED (SELECT d.record_id FROM search_index i JOIN search_docs d ON d.doc = i.rowid WHERE i.search_index MATCH :word{at})"
+        );
         condition += &format!(" AND id IN (SELECT record_id FROM word{at})");
     }
     format!("WITH {with} {}", rest.replace("{words}", &condition))
@@ -50,8 +52,10 @@ fn sql(words: &[String], rest: &str) -> String {
 /// As SQLite says.
 pub fn counts(conn: &Connection, words: &[String]) -> Result<Vec<(String, i64)>> {
     let names = names(words);
-    let bound: Vec<(&str, &dyn ToSql)> = names.iter().map(|(name, word)| (name.as_str(), *word as &dyn ToSql)).collect();
-    let mut statement = conn.prepare_cached(&sql(words, "SELECT tbl, count(*) FROM gone WHERE {words} GROUP BY tbl"))?;
+    let bound: Vec<(&str, &dyn ToSql)> =
+        names.iter().map(|(name, word)| (name.as_str(), *word as &dyn ToSql)).collect();
+    let mut statement =
+        conn.prepare_cached(&sql(words, "SELECT tbl, count(*) FROM gone WHERE {words} GROUP BY tbl"))?;
     Ok(statement.query_map(bound.as_slice(), |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
 }
 
@@ -59,9 +63,16 @@ pub fn counts(conn: &Connection, words: &[String]) -> Result<Vec<(String, i64)>>
 ///
 /// # Errors
 /// As SQLite says.
-pub fn page(conn: &Connection, table: Option<&str>, words: &[String], offset: i64, limit: i64) -> Result<Vec<TrashRow>> {
+pub fn page(
+    conn: &Connection,
+    table: Option<&str>,
+    words: &[String],
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<TrashRow>> {
     let names = names(words);
-    let mut bound: Vec<(&str, &dyn ToSql)> = names.iter().map(|(name, word)| (name.as_str(), *word as &dyn ToSql)).collect();
+    let mut bound: Vec<(&str, &dyn ToSql)> =
+        names.iter().map(|(name, word)| (name.as_str(), *word as &dyn ToSql)).collect();
     bound.extend([(":table", &table as &dyn ToSql), (":limit", &limit), (":offset", &offset)]);
     let mut statement = conn.prepare_cached(&sql(
         words,

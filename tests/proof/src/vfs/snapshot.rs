@@ -1,4 +1,5 @@
-//! The whole content of a database as bytes, to tell exactly which moment of its life a recovered file shows.
+//! The whole content of a database as bytes, to tell exactly which moment of its life a recovered file shows. Unlike
+//! `crate::dump` it holds everything, the full-text index's own tables too, in the order in which the file has it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -8,41 +9,35 @@ use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 
-/// Every row of every table (full-text shadow tables too), by table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dump(BTreeMap<String, Arc<Vec<u8>>>);
+use crate::dump::each_row;
 
-impl Dump {
-    /// Reads all tables of `db` except virtual ones, whose content is in their shadow tables.
+/// Every row of every table, by table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snapshot(BTreeMap<String, Arc<Vec<u8>>>);
+
+impl Snapshot {
+    /// Reads all tables of `db` but virtual ones (their content is in tables of their own) and those in `except`.
     ///
     /// # Errors
     /// SQLite's, on a damaged file above all.
-    pub fn of(db: &Connection) -> rusqlite::Result<Self> {
+    pub fn of(db: &Connection, except: &[&str]) -> rusqlite::Result<Self> {
         let tables: Vec<String> = db
-            .prepare(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
-            )?
+            .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")?
             .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
-        let mut dump = BTreeMap::new();
-        for table in tables {
-            let content = content_of(db, &table)?;
-            dump.insert(table, Arc::new(content));
+        let mut content = BTreeMap::new();
+        for table in tables.into_iter().filter(|table| !except.contains(&table.as_str())) {
+            let bytes = bytes_of(db, &table)?;
+            content.insert(table, Arc::new(bytes));
         }
-        Ok(Self(dump))
+        Ok(Self(content))
     }
 
     /// The tables whose content differs.
     #[must_use]
     pub fn differences<'a>(&'a self, other: &'a Self) -> Vec<&'a str> {
-        let names = self
-            .0
-            .keys()
-            .chain(other.0.keys().filter(|name| !self.0.contains_key(*name)));
-        names
-            .filter(|name| self.0.get(*name) != other.0.get(*name))
-            .map(String::as_str)
-            .collect()
+        let names = self.0.keys().chain(other.0.keys().filter(|name| !self.0.contains_key(*name)));
+        names.filter(|name| self.0.get(*name) != other.0.get(*name)).map(String::as_str).collect()
     }
 
     /// Uses the memory of `earlier` for the tables that did not change since.
@@ -55,12 +50,9 @@ impl Dump {
     }
 }
 
-fn content_of(db: &Connection, table: &str) -> rusqlite::Result<Vec<u8>> {
-    let mut statement = db.prepare(&format!("SELECT * FROM \"{}\"", table.replace('"', "\"\"")))?;
-    let columns = statement.column_count();
-    let mut rows = statement.query([])?;
+fn bytes_of(db: &Connection, table: &str) -> rusqlite::Result<Vec<u8>> {
     let mut content = Vec::new();
-    while let Some(row) = rows.next()? {
+    each_row(db, table, |row, columns| {
         for column in 0..columns {
             let (kind, bytes): (u8, &[u8]) = match row.get_ref(column)? {
                 ValueRef::Null => (0, &[]),
@@ -73,7 +65,8 @@ fn content_of(db: &Connection, table: &str) -> rusqlite::Result<Vec<u8>> {
             content.extend_from_slice(&(bytes.len() as u64).to_le_bytes());
             content.extend_from_slice(bytes);
         }
-    }
+        Ok(())
+    })?;
     Ok(content)
 }
 
@@ -83,10 +76,7 @@ fn content_of(db: &Connection, table: &str) -> rusqlite::Result<Vec<u8>> {
 /// # Errors
 /// SQLite's.
 pub fn open_plainly(path: &Path) -> rusqlite::Result<Connection> {
-    let db = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
+    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     db.pragma_update(None, "synchronous", "OFF")?;
     Ok(db)
@@ -97,8 +87,7 @@ pub fn open_plainly(path: &Path) -> rusqlite::Result<Connection> {
 /// # Errors
 /// The first thing that is wrong, in SQLite's words.
 pub fn check_pages(db: &Connection) -> Result<(), String> {
-    let answer: rusqlite::Result<String> =
-        db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
+    let answer: rusqlite::Result<String> = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0));
     match answer {
         Ok(text) if text == "ok" => Ok(()),
         Ok(text) => Err(text),
