@@ -22,7 +22,7 @@ export async function call<N extends CommandName>(
   });
 }
 
-/** Hears what the core tells every window; the answer stops listening. */
-export function listenToCore(handler: (event: Event) => void): () => void {
+/** Hears what the core tells every window, for good; answers once nothing can be missed any more. */
+export function listenToCore(handler: (event: Event) => void): Promise<void> {
   return door().listen(handler);
 }

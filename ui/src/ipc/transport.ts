@@ -12,8 +12,9 @@ export const SHELL_CHANNEL = 'shell-event';
 
 export type Transport = {
   call(name: string, input: unknown): Promise<unknown>;
+  /** Hears the core for good; answers once nothing can be missed any more. */
+  listen(handler: (event: Event) => void): Promise<void>;
   /** Starts listening; the answer stops it. */
-  listen(handler: (event: Event) => void): () => void;
   listenShell(handler: (event: ShellEvent) => void): () => void;
 };
 
@@ -39,7 +40,9 @@ function hear<T>(channel: string, handler: (event: T) => void): () => void {
 function tauri(): Transport {
   return {
     call: (name, input) => invoke<unknown>(name, { input }),
-    listen: (handler) => hear<Event>(EVENT_CHANNEL, handler),
+    async listen(handler) {
+      await tauriListen<Event>(EVENT_CHANNEL, (message) => handler(message.payload));
+    },
     listenShell: (handler) => hear<ShellEvent>(SHELL_CHANNEL, handler),
   };
 }
@@ -68,10 +71,14 @@ function harness(token: string): Transport {
       return body;
     },
     listen(handler) {
-      if (typeof EventSource === 'undefined') return () => undefined;
+      if (typeof EventSource === 'undefined') return Promise.resolve();
       const source = new EventSource(`/events?token=${encodeURIComponent(token)}`);
       source.onmessage = (message: MessageEvent<string>) => handler(JSON.parse(message.data) as Event);
-      return () => source.close();
+      return new Promise((open) => {
+        source.onopen = () => open();
+        // It goes on trying; the first answer of the core says what is wrong.
+        source.onerror = () => open();
+      });
     },
     // No window around the page, so no shell that could say anything.
     listenShell: () => () => undefined,

@@ -5,7 +5,7 @@ import { followUndoSteps, setUndoSteps } from './act.svelte';
 import { reloadCatalog, setCatalog, staleBy } from './catalog.svelte';
 import { setClock } from './clock.svelte';
 import { setPreferences } from './preferences.svelte';
-import { applyDone, onChange, setRevision } from './revision';
+import { applyDone, onChange, revision, setRevision } from './revision';
 
 const state = $state<{ status: 'starting' | 'ready' | 'failed'; error: AppError | null; version: string; dataDir: string; firstStart: boolean; hasSample: boolean; unseenLeads: number; trash: number }>({
   status: 'starting',
@@ -21,6 +21,7 @@ const state = $state<{ status: 'starting' | 'ready' | 'failed'; error: AppError 
 const COUNTED = /lead|delete|recover|convert|undo|redo|import|sample|trash/;
 
 let started = false;
+let listening = false;
 const taskHandlers = new Set<(event: Extract<Event, { type: 'progress' }>) => void>();
 
 /** Reactive facts of this start. */
@@ -67,7 +68,10 @@ export async function start(): Promise<void> {
   state.status = 'starting';
   state.error = null;
   try {
-    const answer = await call('boot');
+    if (!listening) await listen();
+    let answer = await call('boot');
+    // A change that was heard before this answer may not be in it yet.
+    while (revision() > answer.revision) answer = await call('boot');
     setForcedLocale(answer.forced_locale);
     setPreferences(answer.preferences);
     setCatalog(answer.catalog);
@@ -83,12 +87,17 @@ export async function start(): Promise<void> {
   }
 }
 
-function follow(): void {
-  followUndoSteps();
-  listenToCore((event) => {
+/** Listens before the first question, so that no change falls between its answer and the first event. */
+async function listen(): Promise<void> {
+  await listenToCore((event) => {
     if (event.type === 'changed') applyDone(event.done);
     else for (const handler of taskHandlers) handler(event);
   });
+  listening = true;
+}
+
+function follow(): void {
+  followUndoSteps();
   onChange((change) => {
     if (change.reload || staleBy(change.records.map((record) => record.kind))) void reloadCatalog().catch(() => undefined);
     // A move within the board changes none of the rail's counts.

@@ -91,7 +91,7 @@ describe('acts', () => {
         calls.push([name, input]);
         return next(name);
       },
-      listen: () => () => undefined,
+      listen: async () => undefined,
       listenShell: () => () => undefined,
     } as Parameters<typeof useTransport>[0]);
   }

@@ -18,7 +18,7 @@ function slowCore() {
           refuse: (code) => reject({ code, params: {}, detail: null }),
         });
       }),
-    listen: () => () => undefined,
+    listen: async () => undefined,
     listenShell: () => () => undefined,
   });
   return (text: string) => {
