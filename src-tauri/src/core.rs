@@ -3,8 +3,11 @@
 //! page can say it.
 
 use crate::events;
-use satchel_app::{App, Error, OpenOptions};
-use std::{path::Path, thread};
+use satchel_app::{
+    App, Error, OpenOptions, commands,
+    dto::{Nothing, SampleInput},
+};
+use std::{env, path::Path, thread};
 use tauri::{AppHandle, Emitter};
 use tokio::sync::watch;
 
@@ -22,7 +25,11 @@ impl Core {
         let (sender, opened) = watch::channel(None);
         let options = OpenOptions::new(dir);
         thread::spawn(move || {
-            let result = App::open(options);
+            let result = App::open(options).inspect(|app| {
+                if env::var("SATCHEL_SAMPLE").is_ok_and(|wish| wish == "1") {
+                    tauri::async_runtime::block_on(fill_fresh(app));
+                }
+            });
             if let Err(error) = &result {
                 eprintln!("satchel: the data could not be opened: {error}");
             }
@@ -61,4 +68,24 @@ impl Core {
             app.close();
         }
     }
+}
+
+/// Puts the sample data into a directory where nothing was ever stored.
+async fn fill_fresh(app: &App) {
+    let fresh = commands::boot(app, Nothing {}).await.is_ok_and(|boot| boot.first_start);
+    if fresh && let Err(error) = commands::load_sample(app, SampleInput { locale: language() }).await {
+        // The page then offers it again.
+        eprintln!("satchel: the sample data could not be loaded: {error}");
+    }
+}
+
+/// The language the environment speaks, as BCP 47 (`fr_FR.UTF-8` is `fr-FR`); English where it says nothing.
+fn language() -> String {
+    ["SATCHEL_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .map(|value| value.split(['.', '@']).next().unwrap_or_default().replace('_', "-"))
+        .filter(|locale| !matches!(locale.as_str(), "" | "C" | "POSIX"))
+        .unwrap_or_else(|| "en".into())
 }

@@ -98,3 +98,12 @@ test('the window remembers its place', async () => {
   assert.deepEqual(await satchel.driver.executeScript('return [innerWidth, innerHeight]'), [1000, 700]);
   await satchel.stop();
 });
+
+test('the sample data is there at once where the environment asks for it', async () => {
+  const fresh = join(desk.home, 'fresh');
+  const satchel = await desk.start({ env: { SATCHEL_DATA_DIR: fresh, SATCHEL_SAMPLE: '1', LANG: 'fr_FR.UTF-8' } });
+  await satchel.rest();
+  const boot = await satchel.driver.executeScript("return window.__TAURI_INTERNALS__.invoke('boot', { input: {} })");
+  assert.deepEqual([boot.first_start, boot.has_sample], [false, true]);
+  await satchel.stop();
+});
