@@ -65,7 +65,7 @@ impl World<'_> {
 
     fn money(&mut self) -> Option<Money> {
         self.maybe(|world| Money {
-            minor: *world.dice.pick(&[0, 1, 999_99, 12_000_00, -5_00, 10_000_000_000_000, 10_000_000_000_001]),
+            minor: *world.dice.pick(&[0, 1, 99_999, 1_200_000, -500, 10_000_000_000_000, 10_000_000_000_001]),
             currency: (*world.dice.pick(&["EUR", "EUR", "USD", "CNY", "XYZ1"])).to_owned(),
         })
     }

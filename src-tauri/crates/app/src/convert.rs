@@ -186,10 +186,10 @@ pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Writt
         }
     }
     // several at once: lost ones are left out by name; nothing left is a refusal
-    if leads.is_empty() || refused.keys().any(|code| code != "already_lost") {
-        if let Some((code, names)) = refused.iter().next() {
-            return Err(Error::with(code, json!({ "name": names.join(", "), "count": names.len() })));
-        }
+    if (leads.is_empty() || refused.keys().any(|code| code != "already_lost"))
+        && let Some((code, names)) = refused.iter().next()
+    {
+        return Err(Error::with(code, json!({ "name": names.join(", "), "count": names.len() })));
     }
     let place = board_query::Place { pipeline: input.pipeline, stage: stage.map(Into::into) };
     let ranks = crate::board::ranks(act.tx, place, &Place::Top, &[], leads.len())?;
@@ -197,48 +197,54 @@ pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Writt
         "convert_to_deals",
         json!({ "count": leads.len(), "name": leads.first().map_or("", |lead| lead.title.as_str()), "stage": pipeline.name, "left_out": refused.values().map(Vec::len).sum::<usize>() }),
     );
-    let mut number = query::next_number(act.tx, query::NumberedTable::Deals)?;
-    for (mut lead, rank) in leads.into_iter().zip(ranks) {
-        let row = tables::Deal {
-            number,
-            value: lead.value,
-            currency: lead.currency.clone(),
-            expected_close: lead.expected_close.clone(),
-            organization_id: lead.organization_id,
-            person_id: lead.person_id,
-            owner_id: lead.owner_id,
-            source_id: lead.source_id,
-            product_id: lead.product_id,
-            source_lead_id: Some(lead.id),
-            ..deal::blank(act, lead.title.clone(), pipeline.id, stage, rank)
-        };
-        number += 1;
-        row.insert(act.tx)?;
-        crate::ending::entry(act, &row, "create", None, row.stage_id, None, None)?;
-        let (from, to) = (lead.id.as_bytes(), row.id.as_bytes());
-        act.tx
-            .prepare_cached(
-                "INSERT INTO deal_labels (deal_id, label_id) SELECT ?2, label_id FROM lead_labels WHERE lead_id = ?1",
-            )?
-            .execute((from, to))?;
-        act.tx.prepare_cached("INSERT INTO custom_values (record_id, field_id, value) SELECT ?2, field_id, value FROM custom_values WHERE record_id = ?1")?.execute((from, to))?;
-        act.tx.prepare_cached("UPDATE activities SET deal_id = ?2, lead_id = NULL, moved_from_deal_id = NULL WHERE lead_id = ?1 AND done_at IS NULL")?.execute((from, to))?;
-        tables::LeadEntry {
-            id: act.id(),
-            lead_id: lead.id,
-            action: "to_deal".into(),
-            at: act.now,
-            close_reason_id: None,
-            note: None,
-            activities: None,
-            notes: None,
-            messages: None,
-        }
-        .insert(act.tx)?;
-        lead.status = RowStatus::Converted;
-        lead.deal_id = Some(row.id);
-        lead.update(act.tx)?;
-        done = done.creating(RecordKind::Deal, row.id);
+    let first = query::next_number(act.tx, query::NumberedTable::Deals)?;
+    for (number, (lead, rank)) in (first..).zip(leads.into_iter().zip(ranks)) {
+        let deal =
+            deal_of(act, lead, tables::Deal { number, ..deal::blank(act, String::new(), pipeline.id, stage, rank) })?;
+        done = done.creating(RecordKind::Deal, deal);
     }
     Ok(done)
+}
+
+/// One lead becomes a deal in the place that `blank` says.
+fn deal_of(act: &Act<'_>, mut lead: tables::Lead, blank: tables::Deal) -> Result<DealId> {
+    let row = tables::Deal {
+        title: lead.title.clone(),
+        value: lead.value,
+        currency: lead.currency.clone(),
+        expected_close: lead.expected_close.clone(),
+        organization_id: lead.organization_id,
+        person_id: lead.person_id,
+        owner_id: lead.owner_id,
+        source_id: lead.source_id,
+        product_id: lead.product_id,
+        source_lead_id: Some(lead.id),
+        ..blank
+    };
+    row.insert(act.tx)?;
+    crate::ending::entry(act, &row, "create", None, row.stage_id, None, None)?;
+    let (from, to) = (lead.id.as_bytes(), row.id.as_bytes());
+    act.tx
+        .prepare_cached(
+            "INSERT INTO deal_labels (deal_id, label_id) SELECT ?2, label_id FROM lead_labels WHERE lead_id = ?1",
+        )?
+        .execute((from, to))?;
+    act.tx.prepare_cached("INSERT INTO custom_values (record_id, field_id, value) SELECT ?2, field_id, value FROM custom_values WHERE record_id = ?1")?.execute((from, to))?;
+    act.tx.prepare_cached("UPDATE activities SET deal_id = ?2, lead_id = NULL, moved_from_deal_id = NULL WHERE lead_id = ?1 AND done_at IS NULL")?.execute((from, to))?;
+    tables::LeadEntry {
+        id: act.id(),
+        lead_id: lead.id,
+        action: "to_deal".into(),
+        at: act.now,
+        close_reason_id: None,
+        note: None,
+        activities: None,
+        notes: None,
+        messages: None,
+    }
+    .insert(act.tx)?;
+    lead.status = RowStatus::Converted;
+    lead.deal_id = Some(row.id);
+    lead.update(act.tx)?;
+    Ok(row.id)
 }

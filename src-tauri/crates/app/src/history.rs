@@ -17,6 +17,9 @@ use uuid::Uuid;
 /// How many names a refusal carries.
 const NAMES: usize = 5;
 
+/// How many records are asked for their name at most.
+const LOOKED_AT: usize = 100;
+
 /// The history, newest first.
 ///
 /// # Errors
@@ -81,7 +84,7 @@ pub fn undo_change(
 /// As SQLite says.
 pub fn changed_since(conn: &Connection, records: &[(String, Uuid)]) -> Result<Error> {
     let mut known: Vec<String> = Vec::new();
-    for (table, id) in records {
+    for (table, id) in records.iter().take(LOOKED_AT) {
         let name = names::name_of(conn, table, *id)?;
         if !name.is_empty() && !known.contains(&name) {
             known.push(name);

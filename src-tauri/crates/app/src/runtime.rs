@@ -135,7 +135,7 @@ impl App {
 
     /// First-start facts: a fresh file gets its pipeline, reasons and sources, outside undo.
     fn prepare(&self) -> Result<()> {
-        let (clock, locale) = (self.inner.clock.clone(), self.inner.locale.clone());
+        let (clock, locale) = (self.inner.clock, self.inner.locale.clone());
         self.inner.writer.run_blocking(move |conn| {
             let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
             let act = Act { tx: &tx, now: clock.now(), today: clock.today() };
@@ -248,7 +248,7 @@ impl App {
         &self,
         verb: impl FnOnce(&Act<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let clock = self.inner.clock.clone();
+        let clock = self.inner.clock;
         self.inner
             .writer
             .run(move |conn| {
@@ -291,7 +291,7 @@ impl App {
     /// Tells windows about a committed write.
     pub fn announce(&self, done: &dto::Done) {
         if done.change.is_some() {
-            self.emit(&dto::Event::Changed { done: done.clone() });
+            self.emit(&dto::Event::Changed { done: Box::new(done.clone()) });
         }
     }
 

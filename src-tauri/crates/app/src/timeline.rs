@@ -36,9 +36,10 @@ pub fn timeline(view: &View<'_>, input: TimelineInput) -> Result<TimelinePage> {
     }
     if input.filter != TimelineFilter::Notes {
         page.moves(anchor, id, &mut entries)?;
-        page.fields(id, &mut entries)?;
+        let first = history::first_of_record(view.conn, id)?;
+        page.fields(id, first.as_ref().map(|set| set.seq), &mut entries)?;
         if created < page.before {
-            let label = history::first_of_record(view.conn, id)?.map_or_else(|| "create".to_owned(), |set| set.label);
+            let label = first.map_or_else(|| "create".to_owned(), |set| set.label);
             entries.push(TimelineEntry {
                 key: "created".into(),
                 at: created,
@@ -235,13 +236,16 @@ impl Page<'_> {
         id.map(|id| names::name_of(self.view.conn, "close_reasons", id)).transpose()
     }
 
-    /// Changed fields; change sets that only repeat what other entries tell are passed over.
-    fn fields(&self, id: Uuid, entries: &mut Vec<TimelineEntry>) -> Result<()> {
+    /// Changed fields; change sets that only repeat what other entries tell are passed over, `first` made the record.
+    fn fields(&self, id: Uuid, first: Option<i64>, entries: &mut Vec<TimelineEntry>) -> Result<()> {
         let (mut before, mut found) = (self.before, 0);
         loop {
             let sets = history::of_record(self.view.conn, id, before, self.limit)?;
             for (set, size) in &sets {
-                if !set.same_schema || usize::try_from(*size).is_ok_and(|size| size > diff::READABLE) {
+                if Some(set.seq) == first
+                    || !set.same_schema
+                    || usize::try_from(*size).is_ok_and(|size| size > diff::READABLE)
+                {
                     continue;
                 }
                 let diffs = diff::of_record(self.view.conn, set.seq, id)?;

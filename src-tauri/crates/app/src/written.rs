@@ -2,11 +2,13 @@
 
 use crate::{
     Result,
+    detail::names,
     dto::{ChangeRef, Done, RecordKind, RecordRef},
 };
 use rusqlite::Connection;
 use satchel_store::{Label, journal};
 use serde_json::Value;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Above this many touched records a window reads its data again instead of looking at each.
@@ -76,11 +78,7 @@ pub fn done(
     created: Vec<RecordRef>,
 ) -> Result<Done> {
     let reload = applied.touched.len() > NAMED;
-    let touched = if reload {
-        Vec::new()
-    } else {
-        applied.touched.iter().filter_map(|(table, id)| Some(RecordRef { kind: kind_of(table)?, id: *id })).collect()
-    };
+    let touched = if reload { Vec::new() } else { named_kinds(conn, &applied.touched)? };
     let (undo, redo) = journal::next_steps(conn)?;
     Ok(Done {
         revision: applied.revision,
@@ -92,4 +90,17 @@ pub fn done(
         undo: undo.map(change_ref),
         redo: redo.map(change_ref),
     })
+}
+
+/// Touched rows as records; custom values and external ids stand for the record they belong to.
+fn named_kinds(conn: &Connection, touched: &BTreeSet<journal::Touch>) -> Result<Vec<RecordRef>> {
+    let mut records = BTreeSet::new();
+    for (table, id) in touched {
+        let kind = match kind_of(table) {
+            Some(kind) => Some(kind),
+            None => names::owner_kind(conn, *id)?,
+        };
+        records.extend(kind.map(|kind| RecordRef { kind, id: *id }));
+    }
+    Ok(records.into_iter().collect())
 }

@@ -195,7 +195,8 @@ mod tests {
     #[test]
     fn each_act_names_the_rule_that_refuses_it() {
         use Status::{Closed, Lost, Open, Won};
-        let cases: &[(&str, Result<(), Refused>, Result<(), Refused>)] = &[
+        type Verdict = Result<(), Refused>;
+        let cases: &[(&str, Verdict, Verdict)] = &[
             ("move open", may_move(facts(Open, false, false)), Ok(())),
             ("move archived", may_move(facts(Open, true, false)), Err(Refused::Archived)),
             ("move won", may_move(facts(Won, false, false)), Err(Refused::NotOpen)),

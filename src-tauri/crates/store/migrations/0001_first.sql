@@ -111,6 +111,8 @@ CREATE TABLE organizations (
 CREATE INDEX organizations_by_name ON organizations (name COLLATE NOCASE);
 -- the parent's children, and the foreign key's own check
 CREATE INDEX organizations_by_parent ON organizations (parent_id) WHERE parent_id IS NOT NULL;
+-- the foreign key's own check: without it each deletion, and so the undo of an import, reads the whole table
+CREATE INDEX organizations_by_merged_into ON organizations (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE people (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -130,6 +132,8 @@ CREATE TABLE people (
 CREATE INDEX people_by_name ON people (name COLLATE NOCASE);
 -- the people of an organization
 CREATE INDEX people_by_organization ON people (organization_id) WHERE organization_id IS NOT NULL;
+-- the foreign key's own check: without it each deletion, and so the undo of an import, reads the whole table
+CREATE INDEX people_by_merged_into ON people (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE leads (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -168,6 +172,8 @@ CREATE INDEX leads_by_source_deal ON leads (source_deal_id) WHERE source_deal_id
 -- leads of an organization or person
 CREATE INDEX leads_by_organization ON leads (organization_id) WHERE organization_id IS NOT NULL;
 CREATE INDEX leads_by_person ON leads (person_id) WHERE person_id IS NOT NULL;
+-- the foreign key's own check: without it each deletion, and so the undo of an import, reads the whole table
+CREATE INDEX leads_by_merged_into ON leads (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE deals (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -228,6 +234,8 @@ CREATE INDEX deals_in_trash ON deals (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX deals_by_reason ON deals (close_reason_id) WHERE close_reason_id IS NOT NULL;
 -- stages in use by deals of any status (deleting a stage)
 CREATE INDEX deals_by_stage ON deals (stage_id) WHERE stage_id IS NOT NULL;
+-- the foreign key's own check: without it each deletion, and so the undo of an import, reads the whole table
+CREATE INDEX deals_by_merged_into ON deals (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE deal_labels (
   deal_id BLOB NOT NULL REFERENCES deals (id),

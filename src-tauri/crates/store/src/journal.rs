@@ -189,7 +189,10 @@ pub fn undo_change(conn: &mut Connection, at: i64, seq: i64) -> Result<Recorded<
             return Err(Error::NotApplied(seq));
         }
         apply(tx, &invert(&stored.changeset)?)?;
-        let params = serde_json::json!({ "label": stored.change.label, "seq": seq });
+        // its own words, so that history can say what was taken back
+        let mut params: serde_json::Value = serde_json::from_str(&stored.change.params).unwrap_or_else(|_| serde_json::json!({}));
+        params["label"] = stored.change.label.as_str().into();
+        params["seq"] = seq.into();
         Ok((Label { code: "undo_change", params }, stored.change))
     })
 }

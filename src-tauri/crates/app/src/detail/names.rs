@@ -55,6 +55,19 @@ pub fn name_of(conn: &Connection, table: &str, id: impl Into<Uuid>) -> Result<St
     Ok(String::new())
 }
 
+/// The kind of a deal, lead or contact known by its id alone.
+///
+/// # Errors
+/// As SQLite says.
+pub fn owner_kind(conn: &Connection, id: Uuid) -> Result<Option<RecordKind>> {
+    for kind in [RecordKind::Deal, RecordKind::Lead, RecordKind::Organization, RecordKind::Person] {
+        if detail::name_of(conn, table_of(kind), id)?.is_some() {
+            return Ok(Some(kind));
+        }
+    }
+    Ok(None)
+}
+
 /// A record with its name; None when it is gone.
 ///
 /// # Errors

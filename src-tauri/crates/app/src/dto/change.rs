@@ -54,7 +54,7 @@ wire! {
     #[serde(tag = "type")]
     pub enum Event {
         /// A write was committed.
-        Changed { done: Done },
+        Changed { done: Box<Done> },
         /// A long task moved on; `total` 0 means not known yet.
         Progress { task: Uuid, phase: TaskPhase, done: i64, total: i64 },
     }

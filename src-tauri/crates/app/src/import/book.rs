@@ -14,7 +14,7 @@ use rusqlite::Connection;
 use satchel_domain::{ids::FieldId, names::loose_key};
 use satchel_store::tables::{CustomField, Table};
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 use uuid::Uuid;
 
 /// Everything names are looked up in.
@@ -158,9 +158,8 @@ impl Fields {
             let key = CustomKey::New(name.to_owned());
             if let Some(field) = there.iter().find(|field| loose_key(&field.name) == loose_key(name)) {
                 known.insert(key, field.id);
-            } else if !known.contains_key(&key) {
-                let id = FieldId(new_id(now));
-                known.insert(key, id);
+            } else if let Entry::Vacant(vacant) = known.entry(key) {
+                let id = *vacant.insert(FieldId(new_id(now)));
                 let position = i64::try_from(there.len() + made.len()).unwrap_or(i64::MAX);
                 made.push(CustomField {
                     id,

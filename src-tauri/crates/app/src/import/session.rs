@@ -43,6 +43,7 @@ struct Session {
     preview: Mutex<Option<(ImportMapping, i64, Arc<Prepared>)>>,
 }
 
+#[derive(Default)]
 struct Prepared {
     counts: ImportCounts,
     side: Vec<SideCount>,
@@ -74,7 +75,7 @@ impl Session {
         while let Some(record) = refuse(records.next_record())? {
             let row = record.row();
             rows.push(plan.draft(record).map_err(|problems| (row, problems.iter().map(Problem::refusal).collect())));
-            if rows.len() % STEP == 0 && !on_row(rows.len()) {
+            if rows.len().is_multiple_of(STEP) && !on_row(rows.len()) {
                 return Err(Error::code("cancelled"));
             }
         }
@@ -87,7 +88,7 @@ impl Session {
 
     /// Tells windows how far a phase is and answers whether to go on.
     fn tell(&self, app: &App, phase: TaskPhase, done: usize) -> bool {
-        if done % STEP == 0 {
+        if done.is_multiple_of(STEP) {
             app.emit(&Event::Progress {
                 task: self.task,
                 phase,
@@ -272,22 +273,19 @@ pub async fn import_run(app: &App, input: ImportRunInput) -> Result<ImportReport
     let session = session(app, input.task)?;
     session.cancelled.store(false, Ordering::Relaxed);
     let started = Instant::now();
-    let outcome: Arc<Mutex<Option<(ImportCounts, Vec<SideCount>, Vec<PreviewRow>)>>> = Arc::default();
+    let outcome: Arc<Mutex<Option<Prepared>>> = Arc::default();
     let (telling, told, running) = (app.clone(), Arc::clone(&outcome), Arc::clone(&session));
     let mapping = input.mapping.clone();
     let done = app
         .write(move |act| {
             let mut work = running.work(&telling, &act.view(), &mapping)?;
-            let side = work.side();
             write::write(act, &mut work, |done| running.tell(&telling, TaskPhase::Writing, done))?;
             if !running.goes_on() {
                 return Err(Error::code("cancelled"));
             }
             telling.emit(&Event::Progress { task: running.task, phase: TaskPhase::Indexing, done: 0, total: 0 });
             let params = json!({ "create": work.counts.create, "update": work.counts.update, "refuse": work.counts.refuse, "name": running.file.name() });
-            let counts = work.counts;
-            let refused = prepare(work).rows.into_iter().filter(|row| row.outcome == RowOutcome::Refuse).take(NAMED).collect();
-            *told.lock().unwrap_or_else(PoisonError::into_inner) = Some((counts, side, refused));
+            *told.lock().unwrap_or_else(PoisonError::into_inner) = Some(prepare(work));
             Ok(written("import", params))
         })
         .await;
@@ -301,7 +299,9 @@ pub async fn import_run(app: &App, input: ImportRunInput) -> Result<ImportReport
     };
     remember(app, &session, input.mapping).await?;
     finished(TaskPhase::Finished);
-    let (counts, side, refused) = outcome.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
+    let Prepared { counts, side, rows } =
+        outcome.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
+    let refused = rows.into_iter().filter(|row| row.outcome == RowOutcome::Refuse).take(NAMED).collect();
     Ok(ImportReport {
         counts,
         side,

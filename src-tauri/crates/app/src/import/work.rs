@@ -127,7 +127,7 @@ impl Work {
         let mut plans = Vec::with_capacity(rows.len());
         for (at, (row, identity)) in rows.into_iter().zip(assigned).enumerate() {
             plans.push(plan_row(&mut desk, mapping.entity, row, identity)?);
-            if at % 256 == 0 && !on_row(at) {
+            if at.is_multiple_of(256) && !on_row(at) {
                 return Err(Error::code("cancelled"));
             }
         }

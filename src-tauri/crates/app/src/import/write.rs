@@ -20,7 +20,7 @@ pub(super) fn write(act: &Act<'_>, work: &mut Work, mut on_row: impl FnMut(usize
         if let RowPlan { write: Some(write), .. } = plan {
             row(act, entity, &system, write)?;
         }
-        if at % 256 == 0 && !on_row(at) {
+        if at.is_multiple_of(256) && !on_row(at) {
             return Err(Error::code("cancelled"));
         }
     }

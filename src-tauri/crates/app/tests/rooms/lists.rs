@@ -177,7 +177,12 @@ async fn a_custom_field_takes_its_values_along_when_it_goes() {
     assert_eq!(world.refused("create_field", field("Empty", "deal", "choice", json!([" "]))).await.code, "required");
     world.make("create_field", field("Power", "person", "text", json!([]))).await;
     let set = |record: Uuid, field: Uuid, value: Value| json!({ "id": record, "changes": [{ "field": "custom", "value": { "custom": field, "value": value } }] });
-    world.act("update_deal", set(deal, power, json!("12.5"))).await;
+    let done = world.act("update_deal", set(deal, power, json!("12.5"))).await;
+    assert_eq!(
+        done.touched.iter().map(|record| record.id).collect::<Vec<_>>(),
+        [deal],
+        "windows hear which deal changed"
+    );
     world.act("update_lead", set(lead, gas, json!("[\"Gas\",\"Air\"]"))).await;
     let refused = world.refused("update_deal", set(deal, power, json!("twelve"))).await;
     assert_eq!((refused.code.as_str(), refused.params["name"].as_str()), ("invalid", Some("Power")));
