@@ -24,6 +24,7 @@ fn json(value: impl serde::Serialize) -> Value {
 /// The generators, drawn from the command list: reading commands have none, every other kind must.
 macro_rules! generators {
     (; $($how:ident $room:ident::$name:ident($input:ident) -> $output:ident;)*) => {
+        #[expect(clippy::vec_init_then_push, reason = "one push a line of the command list")]
         fn generators() -> Vec<(&'static str, Make)> {
             let mut all: Vec<(&'static str, Make)> = Vec::new();
             $(generators!(@ $how $name all);)*
