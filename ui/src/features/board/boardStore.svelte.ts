@@ -9,6 +9,9 @@ import { indexOf, trimmed, withPage } from './strip';
 import { sumOf } from './totals';
 import { missingPages } from './windowing';
 
+/** Cards read beyond what is seen, and pages under way at once. */
+const AHEAD = 20;
+const AT_ONCE = 3;
 /** Changes of these kinds alter the columns themselves. */
 const STRUCTURE: readonly RecordKind[] = ['pipeline', 'stage', 'setting'];
 /** Changes of these kinds alter what cards say without naming a deal. */
@@ -108,19 +111,19 @@ export function setFilter(next: BoardFilter): Promise<void> {
   return openBoard();
 }
 
-/** The cards about to be seen: unknown and old ones are read. */
+/** The cards about to be seen: unknown and old ones are read, and some beyond, so that scrolling finds them there. */
 export function need(cell: Cell, first: number, last: number): void {
-  cell.want = { first, last };
+  cell.want = { first: Math.max(0, first - AHEAD), last: last + AHEAD };
   read(cell);
 }
 
-/** Reads what is wanted and not fresh. Resolves when it was taken over, or dropped for something newer. */
-export async function read(cell: Cell): Promise<void> {
+/** Reads what is wanted and not fresh, a few pages at a time: what a fast scroll passed by is not read at all. */
+function read(cell: Cell): void {
   if (held > 0) return;
   const { first, last } = cell.want;
   const fresh = (index: number): boolean => cell.strip.cards.has(index) && cell.fresh.has(Math.floor(index / PAGE) * PAGE);
   const pages = missingPages(first, Math.max(last, first + 1), cell.strip.count, PAGE, fresh, cell.asked);
-  await Promise.all(pages.map((page) => readPage(cell, page.offset)));
+  for (const page of pages.slice(0, Math.max(0, AT_ONCE - cell.asked.size))) void readPage(cell, page.offset).then(() => read(cell));
 }
 
 /** One card that is far from what is on screen. */
@@ -154,7 +157,7 @@ function refresh(cell: Cell): void {
   cell.invalidate();
   if (held > 0) return;
   if (cell.strip.count === 0) void readPage(cell, 0);
-  else void read(cell);
+  else read(cell);
 }
 
 /** Holds all reading while an act is drawn ahead; the answer lets go. */
@@ -167,7 +170,7 @@ export function hold(): (touched: Iterable<Cell>) => void {
     if (reopen) {
       reopen = false;
       void openBoard();
-    } else for (const cell of cells) void read(cell);
+    } else for (const cell of cells) read(cell);
   };
 }
 

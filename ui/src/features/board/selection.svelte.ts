@@ -1,8 +1,9 @@
 /** Which cards are chosen. Ids only: cards beyond what is loaded can be chosen too. Totals come from the core. */
 import { SvelteMap } from 'svelte/reactivity';
-import { call, type Totals } from '../../ipc';
-import { revision } from '../../store';
+import { call, toAppError, type Totals } from '../../ipc';
+import { refuse, revision } from '../../store';
 import { board, cellOf, placeOf } from './boardStore.svelte';
+import type { Cell } from './cell.svelte';
 import { rememberOptions } from './optionsMemory';
 
 /** Where a chosen card stood when it was chosen: for the order of a stack. */
@@ -107,11 +108,20 @@ export async function chooseRange(key: string, index: number, add = false): Prom
   const start = from?.key === key ? from.index : index;
   const [first, last] = start < index ? [start, index] : [index, start];
   const loaded = Array.from({ length: last - first + 1 }, (_, at) => cell.strip.cards.get(first + at)?.id);
-  const ids = loaded.every((id) => id !== undefined)
-    ? loaded
-    : (await call('column_ids', { pipeline: cell.pipeline, stage: cell.stageId, filter: board.filter, from: first, to: last + 1 })).ids;
+  const ids = loaded.every((id) => id !== undefined) ? loaded : await idsBetween(cell, first, last + 1);
+  if (ids === null) return;
   choose(ids.map((id, at) => ({ id, key, index: first + at })), add);
   from = { key, index: start };
+}
+
+/** Ids of cards that are not loaded; null when the core refuses (too many at once), which is said. */
+async function idsBetween(cell: Cell, from: number, to: number): Promise<string[] | null> {
+  try {
+    return (await call('column_ids', { pipeline: cell.pipeline, stage: cell.stageId, filter: board.filter, from, to })).ids;
+  } catch (cause) {
+    refuse(toAppError(cause));
+    return null;
+  }
 }
 
 /** Cards that left the board are no longer chosen. */
