@@ -190,7 +190,8 @@ pub fn undo_change(conn: &mut Connection, at: i64, seq: i64) -> Result<Recorded<
         }
         apply(tx, &invert(&stored.changeset)?)?;
         // its own words, so that history can say what was taken back
-        let mut params: serde_json::Value = serde_json::from_str(&stored.change.params).unwrap_or_else(|_| serde_json::json!({}));
+        let mut params: serde_json::Value =
+            serde_json::from_str(&stored.change.params).unwrap_or_else(|_| serde_json::json!({}));
         params["label"] = stored.change.label.as_str().into();
         params["seq"] = seq.into();
         Ok((Label { code: "undo_change", params }, stored.change))
