@@ -3,7 +3,7 @@
  * What an act will do is drawn before the core answers (`foreseen.ts`). No rule, no order, no total is made here.
  */
 import { call, toAppError, type AppError, type BoardFilter, type Card, type ColumnPage, type Pipeline, type RecordKind, type Totals } from '../../ipc';
-import { NO_FILTER, catalog, onChange, setNarrowing, setPreference, type Change } from '../../store';
+import { NO_FILTER, catalog, onChange, revision, setNarrowing, setPreference, type Change } from '../../store';
 import { Cell, PAGE, keyOf } from './cell.svelte';
 import { indexOf, trimmed, withPage } from './strip';
 import { sumOf } from './totals';
@@ -79,6 +79,8 @@ export async function openBoard(id: string | null = pipeline?.id ?? null): Promi
   try {
     const answer = await call('open_board', { pipeline: id, filter, cards: PAGE });
     if (mine !== turn) return;
+    // A change that was heard before this answer may not be in it yet.
+    if (answer.revision < revision()) return await openBoard(id);
     if (held > 0) {
       reopen = true;
       return;

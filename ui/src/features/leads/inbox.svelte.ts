@@ -18,7 +18,8 @@ export type Inbox = {
   readonly chosen: ReadonlySet<string>;
   narrow: (change: Partial<LeadFilter>) => void;
   order: (sort: LeadSort) => void;
-  /** Marks a row as seen at once. */
+  /** Leads opened here, whatever a row read earlier says. */
+  readonly seen: ReadonlySet<string>;
   noteSeen: (id: string) => void;
   toggle: (index: number) => void;
   /** Ticks everything between the row ticked last and this one. */
@@ -34,6 +35,7 @@ const MOST = 1000;
 export function inbox(): Inbox {
   let filter = $state.raw<LeadFilter>(NO_LEAD_FILTER);
   let chosen = $state.raw<ReadonlySet<string>>(new Set());
+  let seen = $state.raw<ReadonlySet<string>>(new Set());
   let anchor = 0;
   const sort = $derived(preference<LeadSort>('leads-sort', 'urgency', oneOf(...SORTS)));
 
@@ -76,10 +78,11 @@ export function inbox(): Inbox {
       chosen = new Set();
     },
     order: (next) => setPreference('leads-sort', next),
+    get seen() {
+      return seen;
+    },
     noteSeen(id) {
-      const index = list.find((row) => row.id === id);
-      const row = index < 0 ? undefined : list.at(index);
-      if (row && !row.seen) list.patch(index, { ...row, seen: true });
+      if (!seen.has(id)) seen = new Set([...seen, id]);
     },
     toggle(index) {
       const id = list.at(index)?.id;

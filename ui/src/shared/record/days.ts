@@ -51,6 +51,14 @@ export function plannedAt(day: string | null, time: string | null, today: string
   return time === null ? plannedDay(day, today) : t('day-at-time', { day: plannedDay(day, today), time: clockTime(time) });
 }
 
+/** How far a day is, where that helps: "in 45 d", "4 d late"; empty when far. */
+export function dayDistance(day: string, today: string, late = false): string {
+  const days = daysBetween(today, day);
+  if (Math.abs(days) > 60) return '';
+  if (days >= -1 && days <= 1) return dayRelative(day, today, late);
+  return t(days > 0 ? 'day-in' : late ? 'day-late' : 'day-ago', { days: Math.abs(days) });
+}
+
 /** The first letter large, for words that begin a line. */
 export function capital(text: string): string {
   const first = [...text][0] ?? '';
