@@ -10,6 +10,8 @@ error-cancelled = Cancelled. Nothing was changed.
 error-superseded = A newer question took its place
 error-missing = This record is no longer there: { $kind }
 error-nothing_selected = Nothing is selected
+error-sample_loaded = There is sample data already
+error-no_sample = There is no sample data
 
 ## Values
 error-invalid = This value does not fit: { $field }

@@ -10,6 +10,8 @@ error-cancelled = Annulé. Rien n’a été modifié.
 error-superseded = Une demande plus récente l’a remplacée
 error-missing = Cette fiche n’existe plus : { $kind }
 error-nothing_selected = Rien n’est sélectionné
+error-sample_loaded = Les données d’exemple sont déjà là
+error-no_sample = Il n’y a pas de données d’exemple
 
 ## Values
 error-invalid = Cette valeur ne convient pas : { $field }

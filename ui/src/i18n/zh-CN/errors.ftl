@@ -10,6 +10,8 @@ error-cancelled = 已取消。没有更改任何内容。
 error-superseded = 已被新的请求取代
 error-missing = 此记录已不存在：{ $kind }
 error-nothing_selected = 没有选择任何内容
+error-sample_loaded = 已有示例数据
+error-no_sample = 没有示例数据
 
 ## Values
 error-invalid = 此值不合适：{ $field }
