@@ -50,10 +50,7 @@ col-add = Add a deal
 col-add-in = Add a deal in { $name }
 col-more = More for { $name }
 col-fold = Fold column
-col-unfold = Unfold { $name }, { $count ->
-    [one] { $count } deal
-   *[other] { $count } deals
-    }, { $sum }
+col-unfold = Unfold
 col-weighted = { $sum } weighted
 col-currencies = + { $count } currencies
 col-switch-figure = Show sum or weighted sum first
@@ -67,6 +64,7 @@ col-hidden-by = { $count ->
    *[other] { $count } deals hidden by
     }
 col-sorted-by = Sorted by { $by }
+col-filtered-empty = No deals here
 col-drop-here = Drop here
 col-empty-before = Drop here, or press
 col-empty-after = to add a deal

@@ -59,10 +59,7 @@ col-add = Ajouter une affaire
 col-add-in = Ajouter une affaire dans { $name }
 col-more = Plus d’actions pour { $name }
 col-fold = Replier la colonne
-col-unfold = Déplier { $name }, { $count ->
-    [one] { $count } affaire
-   *[other] { $count } affaires
-    }, { $sum }
+col-unfold = Déplier
 col-weighted = { $sum } pondéré
 col-currencies = + { $count } devises
 col-switch-figure = Montrer d’abord la somme ou la somme pondérée
@@ -79,6 +76,7 @@ col-hidden-by = { $count ->
    *[other] { $count } affaires masquées par
     }
 col-sorted-by = Tri par { $by }
+col-filtered-empty = Aucune affaire ici
 col-drop-here = Déposez ici
 col-empty-before = Déposez ici, ou touche
 col-empty-after = pour ajouter une affaire
