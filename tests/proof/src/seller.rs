@@ -253,14 +253,12 @@ impl Seller {
         words.join(" ")
     }
 
-    /// Up to `count` records of the query, drawn by the dice.
+    /// Up to `count` records of the query that stand together, from a place drawn by the dice.
     fn some(&mut self, query: &str, count: usize) -> Result<Vec<Uuid>, Error> {
-        let mut all = some_ids(&self.look, &format!("{query} ORDER BY id"), usize::MAX)?;
-        while all.len() > count {
-            let out = self.dice.below(all.len());
-            all.swap_remove(out);
-        }
-        Ok(all)
+        let all: i64 = self.look.prepare_cached(&format!("SELECT count(*) FROM ({query})"))?.query_row([], |row| row.get(0))?;
+        let spare = usize::try_from(all).unwrap_or(0).saturating_sub(count);
+        let from = self.dice.below(spare + 1);
+        some_ids(&self.look, &format!("{query} ORDER BY rowid LIMIT {count} OFFSET {from}"), count)
     }
 }
 
@@ -278,7 +276,7 @@ fn look_at(file: &Path) -> Result<Connection, Error> {
 }
 
 fn some_ids(db: &Connection, query: &str, count: usize) -> Result<Vec<Uuid>, Error> {
-    let mut statement = db.prepare_cached(query)?;
+    let mut statement = db.prepare(query)?;
     let rows = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
     let mut ids = Vec::new();
     for row in rows.take(count) {

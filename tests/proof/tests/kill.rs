@@ -44,7 +44,7 @@ const DEEDS: &[Deed] = &[
     Deed::Undo,
     Deed::Undo,
     Deed::Redo,
-    Deed::Import(3000),
+    Deed::Import(2000),
 ];
 
 /// Counts that any half-applied action would change.
@@ -142,7 +142,7 @@ fn the_seller_under_load() {
     // What this process did itself, to know where steps lead: (before, after).
     let (mut done, mut undone): (Vec<(Figures, Figures)>, Vec<(Figures, Figures)>) = (Vec::new(), Vec::new());
     loop {
-        let deed = if now.open < 150 { Deed::Import(3000) } else { *dice.pick(DEEDS) };
+        let deed = if now.open < 150 { Deed::Import(2000) } else { *dice.pick(DEEDS) };
         let expected = match deed {
             Deed::Undo => match done.last() {
                 Some((before, _)) => Figures { revision: now.revision + 1, ..*before },
