@@ -135,12 +135,13 @@ pub fn update_reason(act: &Act<'_>, input: UpdateReasonInput) -> Result<Written>
 /// Removes a close reason nothing was ever closed with; used ones are deactivated instead.
 ///
 /// # Errors
-/// `in_use` with the number of uses, `missing`.
+/// `in_use` with the records it closed, `missing`.
 pub fn delete_reason(act: &Act<'_>, input: IdInput) -> Result<Written> {
     let row = party::need::<CloseReason>(act.tx, ReasonId(input.id), "close_reason")?;
-    let uses = query::reason_uses(act.tx, input.id)?;
-    if uses > 0 {
-        return Err(Error::with("in_use", json!({ "name": row.description, "count": uses })));
+    let (count, titles) = query::reason_uses(act.tx, input.id)?;
+    if count > 0 {
+        let refused = json!({ "name": row.description, "count": count, "names": titles.join(", ") });
+        return Err(Error::with("in_use", refused));
     }
     CloseReason::delete(act.tx, row.id)?;
     Ok(written("delete_reason", json!({ "name": row.description })))

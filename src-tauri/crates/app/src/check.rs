@@ -15,7 +15,7 @@ pub const MOST_IDS: usize = 10_000;
 /// `over_limit` with the limit.
 pub fn count(records: usize) -> Result<()> {
     if records > MOST_IDS {
-        Err(Error::with("over_limit", json!({ "max": MOST_IDS, "count": records })))
+        Err(Error::with("over_limit", json!({ "field": "selection", "max": MOST_IDS, "count": records })))
     } else {
         Ok(())
     }
@@ -94,7 +94,7 @@ fn amount(field: &str, value: Option<&Money>, most: i64) -> Result<(Option<i64>,
     let Some(Money { minor, currency }) = value else { return Ok((None, None)) };
     let currency = Currency::parse(currency).map_err(|_| Error::field("unknown_currency", field))?;
     if minor.unsigned_abs() > most.unsigned_abs() {
-        return Err(Error::with("over_limit", json!({ "field": field, "max": most })));
+        return Err(Error::with("over_limit", json!({ "field": field, "max": most / currency.minor_per_unit() })));
     }
     Ok((Some(*minor), Some(currency.code().to_owned())))
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Act, Error, Result, batch, board, boot, check,
-    detail::words,
+    detail::{names, words},
     dto::{
         DeleteStageInput, IdInput, NewPipeline, NewStage, PipelineChange, Place, RecordKind, StageChange,
         UpdatePipelineInput, UpdateStageInput,
@@ -136,9 +136,9 @@ pub fn delete_pipeline(act: &Act<'_>, input: IdInput) -> Result<Written> {
     if query::pipelines(act.tx)?.0 < 2 {
         return Err(Error::with("last_pipeline", json!({ "name": row.name })));
     }
-    let deals = query::deals_in_pipeline(act.tx, input.id)?;
-    if deals > 0 {
-        return Err(Error::with("in_use", json!({ "name": row.name, "count": deals })));
+    let (count, titles) = query::deals_in_pipeline(act.tx, input.id)?;
+    if count > 0 {
+        return Err(Error::with("in_use", json!({ "name": row.name, "count": count, "names": titles.join(", ") })));
     }
     for stage in boot::stages_of(act.tx, row.id)? {
         Stage::delete(act.tx, stage.id)?;
@@ -248,8 +248,7 @@ pub fn delete_stage(act: &Act<'_>, input: DeleteStageInput) -> Result<Written> {
     let deals = query::deals_in_stage(act.tx, input.id)?;
     let mut target = String::new();
     if !deals.is_empty() {
-        let move_to =
-            input.move_to.ok_or_else(|| Error::with("in_use", json!({ "name": row.name, "count": deals.len() })))?;
+        let Some(move_to) = input.move_to else { return Err(in_use(act, &row, &deals)?) };
         let to = others.iter().find(|stage| stage.id.0 == move_to).ok_or_else(|| Error::missing("stage"))?;
         target.clone_from(&to.name);
         move_all(act, &deals, to)?;
@@ -257,6 +256,11 @@ pub fn delete_stage(act: &Act<'_>, input: DeleteStageInput) -> Result<Written> {
     Stage::delete(act.tx, row.id)?;
     renumber(act, others)?;
     Ok(written("delete_stage", json!({ "name": row.name, "count": deals.len(), "stage": target })))
+}
+
+fn in_use(act: &Act<'_>, stage: &Stage, deals: &[Uuid]) -> Result<Error> {
+    let titles = deals.iter().take(5).map(|deal| names::name_of(act.tx, "deals", *deal)).collect::<Result<Vec<_>>>()?;
+    Ok(Error::with("in_use", json!({ "name": stage.name, "count": deals.len(), "names": titles.join(", ") })))
 }
 
 fn move_all(act: &Act<'_>, deals: &[Uuid], to: &Stage) -> Result<()> {

@@ -126,7 +126,11 @@ pub fn check_limits(conn: &Connection) -> Result<()> {
             "SELECT EXISTS (SELECT 1 FROM stage_totals WHERE max(abs(plain + own), abs(own_weighted)) > ?1)",
         )?
         .query_row([SUM_LIMIT], |row| row.get(0))?;
-    if over { Err(Error::field("over_limit", "value")) } else { Ok(()) }
+    if over {
+        Err(Error::with("over_limit", serde_json::json!({ "field": "value", "max": SUM_LIMIT / 100 })))
+    } else {
+        Ok(())
+    }
 }
 
 /// The counters counted again from the deals: for the test that they are equal, and for repair.

@@ -20,6 +20,7 @@ async fn a_stage_in_use_goes_only_where_its_deals_can_go() {
         ("in_use", Some(2)),
         "trashed and ended deals count"
     );
+    assert_eq!(refused.params["names"], "Open, Lost");
     assert_eq!(
         world.refused("delete_stage", json!({ "id": world.stages[1], "move_to": world.stages[1] })).await.code,
         "missing"
@@ -156,6 +157,7 @@ async fn a_reason_something_was_closed_with_can_only_be_put_out_of_use() {
     world.act("restore_leads", json!({ "ids": [lead] })).await;
     let refused = world.refused("delete_reason", json!({ "id": id })).await;
     assert_eq!((refused.code.as_str(), refused.params["count"].as_i64()), ("in_use", Some(1)), "history counts");
+    assert_eq!(refused.params["names"], "Boiler");
     world
         .act("update_reason", json!({ "id": id, "code": "GONE", "description": "Left the country", "active": false }))
         .await;

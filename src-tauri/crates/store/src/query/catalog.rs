@@ -78,14 +78,21 @@ pub fn strip_label(conn: &Connection, label: Uuid) -> Result<usize> {
     Ok(deals + conn.prepare_cached("DELETE FROM lead_labels WHERE label_id = ?1")?.execute([label.as_bytes()])?)
 }
 
-/// How often a close reason is used, history included.
+/// Deals and leads that were ever closed with a reason: how many, and the first titles.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn reason_uses(conn: &Connection, reason: Uuid) -> Result<i64> {
-    let sql = "SELECT (SELECT count(*) FROM deals WHERE close_reason_id = ?1) + (SELECT count(*) FROM leads WHERE close_reason_id = ?1)
-             + (SELECT count(*) FROM stage_entries WHERE close_reason_id = ?1) + (SELECT count(*) FROM lead_entries WHERE close_reason_id = ?1)";
-    Ok(conn.prepare_cached(sql)?.query_row([reason.as_bytes()], |row| row.get(0))?)
+pub fn reason_uses(conn: &Connection, reason: Uuid) -> Result<(i64, Vec<String>)> {
+    let sql = "WITH used (id) AS (
+            SELECT id FROM deals WHERE close_reason_id = ?1 UNION SELECT deal_id FROM stage_entries WHERE close_reason_id = ?1
+            UNION SELECT id FROM leads WHERE close_reason_id = ?1 UNION SELECT lead_id FROM lead_entries WHERE close_reason_id = ?1)
+        SELECT coalesce(d.title, l.title, ''), count(*) OVER () FROM used
+        LEFT JOIN deals d ON d.id = used.id LEFT JOIN leads l ON l.id = used.id ORDER BY used.id DESC LIMIT 5";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows: Vec<(String, i64)> = statement
+        .query_map([reason.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok((rows.first().map_or(0, |row| row.1), rows.into_iter().map(|row| row.0).collect()))
 }
 
 /// Removes all values of a custom field; answers how many there were.

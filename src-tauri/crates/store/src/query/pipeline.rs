@@ -12,14 +12,17 @@ pub fn deals_in_stage(conn: &Connection, stage: Uuid) -> Result<Vec<Uuid>> {
     tables::ids(conn, "SELECT id FROM deals WHERE stage_id = ?1 ORDER BY rank, id", [stage.as_bytes()])
 }
 
-/// Deals of any status that belong to a pipeline.
+/// Deals of any status that belong to a pipeline: how many, and the first titles.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn deals_in_pipeline(conn: &Connection, pipeline: Uuid) -> Result<i64> {
-    Ok(conn
-        .prepare_cached("SELECT count(*) FROM deals WHERE pipeline_id = ?1")?
-        .query_row([pipeline.as_bytes()], |row| row.get(0))?)
+pub fn deals_in_pipeline(conn: &Connection, pipeline: Uuid) -> Result<(i64, Vec<String>)> {
+    let sql = "SELECT title, count(*) OVER () FROM deals WHERE pipeline_id = ?1 ORDER BY number LIMIT 5";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows: Vec<(String, i64)> = statement
+        .query_map([pipeline.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok((rows.first().map_or(0, |row| row.1), rows.into_iter().map(|row| row.0).collect()))
 }
 
 /// Number of pipelines, and the place behind the last.
