@@ -20,7 +20,7 @@ const STEPS: [Step; 10] = [
     ("clippy", clippy),
     ("rust", rust),
     ("binaries", binaries),
-    ("chromium", chromium),
+    ("browser", browser),
     ("window", window),
     ("behaviours", behaviour_rows),
 ];
@@ -67,7 +67,7 @@ fn suite(command: &mut Command, log: &Path, tally: &mut Tally) -> Outcome {
 }
 
 fn format(log: &Path, _: &mut Tally) -> Outcome {
-    run_logged(process::cargo().args(["fmt", "--all", "--check"]), log).map(drop)
+    run_logged(process::cargo().args(["fmt", "--all", "--check", "--", "--color=never"]), log).map(drop)
 }
 
 fn page_types(log: &Path, _: &mut Tally) -> Outcome {
@@ -93,12 +93,14 @@ fn rust(log: &Path, tally: &mut Tally) -> Outcome {
     suite(process::cargo().args(arguments).arg("--workspace"), log, tally)
 }
 
+/// The application, the harness that serves the page to a browser, and the bench that fills large boards.
 fn binaries(log: &Path, _: &mut Tally) -> Outcome {
-    run_logged(process::cargo().args(["build", "--package", "satchel", "--package", "satchel-harness"]), log).map(drop)
+    let packages = ["--package", "satchel", "--package", "satchel-harness", "--package", "satchel-bench"];
+    run_logged(process::cargo().arg("build").args(packages), log).map(drop)
 }
 
-fn chromium(log: &Path, tally: &mut Tally) -> Outcome {
-    node_suite("chromium", log, tally)
+fn browser(log: &Path, tally: &mut Tally) -> Outcome {
+    node_suite("browser", log, tally)
 }
 
 fn window(log: &Path, tally: &mut Tally) -> Outcome {
@@ -114,12 +116,13 @@ fn node_suite(folder: &str, log: &Path, tally: &mut Tally) -> Outcome {
     }
     let mut command = process::command("node");
     command.args(["--test", "--test-reporter=tap", "--test-concurrency=1", "--test-timeout=600000"]).args(files);
-    command.env("SATCHEL_BINARY", paths::binary(false)).env("SATCHEL_HARNESS", harness());
+    let built = |name: &str| paths::binary(false).with_file_name(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    for (variable, name) in
+        [("SATCHEL_BINARY", "satchel"), ("SATCHEL_HARNESS", "satchel-harness"), ("SATCHEL_BENCH", "satchel-bench")]
+    {
+        command.env(variable, built(name));
+    }
     suite(&mut command, log, tally)
-}
-
-fn harness() -> std::path::PathBuf {
-    paths::binary(false).with_file_name(format!("satchel-harness{}", std::env::consts::EXE_SUFFIX))
 }
 
 fn behaviour_rows(_: &Path, tally: &mut Tally) -> Outcome {
