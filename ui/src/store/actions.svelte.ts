@@ -36,8 +36,20 @@ export const actions = {
   },
 };
 
+let awaited: string | null = null;
+
+/** Runs an act of a page that is on its way: go there, and it happens once the page offers it. */
+export function runWhenOffered(id: string): void {
+  awaited = id;
+}
+
 /** Offers acts while a part of the interface is there; the answer takes them away. Use it inside `$effect`. */
 export function registerActions(list: readonly Action[]): () => void {
+  const due = list.find((action) => action.id === awaited);
+  if (due) {
+    awaited = null;
+    queueMicrotask(() => void due.run());
+  }
   registered = [...untrack(() => registered), list];
   return () => {
     registered = untrack(() => registered).filter((one) => one !== list);

@@ -1,5 +1,5 @@
 export * from './act.svelte';
-export { actions, registerActions, ACTION_GROUPS, type Action, type ActionGroup } from './actions.svelte';
+export { actions, registerActions, runWhenOffered, ACTION_GROUPS, type Action, type ActionGroup } from './actions.svelte';
 export * from './appearance.svelte';
 export { boot, onProgress, refreshCounts, start } from './boot.svelte';
 export { catalog, reloadCatalog } from './catalog.svelte';

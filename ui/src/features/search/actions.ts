@@ -12,6 +12,7 @@ import {
   go,
   openHistory,
   redoLast,
+  runWhenOffered,
   setContrast,
   setDensity,
   setLanguage,
@@ -46,6 +47,29 @@ function pages(): Action[] {
     page('trash', 'trash'),
     page('settings', 'settings'),
     page('import', 'import'),
+  ];
+}
+
+/** New records of a page that is not open: it is opened and then does it. The page's own act takes this place while it is there. */
+function elsewhere(id: string, view: View, icon: IconName, label: string, when: () => boolean = () => true): Action {
+  return {
+    id,
+    group: 'create',
+    icon,
+    label: () => t(label),
+    when,
+    run: () => {
+      runWhenOffered(id);
+      go({ view });
+    },
+  };
+}
+
+function creations(): Action[] {
+  return [
+    elsewhere('new-lead', 'leads', 'lead', 'lead-new', () => catalog.settings.leads_enabled),
+    elsewhere('new-organization', 'contacts', 'organization', 'organization-new'),
+    elsewhere('new-person', 'contacts', 'person', 'person-new'),
   ];
 }
 
@@ -92,5 +116,5 @@ function looks(): Action[] {
 }
 
 export function builtInActions(): Action[] {
-  return [...pages(), ...steps(), ...looks()];
+  return [...creations(), ...pages(), ...steps(), ...looks()];
 }

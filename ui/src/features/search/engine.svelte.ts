@@ -3,6 +3,8 @@ import { call, toAppError, type AppError, type Hit } from '../../ipc';
 
 /** How many hits one list shows. */
 const LIMIT = 30;
+/** How often a question that was interrupted is asked. */
+const ATTEMPTS = 5;
 
 export type Search = {
   readonly hits: readonly Hit[];
@@ -31,13 +33,19 @@ export function createSearch(): Search {
     newest += 1;
     const mine = newest;
     if (text.trim() === '') return show('', [], false);
-    try {
-      const answer = await call('search', { text, kinds: [], limit: LIMIT });
-      if (mine === newest) show(text, answer.hits, answer.more);
-    } catch (cause) {
-      const problem = toAppError(cause);
-      // A newer letter interrupted this one: its own answer is on the way.
-      if (mine === newest && problem.code !== 'superseded') error = problem;
+    for (let attempt = 1; mine === newest; attempt += 1) {
+      try {
+        const answer = await call('search', { text, kinds: [], limit: LIMIT });
+        if (mine === newest) show(text, answer.hits, answer.more);
+        return;
+      } catch (cause) {
+        const problem = toAppError(cause);
+        // Interrupted by a newer letter: its own answer is on the way. Questions may overtake each other on the
+        // way, so that an older one interrupts the newest: that one is asked again.
+        if (problem.code === 'superseded' && attempt < ATTEMPTS) continue;
+        if (mine === newest) error = problem;
+        return;
+      }
     }
   }
 

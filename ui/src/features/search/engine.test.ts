@@ -43,13 +43,28 @@ test('an answer to older text is never shown over a newer one', async () => {
   expect(search.answered).toBe('chi');
 });
 
-test('an interrupted search is no error', async () => {
+test('a search that a newer one interrupted is no error', async () => {
   const core = slowCore();
   const search = createSearch();
-  const asked = search.ask('ch');
+  const older = search.ask('ch');
+  const newer = search.ask('chi');
   core('ch').refuse('superseded');
-  await asked;
+  await older;
   expect(search.error).toBeNull();
+  core('chi').answer(['Chiller']);
+  await newer;
+  expect(search.hits).toHaveLength(1);
+});
+
+test('the newest search is asked again when an older one, arriving late, interrupted it', async () => {
+  const core = slowCore();
+  const search = createSearch();
+  const asked = search.ask('chi');
+  core('chi').refuse('superseded');
+  await new Promise((done) => setTimeout(done));
+  core('chi').answer(['Chiller']);
+  await asked;
+  expect(search.hits.map((one) => one.title)).toEqual(['Chiller']);
 });
 
 test('a failure of the newest search is shown, and goes with the next answer', async () => {

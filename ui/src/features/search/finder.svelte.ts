@@ -1,6 +1,6 @@
 /** One list to choose from by typing: what it shows, which line is meant, what choosing does. Serves the field and the palette. */
-import { refuse, actions, forgetRecent, noteRecent, openRecord, recent, showOnBoard } from '../../store';
-import { toAppError, type RecordRef } from '../../ipc';
+import { actions, forgetRecent, openRecord, recent, refuse, showOnBoard } from '../../store';
+import { toAppError } from '../../ipc';
 import { fold } from '../../shared/choices';
 import { createSearch, type Search } from './engine.svelte';
 import { actionGroups, hitGroups, recentGroup, type Group, type Item } from './items';
@@ -88,17 +88,12 @@ export function createFinder({ acts, recents }: Options): Finder {
   };
 }
 
-function open(record: RecordRef, title: string, second: string | null): void {
-  noteRecent({ kind: record.kind, id: record.id, title, second });
-  openRecord(record.kind, record.id);
-}
-
 async function onBoard(deal: string): Promise<void> {
   try {
     await showOnBoard(deal);
   } catch (cause) {
     const error = toAppError(cause);
-    if (error.code === 'not_found') forgetRecent(deal);
+    if (error.code === 'missing') forgetRecent(deal);
     refuse(error);
   }
 }
@@ -108,9 +103,5 @@ export function choose(item: Item, board: boolean): void {
   if (item.type === 'action') return void item.action.run();
   const record = item.type === 'hit' ? item.hit.opens : item.recent;
   if (board && record.kind === 'deal') return void onBoard(record.id);
-  if (item.type === 'recent') return open(record, item.recent.title, item.recent.second);
-  const { hit } = item;
-  // A note opens its deal: that is what was visited.
-  const own = record.id === hit.id;
-  open(record, own ? hit.title : (hit.second ?? hit.title), own ? hit.second : null);
+  openRecord(record.kind, record.id);
 }
