@@ -149,6 +149,8 @@ async function readPage(cell: Cell, offset: number): Promise<void> {
   }
   if (generation !== cell.generation || !cells.includes(cell)) return;
   cell.asked.delete(offset);
+  // Read before an act that is drawn already: it is read again when that is answered.
+  if (held > 0) return;
   cell.fresh.add(offset);
   cell.totals = page.totals;
   cell.strip = trimmed(withPage(cell.strip, page.totals.count, page.offset, page.cards), cell.want.first, cell.want.last);

@@ -11,7 +11,7 @@ import { board, cellOf } from './boardStore.svelte';
 import { keyOf, type Cell } from './cell.svelte';
 import { refusalOf, sameTarget, type Target } from './dropPolicy';
 import { rememberOptions } from './optionsMemory';
-import { chosenIds, clearSelection, isChosen, selection, titlesOf, unchoose } from './selection.svelte';
+import { chosenIds, clearSelection, isChosen, selection, titlesOf } from './selection.svelte';
 import { focusDeal, focusNear } from './focus.svelte';
 import { endPeeks } from './folds.svelte';
 import { sayDropped, sayLifted } from './say';
@@ -149,7 +149,6 @@ export function dropOnStage(target: Extract<Target, { on: 'stage' }>): Dropped {
   }
   const to = cell ? placeIn(cell, held, index) : { place: { at: 'top' } as const };
   end(cell?.key ?? null);
-  if (!cell) unchoose(held.ids);
   const moving = moveDeals(held.ids, { pipeline: target.pipeline, stage: target.stage, ...to });
   void moving.then((done) => {
     const now = cell ? done?.stages.find((one) => one.pipeline === target.pipeline && one.stage === target.stage) : undefined;
@@ -200,7 +199,6 @@ export async function dropOnZone(zone: Pending, anchor: AskAnchor): Promise<void
   const done = await actOf(zone)(deals);
   if (hand === held) end(null);
   if (done === null) announce(t('say-cancelled'));
-  else unchoose(held.ids);
   if (held.mode === 'keys') await (done === null ? focusDeal(held.lead.id) : focusNear({ ...held.from, id: held.lead.id }));
 }
 

@@ -25,6 +25,8 @@ export class Cell {
   /** Offsets of pages read in this generation, and asked for. */
   fresh = new Set<number>();
   asked = new Set<number>();
+  /** How far the column is scrolled: kept while it is far to the side. */
+  scrollTop = 0;
   /** The cards on screen. */
   want: { first: number; last: number } = { first: 0, last: 0 };
 

@@ -10,6 +10,7 @@ import { keyOf, type Cell } from './cell.svelte';
 import { flash } from './flash.svelte';
 import { recallOptions } from './optionsMemory';
 import { arrivingAt } from './dropPolicy';
+import { unchoose } from './selection.svelte';
 import { indexOf, inserted, putBack, withCard, without, type Strip, type Taken } from './strip';
 import { minus, NO_TOTALS, plus } from './totals';
 
@@ -75,7 +76,7 @@ function move(intent: Extract<Intent, { what: 'move' }>): Settle | undefined {
         if (targetTotals) target.totals = targetTotals;
       }
       giveBack(befores);
-    }
+    } else if (!target) unchoose(intent.ids);
     release(new Set([...befores.map((before) => before.cell), ...(target ? [target] : [])]));
   };
 }
@@ -93,6 +94,7 @@ function leave(ids: readonly string[]): Settle | undefined {
   const befores = takeAway(ids);
   return (done) => {
     if (done === null) giveBack(befores);
+    else unchoose(ids);
     release(befores.map((before) => before.cell));
   };
 }
