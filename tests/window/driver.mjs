@@ -4,7 +4,7 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -110,6 +110,10 @@ async function freePort() {
   return address.port;
 }
 
+/** A session bus that starts no service by itself: portals would leave mounts behind and cost a second a start. */
+const BUS = `<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>`;
+
 /** Every process below `pid`, as the kernel lists them. */
 function descendants(pid) {
   const found = [];
@@ -140,6 +144,7 @@ export async function openDesk({ width = 1440, height = 900 } = {}) {
   let display = '';
   screen.stdio[3]?.on('data', (/** @type {Buffer} */ chunk) => (display += chunk));
   await until('a display', () => display.endsWith('\n') || (!screen.running && Promise.reject(screen.said)));
+  writeFileSync(join(home, 'bus.conf'), BUS);
   const started = new Set();
   const desk = {
     home,
@@ -189,6 +194,8 @@ export async function openDesk({ width = 1440, height = 900 } = {}) {
       mkdirSync(dirname(file), { recursive: true });
       await run('import', ['-window', 'root', file], { env: desk.env() });
     },
+    /** The same into the folder of pictures, for people to look at. @param {string} name */
+    picture: (name) => desk.screenshot(join(ROOT, 'out/window', `${name}.png`)),
     async close() {
       for (const satchel of started) await satchel.end();
       await screen.end();
@@ -200,7 +207,7 @@ export async function openDesk({ width = 1440, height = 900 } = {}) {
 
 async function startUnderDriver(env, args) {
   const port = await freePort();
-  const family = new Family('dbus-run-session', ['--', 'WebKitWebDriver', `--port=${port}`], env);
+  const family = new Family('dbus-run-session', [`--config-file=${join(env.HOME, 'bus.conf')}`, '--', 'WebKitWebDriver', `--port=${port}`], env);
   const server = `http://127.0.0.1:${port}`;
   await until('WebKitWebDriver', async () => (await fetch(`${server}/status`)).ok);
   const capabilities = new Capabilities();
