@@ -93,7 +93,7 @@ impl Harness {
                 self.opened.lock().unwrap_or_else(PoisonError::into_inner).push(input.clone());
                 Some(Value::Null)
             }
-            "window_ready" => Some(Value::Null),
+            "set_theme" => Some(Value::Null),
             _ => None,
         }
     }
