@@ -87,7 +87,7 @@ export function inTextField(target: EventTarget | null): boolean {
 
 /** Whether the event belongs to an open menu or list, where letters choose entries. */
 function inMenu(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="menu"], [role="listbox"]') !== null;
+  return target instanceof Element && target.closest('[role="menu"], .pop [role="listbox"]') !== null;
 }
 
 export function isComposing(event: KeyboardEvent): boolean {

@@ -31,10 +31,6 @@ deal-recover = Recover
 
 ## Stages and facts
 stage-days = { $days } d
-stage-with-days = { $days ->
-    [one] { $stage }, { $days } day
-   *[other] { $stage }, { $days } days
-    }
 stage-here = Now in { $stage }
 stage-move-to = Move to { $stage }
 fact-weighted = Weighted

@@ -52,6 +52,7 @@ field-due_on = Due on
 field-due_time = Time
 field-duration_minutes = Minutes
 field-direction = Direction
+field-selection = selection
 field-sender = Sender
 field-recipients = Recipients
 field-sent_at = Sent at
@@ -173,6 +174,7 @@ activity-subject = Subject
 activity-due = Day
 activity-time = Time
 activity-note = Note
+activity-other-day = Other day
 activity-undated = No day
 activity-reschedule = Reschedule
 activity-reschedule-from = { $when }. Reschedule
@@ -274,7 +276,19 @@ happened-recover = Recovered from the trash
 happened-create = Created
 happened-to-lead = Deal converted to lead
 happened-to-deal = Lead converted to deal
-converted-carried = Moved here: { $activities } activities, { $notes } notes, { $messages } mails
+carried = Carried along: { $what }
+carried-activities = { $count ->
+    [one] { $count } activity
+   *[other] { $count } activities
+    }
+carried-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+    }
+carried-messages = { $count ->
+    [one] { $count } mail
+   *[other] { $count } mails
+    }
 
 ## Contacts of a record
 contacts-title = Contacts

@@ -31,10 +31,6 @@ deal-recover = Récupérer
 
 ## Stages and facts
 stage-days = { $days } j
-stage-with-days = { $days ->
-    [one] { $stage }, { $days } jour
-   *[other] { $stage }, { $days } jours
-    }
 stage-here = Actuellement à l’étape { $stage }
 stage-move-to = Déplacer vers { $stage }
 fact-weighted = Pondéré

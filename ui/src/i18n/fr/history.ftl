@@ -15,7 +15,7 @@ keys-history = Historique
 
 ## Deals
 change-create_deal = Nouvelle affaire « { $name } »
-change-update_deal = « { $name } » : { $field } modifié
+change-update_deal = « { $name } » : { $field } a changé
 change-duplicate_deal = « { $name } » dupliquée
 change-move_deals = { $count ->
     [one] « { $name } » déplacée vers { $stage }
@@ -68,7 +68,7 @@ change-convert_to_deals = { $count ->
 
 ## Leads
 change-create_lead = Nouveau prospect « { $name } »
-change-update_lead = « { $name } » : { $field } modifié
+change-update_lead = « { $name } » : { $field } a changé
 change-lose_leads = { $count ->
     [one] « { $name } » marqué comme perdu
    *[other] { $count } prospects marqués comme perdus
@@ -105,23 +105,23 @@ change-log_message = Courriel consigné sur « { $name } »
 ## Contacts and the trash
 change-create_organization = Nouvelle organisation « { $name } »
 change-create_person = Nouvelle personne « { $name } »
-change-update_organization = « { $name } » : { $field } modifié
-change-update_person = « { $name } » : { $field } modifié
+change-update_organization = « { $name } » : { $field } a changé
+change-update_person = « { $name } » : { $field } a changé
 change-delete_contacts = { $count ->
-    [one] « { $name } » mis à la corbeille
-   *[other] { $count } contacts mis à la corbeille
+    [one] Mise à la corbeille de « { $name } »
+   *[other] Mise à la corbeille de { $count } contacts
     }
 change-recover = { $count ->
-    [one] « { $name } » récupéré de la corbeille
-   *[other] { $count } fiches récupérées de la corbeille
+    [one] Récupération de « { $name } »
+   *[other] Récupération de { $count } fiches
     }
 
 ## Pipelines and lists
 change-create_pipeline = Nouveau pipeline « { $name } »
-change-update_pipeline = Pipeline « { $name } » : { $field } modifié
+change-update_pipeline = Pipeline « { $name } » : { $field } a changé
 change-delete_pipeline = Pipeline « { $name } » supprimé
 change-create_stage = Nouvelle étape « { $name } »
-change-update_stage = Étape « { $name } » : { $field } modifié
+change-update_stage = Étape « { $name } » : { $field } a changé
 change-delete_stage = Étape « { $name } » supprimée
 change-create_label = Nouvelle étiquette « { $name } »
 change-update_label = Étiquette « { $name } » modifiée

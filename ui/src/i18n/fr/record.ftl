@@ -52,6 +52,7 @@ field-due_on = Échéance
 field-due_time = Heure
 field-duration_minutes = Minutes
 field-direction = Sens
+field-selection = sélection
 field-sender = Expéditeur
 field-recipients = Destinataires
 field-sent_at = Date d’envoi
@@ -173,6 +174,7 @@ activity-subject = Objet
 activity-due = Jour
 activity-time = Heure
 activity-note = Note
+activity-other-day = Autre jour
 activity-undated = Sans date
 activity-reschedule = Reporter
 activity-reschedule-from = { $when }. Reporter
@@ -260,21 +262,33 @@ stage-after-days = { $days ->
     [one] après { $days } jour
    *[other] après { $days } jours
     }
-happened-won = Marquée comme gagnée
-happened-lost = Marqué comme perdu
-happened-lose = Marqué comme perdu
-happened-closed = Close sans suite
-happened-auto_close = Close automatiquement
-happened-restore = Rétabli
-happened-reopen = Rouverte
-happened-archive = Archivé
-happened-unarchive = Désarchivé
-happened-delete = Mis à la corbeille
-happened-recover = Récupéré de la corbeille
+happened-won = Affaire gagnée
+happened-lost = Perte
+happened-lose = Perte
+happened-closed = Clôture sans suite
+happened-auto_close = Clôture automatique
+happened-restore = Rétablissement
+happened-reopen = Réouverture
+happened-archive = Archivage
+happened-unarchive = Sortie de l’archive
+happened-delete = Mise à la corbeille
+happened-recover = Récupération de la corbeille
 happened-create = Création
 happened-to-lead = Affaire convertie en prospect
 happened-to-deal = Prospect converti en affaire
-converted-carried = Transférés ici : { $activities } activités, { $notes } notes, { $messages } courriels
+carried = Emportés : { $what }
+carried-activities = { $count ->
+    [one] { $count } activité
+   *[other] { $count } activités
+    }
+carried-notes = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+    }
+carried-messages = { $count ->
+    [one] { $count } courriel
+   *[other] { $count } courriels
+    }
 
 ## Contacts of a record
 contacts-title = Contacts

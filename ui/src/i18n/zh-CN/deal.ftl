@@ -31,7 +31,6 @@ deal-recover = 还原
 
 ## Stages and facts
 stage-days = { $days } 天
-stage-with-days = { $stage }，{ $days } 天
 stage-here = 当前阶段：{ $stage }
 stage-move-to = 移至{ $stage }
 fact-weighted = 加权

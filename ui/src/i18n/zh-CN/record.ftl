@@ -52,6 +52,7 @@ field-due_on = 到期日
 field-due_time = 时间
 field-duration_minutes = 分钟
 field-direction = 方向
+field-selection = 选中项
 field-sender = 发件人
 field-recipients = 收件人
 field-sent_at = 发送时间
@@ -167,6 +168,7 @@ activity-subject = 主题
 activity-due = 日期
 activity-time = 时间
 activity-note = 备注
+activity-other-day = 其他日期
 activity-undated = 未定日期
 activity-reschedule = 改期
 activity-reschedule-from = { $when }。改期
@@ -265,7 +267,10 @@ happened-recover = 已从回收站还原
 happened-create = 已创建
 happened-to-lead = 商机已转为线索
 happened-to-deal = 线索已转为商机
-converted-carried = 已带来：{ $activities } 项活动、{ $notes } 条备注、{ $messages } 封邮件
+carried = 一并转移：{ $what }
+carried-activities = { $count } 项活动
+carried-notes = { $count } 条备注
+carried-messages = { $count } 封邮件
 
 ## Contacts of a record
 contacts-title = 联系人
