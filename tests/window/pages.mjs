@@ -7,8 +7,9 @@ export const hook = (name) => `[data-testid="${name}"]`;
 export const column = (stage) => `${hook('column')}[data-stage-name="${quoted(stage)}"]`;
 /** A card by its deal, ids as in the window (with dashes). */
 export const card = (id) => `${hook('card')}[data-deal-id="${id}"]`;
-/** The id of the window as SQL text. */
+/** An id of the window as SQL text, and a hex text of the file as the window writes it. */
 export const inFile = (id) => `x'${id.replaceAll('-', '')}'`;
+export const dashed = (hex) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
 /** @param {Awaited<ReturnType<import('./driver.mjs').openDesk>> extends { start: (...args: any[]) => Promise<infer S> } ? S : never} satchel */
 export function pagesOf(satchel) {
