@@ -10,7 +10,7 @@ use crate::{
 use satchel_app::{Error, dto};
 use serde::Deserialize;
 use std::path::PathBuf;
-use tauri::{State, WebviewWindow, Wry, ipc::Invoke, window::Color};
+use tauri::{State, WebviewWindow, Wry, ipc::Invoke};
 
 macro_rules! expose {
     ($($shell:ident),*; $($how:ident $room:ident::$name:ident($input:ident) -> $output:ident;)*) => {
@@ -34,8 +34,6 @@ satchel_app::for_each_command!(expose, set_theme, pick_import_file, open_externa
 struct ThemeInput {
     /// None follows the system.
     theme: Option<Theme>,
-    /// The page's ground, for the next start.
-    background: [u8; 3],
 }
 
 #[derive(Deserialize)]
@@ -53,16 +51,12 @@ struct LinkInput {
 /// Colours the frame of the window like its page, now and at the next start.
 #[tauri::command]
 async fn set_theme(window: WebviewWindow, remembered: State<'_, Remembered>, input: ThemeInput) -> Result<(), ()> {
-    {
-        let mut place = remembered.place();
-        place.theme = input.theme;
-        place.background = Some(input.background);
+    if remembered.place().theme != input.theme {
+        remembered.place().theme = input.theme;
+        remembered.save();
+        // A desktop that cannot colour its frames is no error.
+        let _ = window.set_theme(input.theme.map(window::tauri_theme)).and_then(|()| window::colour(&window));
     }
-    remembered.save();
-    let [red, green, blue] = input.background;
-    // A desktop that cannot colour its frames is no error.
-    let _ = window.set_theme(input.theme.map(window::tauri_theme));
-    let _ = window.set_background_color(Some(Color(red, green, blue, 255)));
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Where the window stood last and what colour it had: a small file beside the data, never part of it.
+//! Where the window stood last and which theme it had: a small file beside the data, never part of it.
 //! A lost or damaged file costs nothing but the memory of a size.
 
 use serde::{Deserialize, Serialize};
@@ -36,8 +36,6 @@ pub struct Place {
     pub maximized: bool,
     /// None follows the system.
     pub theme: Option<Theme>,
-    /// The page's ground, painted before the page is there.
-    pub background: Option<[u8; 3]>,
 }
 
 /// Reads what was remembered in `dir`; anything unreadable is as if it had never been.
@@ -113,12 +111,7 @@ mod tests {
     #[test]
     fn what_was_saved_is_loaded_and_damage_is_forgotten() {
         let dir = tempfile::tempdir().expect("a temporary directory");
-        let place = Place {
-            area: Some(area(1.0, 2.0, 800.0, 600.0)),
-            maximized: true,
-            theme: Some(Theme::Dark),
-            background: Some([1, 2, 3]),
-        };
+        let place = Place { area: Some(area(1.0, 2.0, 800.0, 600.0)), maximized: true, theme: Some(Theme::Dark) };
         save(dir.path(), &place).expect("saved");
         assert_eq!(load(dir.path()), place);
         fs::write(dir.path().join(FILE), "{ damaged").expect("written");

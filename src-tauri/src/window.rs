@@ -23,7 +23,7 @@ use tauri::{
 /// The label of the window, as `tauri.conf.json` grants it its rights.
 pub const MAIN: &str = "main";
 
-/// The ground of the page before the page is there (`--c-base` of the design tokens).
+/// The ground of the page before the page is there: `--c-base` of the design tokens, by day and by night.
 const PAPER: [u8; 3] = [0xf0, 0xee, 0xea];
 const INK: [u8; 3] = [0x0b, 0x0d, 0x10];
 
@@ -123,14 +123,15 @@ fn build(app: &App, dir: &Path, place: &Place) -> tauri::Result<WebviewWindow> {
         None => builder.center(),
     };
     let window = builder.build()?;
-    let remembered = place.background.filter(|_| theme.is_some());
-    let [red, green, blue] = remembered.unwrap_or(match window.theme()? {
-        Theme::Dark => INK,
-        _ => PAPER,
-    });
-    window.set_background_color(Some(Color(red, green, blue, 255)))?;
+    colour(&window)?;
     window.show()?;
     Ok(window)
+}
+
+/// Paints the ground in the colour that the page will have.
+pub fn colour(window: &WebviewWindow) -> tauri::Result<()> {
+    let [red, green, blue] = if window.theme()? == Theme::Dark { INK } else { PAPER };
+    window.set_background_color(Some(Color(red, green, blue, 255)))
 }
 
 /// Brings the window before the user, as far as the desktop lets a program do that.

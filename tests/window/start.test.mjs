@@ -107,3 +107,17 @@ test('the sample data is there at once where the environment asks for it', async
   assert.deepEqual([boot.first_start, boot.has_sample], [false, true]);
   await satchel.stop();
 });
+
+test('the frame of the window takes the theme of its page, also at the next start', async () => {
+  const dark = 'return matchMedia("(prefers-color-scheme: dark)").matches';
+  const choose = (theme) => `return window.__TAURI_INTERNALS__.invoke('set_theme', { input: { theme: ${JSON.stringify(theme)} } })`;
+  const satchel = await desk.start();
+  await satchel.rest();
+  assert.equal(await satchel.driver.executeScript(dark), false);
+  await satchel.driver.executeScript(choose('dark'));
+  await until('a dark frame', () => satchel.driver.executeScript(dark));
+  assert.equal(JSON.parse(readFileSync(join(desk.dataDir, 'window.json'), 'utf8')).theme, 'dark');
+  await satchel.driver.executeScript(choose(null));
+  await until('the frame of the system', async () => !(await satchel.driver.executeScript(dark)));
+  await satchel.stop();
+});

@@ -10,7 +10,7 @@ export type ShellCommands = {
   /** Hands a web, mail or telephone link to the system; false when it is of another kind. */
   open_external: { input: { url: string }; output: boolean };
   /** Colours the frame of the window like its page; a null theme follows the system. */
-  set_theme: { input: { theme: 'light' | 'dark' | null; background: readonly [number, number, number] }; output: null };
+  set_theme: { input: { theme: 'light' | 'dark' | null }; output: null };
 };
 
 /** What the shell tells the page unasked. */

@@ -1,5 +1,6 @@
 /** Theme, density, contrast and language: chosen or the system's, shown as attributes of <html>. */
 import { LANGUAGES, chooseLanguage, setLocale, type Language } from '../i18n';
+import { callShell } from '../ipc';
 import { oneOf, preference, setPreference } from './preferences.svelte';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -35,10 +36,19 @@ export const appearance = {
   },
 };
 
-export const setTheme = (theme: Theme): void => setPreference('theme', theme);
 export const setDensity = (density: Density): void => setPreference('density', density);
 export const setContrast = (contrast: Contrast): void => setPreference('contrast', contrast);
 export const setLanguage = (language: LanguageChoice): void => setPreference('language', language);
+
+export function setTheme(theme: Theme): void {
+  setPreference('theme', theme);
+  colourFrame();
+}
+
+/** Gives the frame of the window the theme of its page; where there is no such frame, nothing is lost. */
+export function colourFrame(): void {
+  callShell('set_theme', { theme: appearance.theme === 'system' ? null : appearance.theme }).catch(() => undefined);
+}
 
 /** The locale that the environment asks for; it wins while no language was chosen. */
 export function setForcedLocale(tag: string | null): void {

@@ -1,6 +1,6 @@
 /** The first answer of the core: everything a window needs once. */
 import { call, listenToCore, toAppError, type AppError, type Boot, type Event } from '../ipc';
-import { setForcedLocale } from './appearance.svelte';
+import { colourFrame, setForcedLocale } from './appearance.svelte';
 import { followUndoSteps, setUndoSteps } from './act.svelte';
 import { reloadCatalog, setCatalog, staleBy } from './catalog.svelte';
 import { setClock } from './clock.svelte';
@@ -74,6 +74,7 @@ export async function start(): Promise<void> {
     while (revision() > answer.revision) answer = await call('boot');
     setForcedLocale(answer.forced_locale);
     setPreferences(answer.preferences);
+    colourFrame();
     setCatalog(answer.catalog);
     setRevision(answer.revision);
     setUndoSteps(answer.undo, answer.redo);
@@ -99,7 +100,9 @@ async function listen(): Promise<void> {
 function follow(): void {
   followUndoSteps();
   onChange((change) => {
-    if (change.reload || staleBy(change.records.map((record) => record.kind))) void reloadCatalog().catch(() => undefined);
+    // Settings are no records: their change is known by its name, undone and redone too.
+    const settings = change.done?.change?.label === 'update_settings';
+    if (change.reload || settings || staleBy(change.records.map((record) => record.kind))) void reloadCatalog().catch(() => undefined);
     // A move within the board changes none of the rail's counts.
     if (change.reload || COUNTED.test(change.done?.change?.label ?? '')) void refreshCounts();
   });
