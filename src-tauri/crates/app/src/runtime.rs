@@ -331,7 +331,9 @@ fn with_view<T>(inner: &Inner, conn: &Connection, verb: impl FnOnce(&View<'_>) -
         dir: &inner.dir,
         locale: inner.locale.as_deref(),
     };
-    verb(&view)
+    let answer = verb(&view)?;
+    tx.commit()?;
+    Ok(answer)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
