@@ -62,6 +62,24 @@ export function money(value: MoneyLike): string {
   return moneyText(value, {}, false);
 }
 
+/** Below this (in whole units) decimals still say something. */
+const ROUND_FROM = 100;
+
+function rounded(value: MoneyLike): Intl.NumberFormatOptions {
+  const whole = Math.abs(value.minor) >= ROUND_FROM * 10 ** currencyDigits(value.currency);
+  return whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+}
+
+/** Money for the board: without decimals, but for small amounts. */
+export function moneyRound(value: MoneyLike): string {
+  return moneyText(value, rounded(value), false);
+}
+
+/** A difference for the board, with its sign: "+€6,600". */
+export function moneyDeltaRound(value: MoneyLike): string {
+  return moneyText(value, { signDisplay: 'exceptZero', ...rounded(value) }, false);
+}
+
 /** Money to the cent, as documents and detail need it. */
 export function moneyExact(value: MoneyLike): string {
   return moneyText(value, {}, true);
@@ -132,4 +150,9 @@ export function instant(at: number, today: string): string {
 /** Orders names as the user's language does. */
 export function compareNames(a: string, b: string): number {
   return a.localeCompare(b, locale.region, { sensitivity: 'base', numeric: true });
+}
+
+/** Words one after the other, as the language lists them: "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return new Intl.ListFormat(locale.region, { type: 'conjunction' }).format(words);
 }

@@ -125,7 +125,7 @@ function read(cell: Cell): void {
   const { first, last } = cell.want;
   const fresh = (index: number): boolean => cell.strip.cards.has(index) && cell.fresh.has(Math.floor(index / PAGE) * PAGE);
   const pages = missingPages(first, Math.max(last, first + 1), cell.strip.count, PAGE, fresh, cell.asked);
-  for (const page of pages.slice(0, Math.max(0, AT_ONCE - cell.asked.size))) void readPage(cell, page.offset).then(() => read(cell));
+  for (const page of pages.slice(0, Math.max(0, AT_ONCE - cell.asked.size))) void readPage(cell, page.offset).then((ok) => ok && read(cell));
 }
 
 /** One card that is far from what is on screen. */
@@ -136,7 +136,8 @@ export async function readCard(cell: Cell, index: number): Promise<Card | null> 
   return cell.strip.cards.get(index) ?? null;
 }
 
-async function readPage(cell: Cell, offset: number): Promise<void> {
+/** Answers whether it went well: what fails is not asked for again by itself. */
+async function readPage(cell: Cell, offset: number): Promise<boolean> {
   const generation = cell.generation;
   cell.asked.add(offset);
   let page: ColumnPage;
@@ -145,15 +146,17 @@ async function readPage(cell: Cell, offset: number): Promise<void> {
   } catch (cause) {
     if (generation === cell.generation) cell.asked.delete(offset);
     error = toAppError(cause);
-    return;
+    return false;
   }
-  if (generation !== cell.generation || !cells.includes(cell)) return;
+  error = null;
+  if (generation !== cell.generation || !cells.includes(cell)) return true;
   cell.asked.delete(offset);
   // Read before an act that is drawn already: it is read again when that is answered.
-  if (held > 0) return;
+  if (held > 0) return true;
   cell.fresh.add(offset);
   cell.totals = page.totals;
   cell.strip = trimmed(withPage(cell.strip, page.totals.count, page.offset, page.cards), cell.want.first, cell.want.last);
+  return true;
 }
 
 /** Reads the visible cards of a column again, drawing the old ones until then. */

@@ -11,7 +11,7 @@ export function card(id: string, stage: string | null = 'a', value = 100): Card 
 }
 
 export function stage(id: string): Stage {
-  return { id, name: `Stage ${id}`, chances: 5000, completed: 0, probability: 5000, rot_days: null, allow_skip: true, quote_required: false, open_deals: 0 };
+  return { id, name: `Stage ${id}`, chances: 5000, completed: 0, probability: 5000, rot_days: null, allow_skip: true, open_deals: 0 };
 }
 
 export function eur(count: number, sum: number, weighted = sum / 2): Totals {

@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import { board, cellOf, placeOf, readCard } from './boardStore.svelte';
 import { isFolded } from './folds.svelte';
-import { handleOf } from './handles';
+import { handleOf, sectionOf } from './handles';
 import { indexOf } from './strip';
 
 /** A card, or (without id) a column that has none. */
@@ -32,32 +32,32 @@ export function currentSpot(): Spot | null {
   return moved ? { key: moved.cell.key, index: moved.index, id: spot.id } : spot;
 }
 
-/** Focuses a card, bringing it into view; `take: false` only remembers it. */
+/** Frames to wait for a column that was far to the side to draw the card. */
+const PATIENCE = 12;
+
+/** Focuses a card, bringing it into view. */
 export async function focusCard(key: string, index: number): Promise<void> {
   const cell = cellOf(key);
   if (!cell) return;
   const at = Math.max(0, Math.min(index, cell.strip.count - 1));
-  const handle = handleOf(key);
-  handle?.section?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  sectionOf(key)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   if (cell.strip.count === 0 || isFolded(cell.pipeline, key)) {
     spot = { key, index: 0, id: null };
     await tick();
     handleOf(key)?.element(null)?.focus({ preventScroll: true });
     return;
   }
-  handle?.reveal(at);
+  handleOf(key)?.reveal(at);
   const card = await readCard(cell, at);
-  spot = { key, index: at, id: card?.id ?? null };
-  await settled();
-  const element = handleOf(key)?.element(spot.id);
-  element?.focus({ preventScroll: true });
-}
-
-/** A column far to the side draws its cards a frame after it came near. */
-async function settled(): Promise<void> {
-  await tick();
-  await new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
-  await tick();
+  const mine: Spot = { key, index: at, id: card?.id ?? null };
+  spot = mine;
+  for (let frame = 0; frame < PATIENCE && spot === mine; frame += 1) {
+    await tick();
+    const element = handleOf(key)?.element(mine.id);
+    if (element) return element.focus({ preventScroll: true });
+    await new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+    handleOf(key)?.reveal(at);
+  }
 }
 
 /** Focuses the card with this id, wherever it went. */

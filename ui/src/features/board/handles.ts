@@ -34,3 +34,17 @@ export function register(key: string, handle: ColumnHandle): () => void {
     if (handles.get(key) === handle) handles.delete(key);
   };
 }
+
+/** The columns themselves: they stand there even where their cards are not drawn. */
+const sections = new Map<string, HTMLElement>();
+
+export function sectionOf(key: string): HTMLElement | undefined {
+  return sections.get(key);
+}
+
+export function registerSection(key: string, section: HTMLElement): () => void {
+  sections.set(key, section);
+  return () => {
+    if (sections.get(key) === section) sections.delete(key);
+  };
+}

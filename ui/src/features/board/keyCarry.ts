@@ -6,7 +6,7 @@ import { board, cellOf } from './boardStore.svelte';
 import { carry, cancelCarry, dropOnStage, hangOver, lift, refusal } from './carry.svelte';
 import { columnBeside, currentSpot, focusDeal } from './focus.svelte';
 import { isFolded, peek } from './folds.svelte';
-import { handleOf } from './handles';
+import { handleOf, sectionOf } from './handles';
 import { placeOf } from './boardStore.svelte';
 import { sayHanging } from './say';
 
@@ -26,9 +26,8 @@ function hang(key: string, index: number, say = true): void {
   const target = { on: 'stage', pipeline: cell.pipeline, stage: cell.stageId } as const;
   const at = Math.max(0, Math.min(index, cell.strip.count));
   hangOver(target, { key, index: at });
-  const handle = handleOf(key);
-  handle?.section?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  if (cell.strip.count > 0) handle?.reveal(Math.min(at, cell.strip.count - 1));
+  sectionOf(key)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (cell.strip.count > 0) handleOf(key)?.reveal(Math.min(at, cell.strip.count - 1));
   const refused = refusal(target);
   if (refused) announce(errorText(refused));
   else if (say) sayHanging(key, at);

@@ -1,6 +1,6 @@
 /** Sentences of the board for the live region: names, places from 1, totals. */
 import type { Card, Totals } from '../../ipc';
-import { money, number, t } from '../../i18n';
+import { moneyRound, number, t } from '../../i18n';
 import { announce, catalog } from '../../store';
 import { board, cellOf } from './boardStore.svelte';
 import { keyOf } from './cell.svelte';
@@ -15,7 +15,7 @@ export function stageName(key: string): string {
 export function sumText(totals: Totals, weighted = false): string {
   const home = catalog.settings.home_currency;
   const main = mainSum(totals, home);
-  return [main, ...otherSums(totals, home)].map((one) => money({ minor: weighted ? one.weighted : one.sum, currency: one.currency })).join(' + ');
+  return [main, ...otherSums(totals, home)].map((one) => moneyRound({ minor: weighted ? one.weighted : one.sum, currency: one.currency })).join(' + ');
 }
 
 export function sayLifted(card: Card, key: string, index: number, count: number): void {
