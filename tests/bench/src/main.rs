@@ -1,8 +1,12 @@
 //! `satchel-bench [SIZE...]`: times what a seller feels, beside the raw SQLite floor of the same run, as a Markdown table.
 //! `satchel-bench --fill DIR DEALS SHARE` only fills a fresh directory, SHARE percent of the deals in the first stage.
+//! `satchel-bench --window SATCHEL BARE DIR DEALS` starts the built application and a bare window in turn.
 //! Nothing here passes or fails; the numbers are read by people.
 
 mod fill;
+mod import;
+#[cfg(target_os = "linux")]
+mod window;
 
 use rusqlite::{Connection, OpenFlags};
 use satchel_app::{App, Clock, OpenOptions, commands, dto::*};
@@ -22,6 +26,12 @@ fn main() -> Answer<()> {
         App::open(options(&dir))?.close();
         return fill::fill(&dir, deals.parse()?, share.parse()?);
     }
+    #[cfg(target_os = "linux")]
+    if let [flag, satchel, bare, dir, deals] = std::env::args().skip(1).collect::<Vec<_>>().as_slice()
+        && flag == "--window"
+    {
+        return window::measure(Path::new(satchel), Path::new(bare), Path::new(dir), deals.parse()?, 10);
+    }
     let sizes: Vec<u64> = std::env::args().skip(1).map(|size| size.parse()).collect::<Result<_, _>>()?;
     let sizes = if sizes.is_empty() { vec![10_000, 100_000, 1_000_000] } else { sizes };
     let base = std::env::temp_dir().join(format!("satchel-bench-{}", std::process::id()));
@@ -36,6 +46,7 @@ fn main() -> Answer<()> {
         runtime.block_on(measure(&dir, size))?;
         std::fs::remove_dir_all(&dir)?;
     }
+    runtime.block_on(import::measure(&base, 100_000))?;
     Ok(())
 }
 
