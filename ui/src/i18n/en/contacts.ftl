@@ -25,6 +25,7 @@ contact-create = Create
 contact-pane = Contact
 contact-side = People and details
 contact-not-read = This contact could not be read
+contact-gone = This contact is no longer there
 contact-no-sub = –
 contact-customer = Customer
 contact-set-customer = Mark as customer

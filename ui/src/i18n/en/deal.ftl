@@ -9,6 +9,8 @@ deal-number = No. { $number }
 deal-archived = Archived
 deal-in-trash = In the trash
 deal-not-read = This deal could not be read
+deal-gone = This deal is no longer there
+deal-gone-text = The step that made it was taken back. Redo brings it again.
 deal-side = Contacts and details
 
 ## Acts

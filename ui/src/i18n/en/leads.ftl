@@ -35,6 +35,7 @@ lead-nobody = Nobody named
 lead-source-day = { $source }, { $day }
 mark-next = { $kind }: { $subject }, { $when }
 lead-not-read = This lead could not be read
+lead-gone = This lead is no longer there
 lead-upcoming = Upcoming activities
 lead-next-contact = Next contact
 lead-nothing-planned = Nothing planned

@@ -25,6 +25,7 @@ contact-create = Créer
 contact-pane = Contact
 contact-side = Personnes et détails
 contact-not-read = Ce contact n’a pas pu être lu
+contact-gone = Ce contact n’existe plus
 contact-no-sub = –
 contact-customer = Client
 contact-set-customer = Marquer comme client

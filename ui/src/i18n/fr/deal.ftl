@@ -9,6 +9,8 @@ deal-number = Nº { $number }
 deal-archived = Archivée
 deal-in-trash = Dans la corbeille
 deal-not-read = Cette affaire n’a pas pu être lue
+deal-gone = Cette affaire n’existe plus
+deal-gone-text = L’action qui l’a créée a été annulée. La rétablir la fait revenir.
 deal-side = Contacts et détails
 
 ## Acts

@@ -35,6 +35,7 @@ lead-nobody = Personne d’indiqué
 lead-source-day = { $source }, { $day }
 mark-next = { $kind } : { $subject }, { $when }
 lead-not-read = Ce prospect n’a pas pu être lu
+lead-gone = Ce prospect n’existe plus
 lead-upcoming = Activités à venir
 lead-next-contact = Prochain contact
 lead-nothing-planned = Rien de prévu

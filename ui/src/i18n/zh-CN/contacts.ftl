@@ -19,6 +19,7 @@ contact-create = 创建
 contact-pane = 联系人
 contact-side = 联系人与详情
 contact-not-read = 无法读取此联系人
+contact-gone = 此联系人已不存在
 contact-no-sub = –
 contact-customer = 客户
 contact-set-customer = 标记为客户

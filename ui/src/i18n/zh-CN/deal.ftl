@@ -9,6 +9,8 @@ deal-number = 编号 { $number }
 deal-archived = 已归档
 deal-in-trash = 在回收站中
 deal-not-read = 无法读取此商机
+deal-gone = 此商机已不存在
+deal-gone-text = 创建它的操作已被撤销。重做即可恢复。
 deal-side = 联系人与详情
 
 ## Acts

@@ -29,6 +29,7 @@ lead-nobody = 未指定联系人
 lead-source-day = { $source }，{ $day }
 mark-next = { $kind }：{ $subject }，{ $when }
 lead-not-read = 无法读取此线索
+lead-gone = 此线索已不存在
 lead-upcoming = 即将进行的活动
 lead-next-contact = 下次联系
 lead-nothing-planned = 没有计划
