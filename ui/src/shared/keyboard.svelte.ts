@@ -2,7 +2,6 @@
  * Every key of the interface, registered where it acts and listed by the key sheet.
  * Ignores composing text (isComposing, keyCode 229) and, unless a key says otherwise, text fields.
  */
-import { untrack } from 'svelte';
 
 export type KeyBinding = {
   /** Stable name; its text is the message of the same id. */
@@ -28,7 +27,9 @@ export type KeyScope = {
   readonly everywhere?: boolean;
 };
 
-let scopes = $state.raw<readonly KeyScope[]>([]);
+/** What is registered; `scopes` shows it. A teardown reads state as it was before its flush, so it must not reckon with that. */
+let registered: readonly KeyScope[] = [];
+let scopes = $state.raw(registered);
 let overrides: Readonly<Record<string, string>> = {};
 
 /** Scopes in force, the nearest first. */
@@ -40,9 +41,10 @@ export const keyScopes = {
 
 /** Registers keys while a part of the interface is there; the answer takes them away. Use it inside `$effect`. */
 export function registerKeys(scope: KeyScope): () => void {
-  // Registering inside an effect must not make the effect depend on the list it changes.
-  untrack(() => (scopes = [...scopes, scope]));
-  return () => untrack(() => (scopes = scopes.filter((one) => one !== scope)));
+  scopes = registered = [...registered, scope];
+  return () => {
+    scopes = registered = registered.filter((one) => one !== scope);
+  };
 }
 
 /** The user's own keys by binding id. */

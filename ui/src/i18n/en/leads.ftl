@@ -5,6 +5,7 @@ leads-count = { $count ->
     }
 leads-count-of = { $shown } of { $all }
 leads-parked = { $count } · { $sum } parked
+leads-sum = { $count } · { $sum }
 leads-search = Search leads
 leads-show = Show
 leads-box-inbox = Inbox

@@ -5,6 +5,7 @@ leads-count = { $count ->
     }
 leads-count-of = { $shown } sur { $all }
 leads-parked = { $count } · { $sum } en attente
+leads-sum = { $count } · { $sum }
 leads-search = Chercher dans les prospects
 leads-show = Afficher
 leads-box-inbox = Boîte de réception

@@ -2,6 +2,7 @@
 leads-count = { $count } 条线索
 leads-count-of = { $shown } / { $all } 条
 leads-parked = { $count } · 暂存 { $sum }
+leads-sum = { $count } · { $sum }
 leads-search = 搜索线索
 leads-show = 显示
 leads-box-inbox = 收件箱
