@@ -1,5 +1,4 @@
 /** What can be done right now, for the palette: each part of the interface registers its own acts while it is there. */
-import { untrack } from 'svelte';
 import type { IconName } from '../shared/icons';
 
 /** Where an act stands in the palette. */
@@ -24,13 +23,16 @@ export type Action = {
   readonly run: () => unknown;
 };
 
-let registered = $state.raw<readonly (readonly Action[])[]>([]);
+type Offers = readonly (readonly Action[])[];
+/** What is on offer; `shown` shows it. A teardown reads state as it was before its flush, so it must not reckon with that. */
+let registered: Offers = [];
+let shown = $state.raw(registered);
 
 export const actions = {
   /** Everything on offer now, in the order of the groups. */
   get list(): readonly Action[] {
     const byId = new Map<string, Action>();
-    for (const action of registered.flat()) byId.set(action.id, action);
+    for (const action of shown.flat()) byId.set(action.id, action);
     const offered = [...byId.values()].filter((action) => action.when?.() ?? true);
     return offered.sort((a, b) => ACTION_GROUPS.indexOf(a.group) - ACTION_GROUPS.indexOf(b.group));
   },
@@ -50,8 +52,8 @@ export function registerActions(list: readonly Action[]): () => void {
     awaited = null;
     queueMicrotask(() => void due.run());
   }
-  registered = [...untrack(() => registered), list];
+  shown = registered = [...registered, list];
   return () => {
-    registered = untrack(() => registered).filter((one) => one !== list);
+    shown = registered = registered.filter((one) => one !== list);
   };
 }
