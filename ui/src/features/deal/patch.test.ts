@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DealDetail } from '../../ipc';
 import { withChange, withStage } from './patch';
 
-const stage = (id: string): DealDetail['steps'][number]['stage'] => ({ id, name: id, chances: 0, completed: 0, probability: 0, rot_days: null, allow_skip: false, quote_required: false, open_deals: 0 });
+const stage = (id: string) => ({ id, name: id }) as DealDetail['steps'][number]['stage'];
 const detail = {
   deal: { id: 'd', title: 'Old', stage: 'b', value: null, own_probability: null, probability: 4000, person: 'p' },
   steps: [
