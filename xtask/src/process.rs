@@ -24,13 +24,11 @@ fn running() -> MutexGuard<'static, Vec<u32>> {
 /// From now on Ctrl+C, a closed terminal or a polite kill end everything that was started.
 pub fn end_children_on_interrupt() {
     let handled = ctrlc::set_handler(|| {
-        let groups = running().clone();
-        for group in &groups {
-            signal(*group, "TERM");
-        }
-        wait_for(PATIENCE, || !groups.iter().any(|group| alive(*group)));
-        for group in &groups {
-            signal(*group, "KILL");
+        // The youngest first: an application ends in order only while its screen is there.
+        for group in running().clone().into_iter().rev() {
+            signal(group, "TERM");
+            wait_for(PATIENCE, || !alive(group));
+            signal(group, "KILL");
         }
         std::process::exit(130);
     });
@@ -179,7 +177,8 @@ fn signal(group: u32, signal: &str) {
     }
 }
 
+/// Whether the first process of the group still runs; one that has ended but was not waited for does not.
 fn alive(group: u32) -> bool {
-    let probe = Command::new("kill").args(["-0", "--", &format!("-{group}")]).stderr(Stdio::null()).status();
-    cfg!(unix) && probe.is_ok_and(|status| status.success())
+    let state = output(Command::new("ps").args(["-o", "stat=", "-p", &group.to_string()]));
+    state.is_some_and(|state| !state.is_empty() && !state.starts_with('Z'))
 }
