@@ -3,10 +3,10 @@
  * Decides nothing about rules; the drop calls the acts that everybody uses.
  */
 import { call, type Card, type DropOptions, type Place } from '../../ipc';
-import { announce, revision } from '../../store';
-import { convertDeals, deleteDeals, loseDeals, moveDeals, pickMove, winDeals } from '../../store/acts';
+import { announce, revision, toast } from '../../store';
+import { convertDeals, deleteDeals, loseDeals, moveDeals, pickMove, reopenDeals, restoreDeals, winDeals } from '../../store/acts';
 import type { AskAnchor, Deals } from '../../store/asks.svelte';
-import { t } from '../../i18n';
+import { errorText, t } from '../../i18n';
 import { board, cellOf } from './boardStore.svelte';
 import { keyOf, type Cell } from './cell.svelte';
 import { refusalOf, sameTarget, type Target } from './dropPolicy';
@@ -137,8 +137,10 @@ export type Dropped = 'nothing' | 'moved' | 'asked';
 /** Lets go over a stage. Answers 'nothing' when nothing changes or it is refused. */
 export function dropOnStage(target: Extract<Target, { on: 'stage' }>): Dropped {
   const held = hand;
-  if (!held || refusalOf(options, target) !== null) {
+  const refused = refusalOf(options, target);
+  if (!held || refused !== null) {
     cancelCarry();
+    if (held && refused) sayRefused(refused, held);
     return 'nothing';
   }
   const cell = board.pipeline?.id === target.pipeline ? cellOf(keyOf(target.stage)) : undefined;
@@ -155,6 +157,13 @@ export function dropOnStage(target: Extract<Target, { on: 'stage' }>): Dropped {
     if (now) sayDropped(target.stage, now.totals);
   });
   return 'moved';
+}
+
+/** The drop was refused, as its target said: here is the reason again, and the way out where there is one. */
+function sayRefused(refused: NonNullable<ReturnType<typeof refusalOf>>, held: Hand): void {
+  const deals: Deals = { ids: held.ids };
+  const back = held.lead.status === 'lost' ? { label: t('act-restore'), run: () => void restoreDeals(deals) } : { label: t('act-reopen'), run: () => void reopenDeals(deals) };
+  toast({ text: errorText(refused), icon: 'warning', tone: 'bad', ...(refused.code === 'not_open' ? { actions: [back] } : {}) });
 }
 
 /** Whether the cards would stand where they stand. */

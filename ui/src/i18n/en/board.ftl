@@ -16,7 +16,6 @@ board-count-won = { $count } won
 board-count-lost = { $count } lost
 board-count-closed = { $count } closed without outcome
 density = Density
-density-is = Density: { $density }
 sort-by = Sort by
 sort-hand = By hand
 sort-urgency = Urgency
@@ -88,6 +87,11 @@ act-close-without = Close without outcome
 act-to-leads = Park in Leads
 act-restore = Restore
 act-reopen = Reopen
+act-on = { $act }: “{ $name }”
+act-on-many = { $act }: { $count ->
+    [one] { $count } deal
+   *[other] { $count } deals
+    }
 
 ## Adding in a column
 quick-placeholder = Acme heat pump 12k fri

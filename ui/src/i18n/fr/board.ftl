@@ -25,7 +25,6 @@ board-count-closed = { $count ->
    *[other] { $count } closes sans suite
     }
 density = Densité
-density-is = Densité : { $density }
 sort-by = Trier par
 sort-hand = À la main
 sort-urgency = Urgence
@@ -100,6 +99,11 @@ act-close-without = Clore sans suite
 act-to-leads = Mettre en attente dans Prospects
 act-restore = Rétablir
 act-reopen = Rouvrir
+act-on = { $act } : « { $name } »
+act-on-many = { $act } : { $count ->
+    [one] { $count } affaire
+   *[other] { $count } affaires
+    }
 
 ## Adding in a column
 quick-placeholder = Acme pompe à chaleur 12k ven

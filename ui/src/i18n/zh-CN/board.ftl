@@ -16,7 +16,6 @@ board-count-won = { $count } 个赢单
 board-count-lost = { $count } 个丢单
 board-count-closed = { $count } 个无结果关闭
 density = 密度
-density-is = 密度：{ $density }
 sort-by = 排序方式
 sort-hand = 手动
 sort-urgency = 紧急程度
@@ -82,6 +81,8 @@ act-close-without = 无结果关闭
 act-to-leads = 暂存到线索
 act-restore = 恢复
 act-reopen = 重新打开
+act-on = { $act }：“{ $name }”
+act-on-many = { $act }：{ $count } 个商机
 
 ## Adding in a column
 quick-placeholder = 恒科热泵 12k 周五
