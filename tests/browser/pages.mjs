@@ -104,7 +104,8 @@ class Board {
   }
 
   card(title) {
-    return this.ui.by('card').filter({ has: this.page.getByText(title, { exact: true }) });
+    const exactly = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+    return this.ui.by('card').filter({ has: this.page.locator('.card__title', { hasText: exactly }) });
   }
 
   /** What is drawn: each column with its head and its cards by place. */
