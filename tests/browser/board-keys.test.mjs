@@ -322,6 +322,7 @@ scenario('the first start fills the board with samples, which one click removes'
   assert.ok((await core.board()).totals.count > 20);
   await ui.by('sample-strip-remove').click();
   await until('the samples to be gone', async () => (await core.board()).totals.count === 0);
+  await ui.rest();
   assert.equal(await ui.by('sample-strip').count(), 0);
   assert.deepEqual(still(await core.leads()).rows, []);
 });
