@@ -79,6 +79,7 @@ export function scenarios(usual = {}) {
     if (typeof how === 'function') return scenario(name, {}, how);
     return test(name, async (context) => {
       const stage = new Stage(browser, { sample: 'en', locale: 'en-GB', size: [1440, 900], ...usual, ...how });
+      stage.note = (words) => context.diagnostic(words);
       try {
         await stage.begin();
         await run(stage);
