@@ -136,6 +136,13 @@ export async function run(): Promise<void> {
 
 /** Stops what is under way. */
 export async function cancel(): Promise<void> {
+  if (busy === 'open') {
+    // A file that is being opened changes nothing: its answer is dropped when it comes.
+    opening += 1;
+    busy = null;
+    progress = null;
+    return;
+  }
   const task = progress?.task ?? source?.task;
   if (task !== undefined) await call('cancel_task', { task }).catch(() => undefined);
 }

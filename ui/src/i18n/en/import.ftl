@@ -270,7 +270,9 @@ import-done = { $count ->
     [one] { $rows } row imported
    *[other] { $rows } rows imported
     }
+change-import = Imported “{ $name }”: { $create } created, { $update } updated
 import-undone = The import was taken back
+import-undone-hint = Every record is as it was before.
 import-took = Took { $seconds } s
 import-open-board = Open the board
 import-open-leads = Open the leads

@@ -270,7 +270,9 @@ import-done = { $count ->
     [one] { $rows } ligne importée
    *[other] { $rows } lignes importées
     }
+change-import = « { $name } » importé : { $create } créées, { $update } mises à jour
 import-undone = L’import a été annulé
+import-undone-hint = Chaque fiche est comme avant.
 import-took = En { $seconds } s
 import-open-board = Ouvrir le tableau
 import-open-leads = Ouvrir les prospects

@@ -254,7 +254,9 @@ import-at-column = “{ $column }”列
 import-done = { $count ->
    *[other] 已导入 { $rows } 行
     }
+change-import = 已导入“{ $name }”：新建 { $create } 条，更新 { $update } 条
 import-undone = 导入已撤销
+import-undone-hint = 所有记录均恢复原状。
 import-took = 用时 { $seconds } 秒
 import-open-board = 打开看板
 import-open-leads = 打开线索
