@@ -23,18 +23,18 @@ export async function spotOf(satchel, selector, [across, down] = [0.5, 0.5]) {
 
 /** A spot as given, or the middle of what a selector finds. */
 const place = (satchel, where) => (typeof where === 'string' ? spotOf(satchel, where) : where);
-const round = ({ x, y }) => ({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 0 });
+const round = ({ x, y }, duration) => ({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration });
 
 /** @param {{ driver: import('selenium-webdriver').WebDriver }} satchel */
 export function handsOn(satchel) {
   const actions = () => satchel.driver.actions();
   let at = { x: 0, y: 0 };
-  /** Moves in steps, as a hand does: a drag that jumps would skip what it passes over. */
-  async function move(where, steps = 4) {
+  /** Moves in steps, as a hand does: a drag that jumps would skip what it passes over. `pace` is the time of a step, ms. */
+  async function move(where, steps = 4, pace = 0) {
     const to = await place(satchel, where);
     let chain = actions();
     for (let step = 1; step <= steps; step += 1) {
-      chain = chain.move(round({ x: at.x + ((to.x - at.x) * step) / steps, y: at.y + ((to.y - at.y) * step) / steps }));
+      chain = chain.move(round({ x: at.x + ((to.x - at.x) * step) / steps, y: at.y + ((to.y - at.y) * step) / steps }, pace));
     }
     await chain.perform();
     at = to;
