@@ -255,7 +255,8 @@ impl Seller {
 
     /// Up to `count` records of the query that stand together, from a place drawn by the dice.
     fn some(&mut self, query: &str, count: usize) -> Result<Vec<Uuid>, Error> {
-        let all: i64 = self.look.prepare_cached(&format!("SELECT count(*) FROM ({query})"))?.query_row([], |row| row.get(0))?;
+        let all: i64 =
+            self.look.prepare_cached(&format!("SELECT count(*) FROM ({query})"))?.query_row([], |row| row.get(0))?;
         let spare = usize::try_from(all).unwrap_or(0).saturating_sub(count);
         let from = self.dice.below(spare + 1);
         some_ids(&self.look, &format!("{query} ORDER BY rowid LIMIT {count} OFFSET {from}"), count)

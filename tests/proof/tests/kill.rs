@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::str::FromStr;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -18,11 +18,13 @@ use satchel_app::{Clock, OpenOptions};
 use satchel_proof::dump::{difference, dump};
 use satchel_proof::invariants;
 use satchel_proof::seller::{Deed, Seller};
-use satchel_proof::vfs::{Dice, check_pages, open_plainly, scratch};
+use satchel_proof::vfs::{Dice, Scratch, check_pages, open_plainly};
 
 const KILLS: usize = 200;
 /// Kills on one directory before a fresh one is taken, so that files stay small enough to check whole.
 const KILLS_PER_FILE: usize = 20;
+/// Files under load at the same time.
+const LANES: usize = 2;
 const DIRECTORY: &str = "SATCHEL_KILL_DIRECTORY";
 const START: &str = "SATCHEL_KILL_START";
 
@@ -37,9 +39,9 @@ const DEEDS: &[Deed] = &[
     Deed::Note,
     Deed::Plan,
     Deed::Lose(100),
-    Deed::Lose(100),
+    Deed::Lose(400),
     Deed::Convert(100),
-    Deed::Convert(100),
+    Deed::Convert(400),
     Deed::Trash(50),
     Deed::Undo,
     Deed::Undo,
@@ -139,10 +141,11 @@ fn the_seller_under_load() {
     let mut say = std::io::stdout().lock();
     let mut now = Figures::of(seller.look()).expect("figures can be read");
     writeln!(say, "\nopen {now}").expect("the pipe is open");
-    // What this process did itself, to know where steps lead: (before, after).
-    let (mut done, mut undone): (Vec<(Figures, Figures)>, Vec<(Figures, Figures)>) = (Vec::new(), Vec::new());
+    // What this process did itself, to know where steps lead: before and after.
+    type Step = (Figures, Figures);
+    let (mut done, mut undone): (Vec<Step>, Vec<Step>) = (Vec::new(), Vec::new());
     loop {
-        let deed = if now.open < 150 { Deed::Import(2000) } else { *dice.pick(DEEDS) };
+        let deed = if now.open < 500 { Deed::Import(2000) } else { *dice.pick(DEEDS) };
         let expected = match deed {
             Deed::Undo => match done.last() {
                 Some((before, _)) => Figures { revision: now.revision + 1, ..*before },
@@ -324,18 +327,61 @@ impl Load {
     }
 }
 
+impl Drop for Load {
+    fn drop(&mut self) {
+        // It would go on for ever. Most often it is dead already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
 /// What the kills hit.
 #[derive(Debug, Default)]
 struct Tally {
+    kills: usize,
     acknowledged: usize,
+    steps_back: usize,
     /// In the middle of which action, and whether it was found done or not done.
     hit: BTreeMap<String, (usize, usize)>,
     between: usize,
 }
 
+impl Tally {
+    fn add(&mut self, other: Self) {
+        self.kills += other.kills;
+        self.acknowledged += other.acknowledged;
+        self.steps_back += other.steps_back;
+        self.between += other.between;
+        for (deed, (whole, nothing)) in other.hit {
+            let counts = self.hit.entry(deed).or_default();
+            counts.0 += whole;
+            counts.1 += nothing;
+        }
+    }
+}
+
+/// One lane's share of the kills, on one file after the other.
+fn kill_again_and_again(lane: usize, dice: &mut Dice) -> Tally {
+    let mut tally = Tally::default();
+    let mut durations = BTreeMap::new();
+    for round in 0..KILLS / LANES / KILLS_PER_FILE {
+        let (directory, new) = new_file(&format!("kill-{lane}-{round}"), dice);
+        for _ in 0..KILLS_PER_FILE {
+            let load = Load::start(&directory, dice.bits());
+            let aim = *dice.pick(&[None, None, Some("import"), Some("lose"), Some("convert"), Some("undo")]);
+            let count = if aim.is_some() { 1 } else { 1 + dice.below(12) };
+            let load = load.kill(aim, count, dice, &mut durations);
+            inspect(&directory, &load, &mut tally);
+        }
+        tally.steps_back += undo_everything(&directory, &new, dice);
+    }
+    tally
+}
+
 fn inspect(directory: &Path, load: &Load, tally: &mut Tally) {
     let db = open_plainly(&directory.join("satchel.db")).expect("the file opens");
     let found = Figures::of(&db).expect("figures can be read");
+    tally.kills += 1;
     tally.acknowledged += load.acknowledged;
     match &load.begun {
         None => {
@@ -367,8 +413,8 @@ fn undo_everything(directory: &Path, new: &str, dice: &mut Dice) -> usize {
     steps
 }
 
-fn new_file(name: &str, dice: &mut Dice) -> (PathBuf, String) {
-    let directory = scratch(name);
+fn new_file(name: &str, dice: &mut Dice) -> (Scratch, String) {
+    let directory = Scratch::new(name);
     let seller = Seller::open(options(&directory), dice.fork()).expect("a new directory opens");
     let content = dump(seller.look()).expect("readable");
     seller.close();
@@ -380,29 +426,57 @@ fn two_hundred_kills_under_load_leave_nothing_half_applied_and_lose_nothing_ackn
     let mut dice = Dice::announced("kills");
     let started = Instant::now();
     let mut tally = Tally::default();
-    let mut durations = BTreeMap::new();
-    let mut steps = 0;
-    for round in 0..KILLS / KILLS_PER_FILE {
-        let (directory, new) = new_file(&format!("kill-{round}"), &mut dice);
-        for _ in 0..KILLS_PER_FILE {
-            let load = Load::start(&directory, dice.bits());
-            let aim = *dice.pick(&[None, None, Some("import"), Some("lose"), Some("convert"), Some("undo")]);
-            let count = if aim.is_some() { 1 } else { 1 + dice.below(12) };
-            let load = load.kill(aim, count, &mut dice, &mut durations);
-            inspect(&directory, &load, &mut tally);
+    std::thread::scope(|scope| {
+        let lanes: Vec<_> = (0..LANES)
+            .map(|lane| {
+                let mut dice = dice.fork();
+                scope.spawn(move || kill_again_and_again(lane, &mut dice))
+            })
+            .collect();
+        for lane in lanes {
+            tally.add(lane.join().expect("what the lane found is told above"));
         }
-        steps += undo_everything(&directory, &new, &mut dice);
-        let _ = std::fs::remove_dir_all(directory);
-    }
+    });
     println!(
-        "{KILLS} kills in {:.1?}, {} actions acknowledged, {steps} undone in the end",
+        "{} kills in {:.1?}, {} actions acknowledged, {} undone in the end",
+        tally.kills,
         started.elapsed(),
-        tally.acknowledged
+        tally.acknowledged,
+        tally.steps_back
     );
+    assert_eq!(tally.kills, KILLS);
     println!("killed between actions: {}; within one (found done, found not done): {:?}", tally.between, tally.hit);
     let within: usize = tally.hit.values().map(|(whole, nothing)| whole + nothing).sum();
     assert!(within > KILLS / 2, "most kills hit an action under way: {tally:?}");
     for large in ["import", "lose", "convert"] {
         assert!(tally.hit.get(large).is_some_and(|(_, nothing)| *nothing > 0), "a kill interrupted {large}: {tally:?}");
     }
+}
+
+#[test]
+fn kills_during_the_first_start_leave_a_directory_that_starts() {
+    let mut dice = Dice::announced("kills during the first start");
+    let directory = Scratch::new("kill-start-time");
+    let begun = Instant::now();
+    let load = Load::start(&directory, dice.bits());
+    let opened = load.lines.recv().expect("the load says that it opened the directory");
+    assert!(matches!(opened, Line::Open(_)));
+    let whole = begun.elapsed();
+    drop(load);
+    let mut before_it_was_open = 0;
+    for round in 0..40 {
+        let directory = Scratch::new(&format!("kill-start-{round}"));
+        let load = Load::start(&directory, dice.bits());
+        let wait = whole.mul_f64(dice.below(1200) as f64 / 1000.0);
+        before_it_was_open += usize::from(load.lines.recv_timeout(wait).is_err());
+        drop(load);
+        let mut seller = Seller::open(options(&directory), dice.fork()).expect("whatever was left opens");
+        seller.act(Deed::Create).expect("and can be worked with").expect("a deal was made");
+        let db = open_plainly(&directory.join("satchel.db")).expect("readable");
+        check_pages(&db).expect("no page is damaged");
+        invariants::check_without_recoveries(&db).expect("no rule is broken");
+        seller.close();
+    }
+    println!("40 kills, {before_it_was_open} of them before the new directory was open (that takes {whole:.1?})");
+    assert!(before_it_was_open > 5, "the kills hit the first start: {before_it_was_open}");
 }

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, params};
 use satchel_proof::vfs::{
-    Dice, FileKind, Findings, Plan, Recorder, Recording, Snapshot, Trust, Verdict, at_each_mark, check_pages,
-    open_plainly, replay, scratch,
+    Dice, FileKind, Findings, Plan, Recorder, Recording, Scratch, Snapshot, Trust, Verdict, at_each_mark, check_pages,
+    open_plainly, replay,
 };
 
 const SCHEMA: &str = "
@@ -29,7 +29,7 @@ const SCHEMA: &str = "
 /// Runs `actions` transactions under the given setting and returns the tape; marks 0 when the schema stands.
 fn record(name: &str, synchronous: &str, actions: i64, dice: &mut Dice) -> Recording {
     let recorder = Recorder::install(name);
-    let directory = scratch(name);
+    let directory = Scratch::new(name);
     {
         let mut db = open(&recorder, &directory.join("own.db"), synchronous);
         db.execute_batch(SCHEMA).expect("the schema is made");
@@ -44,7 +44,6 @@ fn record(name: &str, synchronous: &str, actions: i64, dice: &mut Dice) -> Recor
             recorder.mark(seq);
         }
     }
-    let _ = std::fs::remove_dir_all(directory);
     recorder.take()
 }
 
@@ -155,7 +154,7 @@ fn a_log_whose_syncs_are_not_believed_shows_losses_even_with_full() {
 fn a_commit_outside_a_checkpoint_costs_exactly_one_sync_of_the_log() {
     let mut dice = Dice::announced("counts");
     let recorder = Recorder::install("method-counts");
-    let directory = scratch("method-counts");
+    let directory = Scratch::new("method-counts");
     let mut db = open(&recorder, &directory.join("own.db"), "FULL");
     db.execute_batch(SCHEMA).expect("the schema is made");
     db.execute_batch("PRAGMA wal_autocheckpoint = 0; INSERT INTO deals VALUES (1, 1, 1, NULL)").expect("no checkpoint");
@@ -174,5 +173,4 @@ fn a_commit_outside_a_checkpoint_costs_exactly_one_sync_of_the_log() {
     assert_eq!(cost.of(FileKind::Db).syncs, 1, "a checkpoint syncs the database: {cost}");
     assert!(cost.of(FileKind::Wal).truncates > 0, "and empties the log: {cost}");
     drop(db);
-    let _ = std::fs::remove_dir_all(directory);
 }

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::fmt;
 use std::path::Path;
 
+use super::Scratch;
 use super::dice::Dice;
-use super::disk::{Disk, Image, Trust};
-use super::scratch;
-use super::tape::{Event, FileKind, Recording};
+use super::disk::{Disk, Trust};
+use super::place::Place;
+use super::tape::{Event, Recording};
 
 /// Images are laid out under the name that the application gives its file, so that it can open them itself.
 const FILE: &str = "satchel.db";
@@ -76,8 +77,8 @@ impl fmt::Display for Findings {
     }
 }
 
-/// Builds the images of `plan` and has each one judged. `judge` gets the path of the database and says what it is;
-/// whether that is recent enough is decided here.
+/// Builds the images of `plan` and has each one judged. `judge` gets the path of the database, looks at it (it must not
+/// change the files) and says what it is; whether that is recent enough is decided here.
 pub fn replay<J>(recording: &Recording, plan: &Plan, dice: &mut Dice, judge: J) -> Findings
 where
     J: Fn(&Path) -> Verdict + Sync,
@@ -135,8 +136,8 @@ fn work<J>(
 where
     J: Fn(&Path) -> Verdict,
 {
-    let directory = scratch(&format!("{}-{index}", plan.name));
-    let path = directory.join(FILE);
+    let directory = Scratch::new(&format!("{}-{index}", plan.name));
+    let mut place = Place::new(directory.join(FILE));
     let mut disk = Disk::before(recording);
     let mut acknowledged = 0;
     let mut position = 0;
@@ -155,8 +156,8 @@ where
         let image = disk.cut(dice);
         signatures.insert((cut, image.signature));
         findings.images += 1;
-        lay_out(&image, &path);
-        let complaint = match judge(&path) {
+        place.lay_out(image);
+        let complaint = match judge(place.path()) {
             Verdict::Whole(k) if k >= acknowledged => {
                 findings.good += 1;
                 continue;
@@ -178,7 +179,6 @@ where
             findings.complaints.push(format!("cut at event {cut}: {complaint}"));
         }
     }
-    let _ = std::fs::remove_dir_all(directory);
     (findings, signatures)
 }
 
@@ -192,8 +192,8 @@ pub fn at_each_mark<T, E>(
     name: &str,
     mut look: impl FnMut(i64, &Path) -> Result<T, E>,
 ) -> Result<Vec<T>, E> {
-    let directory = scratch(name);
-    let path = directory.join(FILE);
+    let directory = Scratch::new(name);
+    let mut place = Place::new(directory.join(FILE));
     let mut disk = Disk::before(recording);
     let mut seen = Vec::new();
     for (position, event) in recording.events.iter().enumerate() {
@@ -201,29 +201,9 @@ pub fn at_each_mark<T, E>(
         if let Event::Mark(k) = event
             && position + 1 >= from
         {
-            lay_out(&disk.unharmed(), &path);
-            seen.push(look(*k, &path)?);
+            place.lay_out(disk.unharmed());
+            seen.push(look(*k, place.path())?);
         }
     }
-    let _ = std::fs::remove_dir_all(directory);
     Ok(seen)
-}
-
-/// Writes the files of an image as `path`, `path-wal` and so on. What an earlier image left there is deleted first, not
-/// overwritten: a connection to it may still be closing in another thread.
-pub fn lay_out(image: &Image, path: &Path) {
-    drop(std::fs::remove_file(beside(path, "-shm")));
-    for kind in [FileKind::Db, FileKind::Wal, FileKind::Journal] {
-        let file = beside(path, kind.suffix().unwrap_or_default());
-        drop(std::fs::remove_file(&file));
-        if let Some((_, content)) = image.files.iter().find(|(of, _)| *of == kind) {
-            std::fs::write(&file, content).expect("scratch space suffices");
-        }
-    }
-}
-
-fn beside(path: &Path, suffix: &str) -> std::path::PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    name.into()
 }

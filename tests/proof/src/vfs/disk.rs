@@ -58,6 +58,14 @@ pub struct Image {
     pub signature: u64,
 }
 
+impl Image {
+    /// The content of the file of this kind, if it exists.
+    #[must_use]
+    pub fn content(&self, kind: FileKind) -> Option<&[u8]> {
+        self.files.iter().find(|(of, _)| *of == kind).map(|(_, content)| content.as_slice())
+    }
+}
+
 /// How a file fares in one power cut.
 #[derive(Debug, Clone, Copy)]
 enum Fate {
@@ -123,12 +131,6 @@ impl Disk {
 
     fn change(&mut self, file: FileId, change: Change) {
         self.files[file].unsynced.push_back(change);
-    }
-
-    /// True if a power cut now could have more than one outcome.
-    #[must_use]
-    pub fn has_unsynced(&self) -> bool {
-        self.files.iter().any(|file| !file.unsynced.is_empty())
     }
 
     /// The files if the machine had not failed.
