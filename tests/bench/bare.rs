@@ -6,10 +6,15 @@ const PAGE: &str = "<!doctype html><title>Bare</title><body><div style='position
 
 fn main() {
     let run = tauri::Builder::default()
-        .register_uri_scheme_protocol("bare", |_, _| Response::builder().header("content-type", "text/html").body(PAGE.as_bytes().to_vec()).unwrap_or_default())
+        .register_uri_scheme_protocol("bare", |_, _| {
+            Response::builder().header("content-type", "text/html").body(PAGE.as_bytes().to_vec()).unwrap_or_default()
+        })
         .setup(|app| {
             let page = "bare://localhost/".parse()?;
-            WebviewWindowBuilder::new(app, "bare", WebviewUrl::CustomProtocol(page)).inner_size(1440.0, 900.0).position(0.0, 0.0).build()?;
+            WebviewWindowBuilder::new(app, "bare", WebviewUrl::CustomProtocol(page))
+                .inner_size(1440.0, 900.0)
+                .position(0.0, 0.0)
+                .build()?;
             Ok(())
         })
         .run(tauri::generate_context!());

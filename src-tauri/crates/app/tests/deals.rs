@@ -185,7 +185,7 @@ async fn a_deal_at_zero_percent_is_lost_once_it_is_archived_and_not_before() {
 #[tokio::test]
 async fn a_converted_deal_lies_readable_in_the_trash_and_one_undo_brings_all_back() {
     let world = world("convert").await;
-    let id = world.deal("Two chillers", 1, 83_500_00).await;
+    let id = world.deal("Two chillers", 1, 8_350_000).await;
     let on = RecordRef { kind: RecordKind::Deal, id };
     commands::add_activity(
         &world.app,
