@@ -4,5 +4,6 @@
 pub mod dump;
 pub mod generate;
 pub mod invariants;
+pub mod load;
 pub mod seller;
 pub mod vfs;

@@ -5,18 +5,16 @@
 //! This says nothing about power cuts (the operating system lives on and keeps what was written): `power_cut.rs` does.
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::str::FromStr;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use rusqlite::Connection;
 use satchel_app::{Clock, OpenOptions};
 use satchel_proof::dump::{difference, dump};
 use satchel_proof::invariants;
+use satchel_proof::load::{DIRECTORY, Figures, Line, START, parse};
 use satchel_proof::seller::{Deed, Seller};
 use satchel_proof::vfs::{Dice, Scratch, check_pages, open_plainly};
 
@@ -25,207 +23,9 @@ const KILLS: usize = 200;
 const KILLS_PER_FILE: usize = 20;
 /// Files under load at the same time.
 const LANES: usize = 2;
-const DIRECTORY: &str = "SATCHEL_KILL_DIRECTORY";
-const START: &str = "SATCHEL_KILL_START";
-
-/// What the seller does under load: a third of it large.
-const DEEDS: &[Deed] = &[
-    Deed::Create,
-    Deed::Create,
-    Deed::Edit,
-    Deed::Edit,
-    Deed::Move(1),
-    Deed::Move(20),
-    Deed::Note,
-    Deed::Plan,
-    Deed::Lose(100),
-    Deed::Lose(400),
-    Deed::Convert(100),
-    Deed::Convert(400),
-    Deed::Trash(50),
-    Deed::Undo,
-    Deed::Undo,
-    Deed::Redo,
-    Deed::Import(2000),
-];
-
-/// Counts that any half-applied action would change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Figures {
-    revision: i64,
-    deals: i64,
-    open: i64,
-    lost: i64,
-    trashed: i64,
-    leads: i64,
-    notes: i64,
-    activities: i64,
-}
-
-impl Figures {
-    fn of(db: &Connection) -> rusqlite::Result<Self> {
-        db.query_row(
-            "SELECT (SELECT CAST(value AS INTEGER) FROM app_state WHERE key = 'revision'),
-                count(*), count(*) FILTER (WHERE status = 'open' AND archived_at IS NULL AND deleted_at IS NULL),
-                count(*) FILTER (WHERE status = 'lost'), count(deleted_at), (SELECT count(*) FROM leads),
-                (SELECT count(*) FROM notes WHERE kind = 'note'), (SELECT count(*) FROM activities)
-             FROM deals",
-            [],
-            |row| {
-                Ok(Self {
-                    revision: row.get::<_, Option<i64>>(0)?.unwrap_or(0),
-                    deals: row.get(1)?,
-                    open: row.get(2)?,
-                    lost: row.get(3)?,
-                    trashed: row.get(4)?,
-                    leads: row.get(5)?,
-                    notes: row.get(6)?,
-                    activities: row.get(7)?,
-                })
-            },
-        )
-    }
-
-    /// What the figures will be after a deed that is not a step back or forward.
-    fn after(self, deed: Deed) -> Self {
-        let next = Self { revision: self.revision + 1, ..self };
-        let among = |count: usize, all: i64| (count as i64).min(all);
-        match deed {
-            Deed::Create => Self { deals: self.deals + 1, open: self.open + 1, ..next },
-            Deed::Import(rows) => Self { deals: self.deals + rows as i64, open: self.open + rows as i64, ..next },
-            Deed::Note => Self { notes: self.notes + 1, ..next },
-            Deed::Plan => Self { activities: self.activities + 1, ..next },
-            Deed::Lose(count) => {
-                let lost = among(count, self.open);
-                Self { open: self.open - lost, lost: self.lost + lost, ..next }
-            }
-            Deed::Convert(count) => {
-                let made = among(count, self.open);
-                Self { open: self.open - made, trashed: self.trashed + made, leads: self.leads + made, ..next }
-            }
-            Deed::Edit | Deed::Move(_) | Deed::Trash(_) | Deed::Return(_) | Deed::Undo | Deed::Redo => next,
-        }
-    }
-}
-
-impl fmt::Display for Figures {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { revision, deals, open, lost, trashed, leads, notes, activities } = self;
-        write!(out, "{revision} {deals} {open} {lost} {trashed} {leads} {notes} {activities}")
-    }
-}
-
-impl FromStr for Figures {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let numbers: Vec<i64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
-        let [revision, deals, open, lost, trashed, leads, notes, activities] = numbers[..] else {
-            return Err(format!("not figures: {text}"));
-        };
-        Ok(Self { revision, deals, open, lost, trashed, leads, notes, activities })
-    }
-}
 
 fn options(directory: &Path) -> OpenOptions {
     OpenOptions { dir: directory.to_owned(), vfs: None, clock: Clock::System, locale: Some("en".into()) }
-}
-
-/// Not a proof: the process that gets killed. Without its environment there is nothing to do.
-#[test]
-#[ignore = "run by the test below, in a process of its own"]
-fn the_seller_under_load() {
-    let (Ok(directory), Ok(start)) = (std::env::var(DIRECTORY), std::env::var(START)) else { return };
-    let mut dice = Dice::new(start.parse().expect("a number"));
-    let mut seller = Seller::open(options(Path::new(&directory)), dice.fork()).expect("the directory opens");
-    let mut say = std::io::stdout().lock();
-    let mut now = Figures::of(seller.look()).expect("figures can be read");
-    writeln!(say, "\nopen {now}").expect("the pipe is open");
-    // What this process did itself, to know where steps lead: before and after.
-    type Step = (Figures, Figures);
-    let (mut done, mut undone): (Vec<Step>, Vec<Step>) = (Vec::new(), Vec::new());
-    loop {
-        let deed = if now.open < 500 { Deed::Import(2000) } else { *dice.pick(DEEDS) };
-        let expected = match deed {
-            Deed::Undo => match done.last() {
-                Some((before, _)) => Figures { revision: now.revision + 1, ..*before },
-                None => continue,
-            },
-            Deed::Redo => match undone.last() {
-                Some((_, after)) => Figures { revision: now.revision + 1, ..*after },
-                None => continue,
-            },
-            Deed::Trash(count) => {
-                let lost = "SELECT count(*) FROM deals WHERE status = 'lost' AND deleted_at IS NULL";
-                let there: i64 = seller.look().query_row(lost, [], |row| row.get(0)).expect("a count");
-                if there == 0 {
-                    continue;
-                }
-                Figures { trashed: now.trashed + there.min(count as i64), ..now.after(deed) }
-            }
-            _ => now.after(deed),
-        };
-        writeln!(say, "try {} {expected}", name_of(deed)).expect("the pipe is open");
-        let started = Instant::now();
-        let answer = seller.act(deed).expect("no action of this load is refused");
-        let micros = started.elapsed().as_micros();
-        let answer = answer.expect("no action of this load is empty");
-        writeln!(say, "ack {} {micros} {}", name_of(deed), answer.revision).expect("the pipe is open");
-        let found = Figures::of(seller.look()).expect("figures can be read");
-        assert_eq!(found, expected, "{deed:?} from {now}");
-        match deed {
-            Deed::Undo => undone.extend(done.pop()),
-            Deed::Redo => done.extend(undone.pop()),
-            _ => {
-                done.push((now, found));
-                undone.clear();
-            }
-        }
-        now = found;
-    }
-}
-
-fn name_of(deed: Deed) -> &'static str {
-    match deed {
-        Deed::Create => "create",
-        Deed::Edit => "edit",
-        Deed::Move(_) => "move",
-        Deed::Note => "note",
-        Deed::Plan => "plan",
-        Deed::Lose(_) => "lose",
-        Deed::Trash(_) => "trash",
-        Deed::Convert(_) => "convert",
-        Deed::Return(_) => "return",
-        Deed::Import(_) => "import",
-        Deed::Undo => "undo",
-        Deed::Redo => "redo",
-    }
-}
-
-/// One line of the load.
-#[derive(Debug, Clone, PartialEq)]
-enum Line {
-    Open(Figures),
-    Try { deed: String, expected: Figures },
-    Ack { deed: String, took: Duration, revision: i64 },
-}
-
-fn parse(line: &str) -> Option<Line> {
-    let (word, rest) = line.split_once(' ')?;
-    match word {
-        "open" => Some(Line::Open(rest.parse().ok()?)),
-        "try" => {
-            let (deed, figures) = rest.split_once(' ')?;
-            Some(Line::Try { deed: deed.to_owned(), expected: figures.parse().ok()? })
-        }
-        "ack" => {
-            let mut words = rest.split(' ');
-            let deed = words.next()?.to_owned();
-            let took = Duration::from_micros(words.next()?.parse().ok()?);
-            Some(Line::Ack { deed, took, revision: words.next()?.parse().ok()? })
-        }
-        _ => None,
-    }
 }
 
 /// The load as seen from outside.
@@ -240,9 +40,7 @@ struct Load {
 
 impl Load {
     fn start(directory: &Path, start: u64) -> Self {
-        let program = std::env::current_exe().expect("this program has a path");
-        let mut child = Command::new(program)
-            .args(["--ignored", "--exact", "the_seller_under_load", "--nocapture"])
+        let mut child = Command::new(env!("CARGO_BIN_EXE_seller_under_load"))
             .env(DIRECTORY, directory)
             .env(START, start.to_string())
             .stdout(Stdio::piped())
