@@ -8,6 +8,7 @@ mod contact_rows;
 mod deal_rows;
 pub mod decode;
 mod diffs;
+mod facts;
 pub mod draft;
 pub mod file;
 pub mod guess;

@@ -2,6 +2,7 @@
 //! large one never stands in memory as text; a plan is kept as long as its mapping stays the same.
 
 use super::{
+    facts::facts,
     file::ImportFile,
     guess,
     mapping::{FileReading, ImportMapping, ImportTarget},
@@ -15,6 +16,7 @@ use super::{
 use crate::{App, Error, Result, View, clock::new_id, dto::*, written::written};
 use serde_json::json;
 use std::{
+    collections::HashMap,
     path::Path,
     sync::{
         Arc, Mutex, PoisonError,
@@ -99,19 +101,48 @@ impl Session {
         self.goes_on()
     }
 
-    fn work(&self, app: &App, view: &View<'_>, mapping: &ImportMapping) -> Result<Work> {
-        let fields = crate::boot::catalog(view, Nothing {})?.fields;
+    /// The mapping with everything that the file says by itself, and the plan it makes.
+    fn plan(&self, mapping: &ImportMapping, fields: &[CustomField]) -> Result<(ImportMapping, Plan)> {
         let mut mapping = mapping.clone();
         guess::complete(&mut mapping, &self.profile);
-        let mapping = &mapping;
-        let plan = Plan::new(mapping, self.file.headers(), &fields).map_err(|problems| {
+        let plan = Plan::new(&mapping, self.file.headers(), fields).map_err(|problems| {
             Error::with(
                 "mapping_refused",
                 json!({ "problems": problems.iter().map(Problem::refusal).collect::<Vec<_>>() }),
             )
         })?;
+        Ok((mapping, plan))
+    }
+
+    fn work(&self, app: &App, view: &View<'_>, mapping: &ImportMapping) -> Result<Work> {
+        let (mapping, plan) = self.plan(mapping, &crate::boot::catalog(view, Nothing {})?.fields)?;
         let drafts = self.drafts(&plan, |done| self.tell(app, TaskPhase::Reading, done))?;
-        Work::plan(view.conn, view.now, mapping, drafts, |done| self.tell(app, TaskPhase::Checking, done))
+        Work::plan(view.conn, view.now, &mapping, drafts, |done| self.tell(app, TaskPhase::Checking, done))
+    }
+
+    /// Tells what the new records among these rows would hold. Read from the file again, up to the last of them, so that
+    /// the preview of a long file need not keep it.
+    fn tell_facts(&self, view: &View<'_>, mapping: &ImportMapping, rows: &mut [PreviewRow]) -> Result<()> {
+        let mut wanted: HashMap<i64, &mut PreviewRow> =
+            rows.iter_mut().filter(|row| row.outcome == RowOutcome::Create).map(|row| (row.row, row)).collect();
+        if wanted.is_empty() {
+            return Ok(());
+        }
+        let fields = crate::boot::catalog(view, Nothing {})?.fields;
+        let (_, plan) = self.plan(mapping, &fields)?;
+        let mut records = refuse(self.file.rows())?;
+        while let Some(record) = refuse(records.next_record())? {
+            let row = i64::try_from(record.row()).ok().and_then(|row| wanted.remove(&row));
+            if let Some(row) = row
+                && let Ok(told) = plan.draft(record)
+            {
+                row.diffs = facts(&told.draft, &fields);
+            }
+            if wanted.is_empty() {
+                break;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -233,11 +264,12 @@ pub async fn import_preview(app: &App, input: ImportPreviewInput) -> Result<Impo
         };
         let matching = prepared.rows.iter().filter(|row| input.only.is_none_or(|only| row.outcome == only));
         let count = matching.clone().count();
-        let rows = matching
+        let mut rows: Vec<PreviewRow> = matching
             .skip(usize::try_from(input.offset).unwrap_or(0))
             .take(input.limit.min(200) as usize)
             .cloned()
             .collect();
+        session.tell_facts(view, &input.mapping, &mut rows)?;
         Ok(ImportPreview {
             counts: prepared.counts,
             side: prepared.side.clone(),
