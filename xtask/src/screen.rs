@@ -9,11 +9,13 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Command, Stdio},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// A blank screen has one colour and a window that is only a ground has two; a page with text has far more.
 const COLOURS_OF_A_PAGE: u32 = 24;
+/// A page that has not changed for this long has read its data.
+const SETTLED: Duration = Duration::from_secs(2);
 /// A first start makes a database and fills it; slow machines may take their time.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -54,21 +56,21 @@ impl Screen {
         command
     }
 
-    /// Waits until the window of `program` is painted and its picture no longer changes; saves that picture.
+    /// Waits until the window of `program` is painted and its picture has not changed for a while; saves that
+    /// picture.
     ///
     /// # Errors
     /// When the program ends before, or nothing is painted in time.
     pub fn picture(&self, program: &mut Running, file: &Path) -> Outcome {
-        let mut last = None;
-        let mut early_end = None;
+        let (mut last, mut since, mut early_end) = (None, Instant::now(), None);
         let painted = process::wait_for(PATIENCE, || {
             early_end = program.ended();
             let seen = self.look(file);
-            let settled = seen.is_some()
-                && seen == last
-                && seen.as_ref().is_some_and(|(colours, _)| *colours >= COLOURS_OF_A_PAGE);
-            last = seen;
-            settled || early_end.is_some()
+            if seen != last {
+                (last, since) = (seen, Instant::now());
+            }
+            let is_page = last.as_ref().is_some_and(|(colours, _)| *colours >= COLOURS_OF_A_PAGE);
+            early_end.is_some() || (is_page && since.elapsed() >= SETTLED)
         });
         match early_end {
             Some(status) => Err(format!("Satchel ended before its window was painted ({status})")),

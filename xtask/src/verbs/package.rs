@@ -28,7 +28,8 @@ pub fn run(arguments: &[String]) -> Outcome {
     if !bundles.is_empty() {
         build.args(["--bundles", &bundles]);
     }
-    process::run(&mut build)?;
+    // What follows is cargo's: the application alone, not the tools beside it.
+    process::run(build.args(["--", "--package", "satchel"]))?;
     let packages = packages();
     if packages.is_empty() {
         return Err(format!("no package appeared in {}", bundle_folder().display()));
@@ -37,7 +38,7 @@ pub fn run(arguments: &[String]) -> Outcome {
         println!("{:>8.2} MB  {}", size(package)?, package.display());
     }
     println!("{:>8.2} MB  the program", size(&paths::binary(true))?);
-    println!("{:>8.2} kB  the page's scripts, gzipped", gzipped_scripts()?);
+    println!("{:>8.2} kB  the scripts of the first page, gzipped", gzipped_scripts()?);
     match packages.iter().find(|package| package.extension().is_some_and(|ending| ending == "deb")) {
         Some(package) if install && debian::is_here() => install_and_open(package),
         _ => Ok(()),
@@ -81,9 +82,13 @@ fn size(file: &Path) -> Outcome<f64> {
     Ok(f64::from(u32::try_from(bytes).unwrap_or(u32::MAX)) / MEGABYTE)
 }
 
+/// What the first page loads before it shows anything, in thousands of bytes as a web server would send them.
 fn gzipped_scripts() -> Outcome<f64> {
+    let dist = paths::root().join("ui/dist");
+    let page = fs::read_to_string(dist.join("index.html")).map_err(|error| format!("ui/dist/index.html: {error}"))?;
+    let named = |script: &PathBuf| script.file_name().is_some_and(|name| page.contains(&*name.to_string_lossy()));
     let mut total = 0;
-    for script in paths::files(&paths::root().join("ui/dist"), &[".js"]) {
+    for script in paths::files(&dist, &[".js"]).into_iter().filter(named) {
         let text = fs::read(&script).map_err(|error| format!("{}: {error}", script.display()))?;
         let mut gzip = process::command("gzip");
         let mut gzip = gzip
