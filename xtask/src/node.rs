@@ -1,7 +1,7 @@
 //! Node and its packages: `npm ci` exactly when the lock file differs from what is installed.
 
 use crate::{Outcome, paths, process};
-use std::{fs, process::Command};
+use std::{fs, path::PathBuf, process::Command};
 
 /// Oldest Node that the tools of `ui` accept.
 const LEAST: (u32, u32) = (20, 19);
@@ -44,6 +44,29 @@ pub fn install(folder: &str) -> Outcome {
     println!("Installing the packages of {folder} (npm ci)");
     process::run(&mut npm(folder, &["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
     fs::write(&mark, lock).map_err(|error| format!("{}: {error}", mark.display()))
+}
+
+/// The folder of a tool that is a package of its own, installed when it is not there in this version. Apart from the
+/// packages of `tests`, because a lock file made on one platform may lack what it needs on another.
+///
+/// # Errors
+/// npm's own.
+pub fn tool(name: &str, version: &str) -> Outcome<PathBuf> {
+    check()?;
+    let home = paths::root().join("out/tools");
+    let folder = home.join("node_modules").join(name);
+    let installed = fs::read_to_string(folder.join("package.json")).unwrap_or_default();
+    if !installed.contains(&format!("\"version\": \"{version}\"")) {
+        println!("Installing {name} {version} (npm install)");
+        fs::create_dir_all(&home).map_err(|error| format!("{}: {error}", home.display()))?;
+        fs::write(home.join("package.json"), "{ \"private\": true }\n").map_err(|error| error.to_string())?;
+        let wanted = format!("{name}@{version}");
+        process::run(&mut npm(
+            "out/tools",
+            &["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error", &wanted],
+        ))?;
+    }
+    Ok(folder)
 }
 
 /// Builds the page into `ui/dist`, unless it is newer than all it is made of.

@@ -21,8 +21,7 @@ pub fn run(arguments: &[String]) -> Outcome {
     let (bundles, install) = read(arguments)?;
     setup::ensure(&[Need::Build, Need::Screen])?;
     node::install("ui")?;
-    node::install("tests")?;
-    let cli = paths::root().join("tests/node_modules/@tauri-apps/cli/tauri.js");
+    let cli = node::tool("@tauri-apps/cli", "2.12.5")?.join("tauri.js");
     let mut build = process::command("node");
     build.arg(cli).args(["build", "--ci"]);
     if !bundles.is_empty() {
