@@ -114,6 +114,9 @@ async function freePort() {
 const BUS = `<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>`;
 
+/** Of a process that no driver leads: there is no session bus, nor may one be started for it. */
+const ALONE = { TAURI_WEBVIEW_AUTOMATION: undefined, DBUS_SESSION_BUS_ADDRESS: 'disabled:' };
+
 /** Every process below `pid`, as the kernel lists them. */
 function descendants(pid) {
   const found = [];
@@ -179,15 +182,21 @@ export async function openDesk({ width = 1440, height = 900 } = {}) {
       return satchel;
     },
     /** Runs the binary without a driver, to its end: a second instance, an import. @param {string[]} args */
-    async command(args, env = {}) {
-      const plain = desk.env({ TAURI_WEBVIEW_AUTOMATION: undefined, ...env });
+    async command(args, env = {}, cwd = home) {
+      const plain = desk.env({ ...ALONE, ...env });
       try {
-        const { stdout, stderr } = await run(BINARY, args, { env: plain, timeout: 60_000, maxBuffer: 1 << 26 });
+        const { stdout, stderr } = await run(BINARY, args, { env: plain, cwd, timeout: 60_000, maxBuffer: 1 << 26 });
         return { code: 0, stdout, stderr };
       } catch (error) {
         if (typeof error.code !== 'number') throw error;
         return { code: error.code, stdout: error.stdout, stderr: error.stderr };
       }
+    },
+    /** Starts the binary without a driver and leaves it running: another window. @param {string[]} args */
+    launch(args, env = {}) {
+      const family = new Family(BINARY, args, desk.env({ ...ALONE, ...env }));
+      started.add(family);
+      return family;
     },
     /** A picture of the whole screen, as a person would see it. @param {string} file */
     async screenshot(file) {

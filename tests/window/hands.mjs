@@ -3,6 +3,7 @@
  * would hear from a person. What is under them is said in `pages.mjs`.
  */
 import { Button, Key, Origin } from 'selenium-webdriver';
+import { until } from './driver.mjs';
 
 export { Key };
 
@@ -19,6 +20,26 @@ export async function spotOf(satchel, selector, [across, down] = [0.5, 0.5]) {
   );
   if (!spot) throw new Error(`nothing on the page is ${selector}`);
   return spot;
+}
+
+/** The middle of the one that says `text` among what a selector finds, once it has come to rest and nothing covers it. */
+function reach(satchel, selector, text = null) {
+  let last = '';
+  return until(`${selector}${text === null ? '' : ` saying "${text}"`} within reach`, async () => {
+    const spot = await satchel.driver.executeScript(
+      function (selector, text) {
+        const found = [...document.querySelectorAll(selector)].find((one) => text === null || one.textContent.trim() === text);
+        const box = found?.getBoundingClientRect();
+        const spot = box && { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        return spot && found.contains(document.elementFromPoint(spot.x, spot.y)) ? spot : null;
+      },
+      selector,
+      text,
+    );
+    const rested = spot !== null && JSON.stringify(spot) === last;
+    last = JSON.stringify(spot);
+    return rested && spot;
+  });
 }
 
 /** A spot as given, or the middle of what a selector finds. */
@@ -41,8 +62,9 @@ export function handsOn(satchel) {
   }
   const hands = {
     move,
-    async click(where, { keys = [] } = {}) {
-      await move(where, 1);
+    /** Clicks a spot, or what a selector finds: the first, or the one that says `text`. */
+    async click(where, { keys = [], text = null } = {}) {
+      await move(typeof where === 'string' ? await reach(satchel, where, text) : where, 1);
       let chain = actions();
       for (const key of keys) chain = chain.keyDown(key);
       chain = chain.press().release();

@@ -3,6 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openDesk, until } from './driver.mjs';
+import { dump } from './file.mjs';
+import { handsOn } from './hands.mjs';
+import { pagesOf } from './pages.mjs';
 
 /** @type {Awaited<ReturnType<typeof openDesk>>} */
 let desk;
@@ -40,17 +43,22 @@ test('a refused import says why and exits with 1', async () => {
   assert.equal((await desk.command(['import'])).code, 2, 'wrong usage is another code');
 });
 
-test('an import into an open window shows up on its board', async () => {
-  const satchel = await desk.start();
-  await satchel.rest();
-  const file = table('second.csv', ['Cooling tower']);
-  const done = await desk.command(['import', file, '--map', map]);
+test('where a window is open, it does the work: shown at once, reported to the command line, undone with Ctrl+Z', async () => {
+  const satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en' } });
+  const page = pagesOf(satchel);
+  await page.board();
+  const earlier = dump(desk.dataDir);
+  const file = table('second.csv', ['Cooling tower', 'Spray booth']);
+  const dry = await desk.command(['import', file, '--map', map, '--data-dir', desk.dataDir, '--dry-run']);
+  assert.deepEqual([dry.code, JSON.parse(dry.stdout).counts.create], [0, 2]);
+  assert.equal(dump(desk.dataDir), earlier, 'a dry run writes nothing here either');
+  const refused = await desk.command(['import', join(desk.home, 'nowhere.csv'), '--map', map]);
+  assert.deepEqual([refused.code, typeof JSON.parse(refused.stdout).error.code], [1, 'string'], 'a refusal comes back through the window');
+  const done = await desk.command(['import', 'second.csv', '--map', 'map.json'], {}, desk.home);
   assert.equal(done.code, 0, done.stderr + done.stdout);
-  assert.equal(JSON.parse(done.stdout).counts.create, 1);
-  await until('the new card', () =>
-    satchel.driver.executeScript(function () {
-      return [...document.querySelectorAll('[data-testid="card"]')].some((card) => card.textContent.includes('Cooling tower'));
-    }),
-  );
+  assert.equal(JSON.parse(done.stdout).counts.create, 2, 'paths are those of the folder the command stands in');
+  await until('the new cards', async () => (await page.columns()).flatMap((column) => column.cards).filter((card) => /Cooling tower|Spray booth/.test(card.title)).length === 2);
+  await handsOn(satchel).undo();
+  await until('the file of before', async () => (await satchel.rest()) && dump(desk.dataDir) === earlier);
   await satchel.stop();
 });
