@@ -1,4 +1,5 @@
 /** Doing things: one call, the change applied once, one toast with Undo, or the reason why not. */
+import { untrack } from 'svelte';
 import { call, toAppError, type AppError, type ChangeRef, type CommandMap, type CommandName, type Done, type InputOf } from '../ipc';
 import { changeSentence, errorText, t } from '../i18n';
 import type { IconName } from '../shared/icons';
@@ -18,6 +19,9 @@ export type ActOptions = {
   readonly quiet?: boolean;
 };
 
+/** Notices of this word offer Redo. */
+const UNDONE = 'undone';
+
 const steps = $state<{ undo: ChangeRef | null; redo: ChangeRef | null }>({ undo: null, redo: null });
 
 export const undoSteps = {
@@ -32,6 +36,8 @@ export const undoSteps = {
 export function setUndoSteps(undo: ChangeRef | null, redo: ChangeRef | null): void {
   steps.undo = undo;
   steps.redo = redo;
+  // Nothing to do again: a notice that offers it has had its time.
+  if (redo === null) for (const one of untrack(() => toasts.list)) if (one.collapse === UNDONE) dismiss(one.key);
 }
 
 /** Keeps the steps right whoever made the change. Call once at start. */
@@ -85,7 +91,7 @@ export async function undoLast(): Promise<void> {
   const done = await act('undo', {}, { toast: false });
   if (!done) return;
   forgetUndo(step.seq);
-  toast({ text: t('toast-undone'), sub: changeText(step), icon: 'undo', collapse: 'undone', actions: [{ label: t('act-redo'), keys: 'mod+shift+z', run: redoLast }] });
+  toast({ text: t('toast-undone'), sub: changeText(step), icon: 'undo', collapse: UNDONE, actions: [{ label: t('act-redo'), keys: 'mod+shift+z', run: redoLast }] });
 }
 
 /** Ctrl+Shift+Z. */
