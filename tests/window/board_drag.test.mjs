@@ -103,6 +103,8 @@ test('a stack keeps its order and moves as one step', async () => {
   assert.equal(dump(desk.dataDir), earlier, 'one undo takes the whole stack back');
   await hand.redo();
   await stands('Negotiation', before_(to, to[1], stack));
+  const notices = () => page.ask("return [...document.querySelectorAll('[data-testid=\"toast\"]')].map((one) => one.textContent).join()");
+  await until('no notice that offers what was done again', async () => !/^Undone/.test(await notices()) && /Done again/.test(await notices()));
   await hand.undo();
   await stands('Negotiation', to);
   await hand.key(Key.ESCAPE);

@@ -82,8 +82,8 @@ export function handsOn(satchel) {
       await actions().press(Button.RIGHT).release(Button.RIGHT).perform();
     },
     /** Takes hold of something and carries it off far enough to be in hand. */
-    async lift(where) {
-      await move(where, 1);
+    async lift(selector) {
+      await move(await reach(satchel, selector), 1);
       await hands.press();
       await move({ x: at.x + 8, y: at.y + 8 }, 2);
     },
