@@ -58,7 +58,7 @@ export function pagesOf(satchel) {
     /** Until the board is drawn and nothing is under way. */
     async board() {
       await satchel.rest();
-      await until('the board', () => ask('return document.querySelectorAll(\'[data-testid="column"] [data-testid="card"], [data-testid="column"] .col__empty\').length > 0'));
+      await until('the board', () => ask('return document.querySelectorAll(\'[data-testid="column"] [data-testid="card"], [data-testid="column"] .col__empty, .welcome\').length > 0'));
       await satchel.rest();
     },
     /** What the newest notice says. */
