@@ -2,7 +2,7 @@
  * Hands in the window: the pointer and the keys, through WebDriver's own actions, so that the page hears what it
  * would hear from a person. What is under them is said in `pages.mjs`.
  */
-import { Button, Key, Origin } from 'selenium-webdriver';
+import { Key, Origin } from 'selenium-webdriver';
 import { until } from './driver.mjs';
 
 export { Key };
@@ -76,10 +76,6 @@ export function handsOn(satchel) {
     },
     async release() {
       await actions().release().perform();
-    },
-    async rightClick(where) {
-      await move(where, 1);
-      await actions().press(Button.RIGHT).release(Button.RIGHT).perform();
     },
     /** Takes hold of something and carries it off far enough to be in hand. */
     async lift(selector) {
