@@ -116,7 +116,7 @@ impl Seller {
                 if ids.is_empty() {
                     return Ok(None);
                 }
-                let stage = Some(*self.dice.pick(&self.stages));
+                let stage = Some(self.another_stage(ids[0])?);
                 let place = if self.dice.chance(128) { Place::Top } else { Place::Bottom };
                 let input = MoveDealsInput { ids, pipeline: self.pipeline, stage, place };
                 self.runtime.block_on(commands::move_deals(&app, input))?
@@ -231,13 +231,25 @@ impl Seller {
     }
 
     fn changes(&mut self) -> Vec<DealChange> {
+        self.made += 1;
         let probability = self.dice.chance(128).then(|| self.dice.below(10_001) as i64);
         vec![
-            DealChange::Title(self.words(4)),
+            // never the title it has: what changes nothing makes no revision
+            DealChange::Title(format!("{} {}", self.words(4), self.made)),
             DealChange::Value(self.value()),
             DealChange::Probability(probability),
             DealChange::ExpectedClose(Some(format!("2027-{:02}-15", 1 + self.dice.below(12)))),
         ]
+    }
+
+    /// A stage the deal does not stand in: a card put where it is already changes nothing and makes no revision.
+    fn another_stage(&mut self, deal: Uuid) -> Result<Uuid, Error> {
+        let now: Vec<u8> = self
+            .look
+            .prepare_cached("SELECT coalesce(stage_id, x'') FROM deals WHERE id = ?1")?
+            .query_row([deal.as_bytes()], |row| row.get(0))?;
+        let others: Vec<Uuid> = self.stages.iter().copied().filter(|stage| stage.as_bytes()[..] != now).collect();
+        Ok(*self.dice.pick(&others))
     }
 
     fn value(&mut self) -> Option<Money> {
