@@ -3,7 +3,7 @@
 use crate::{
     Act, Error, Result, View,
     dto::{self, *},
-    party, totals,
+    party, policy, totals,
     written::{Written, change_ref, written},
 };
 use rusqlite::Connection;
@@ -202,7 +202,7 @@ pub(crate) fn text_setting(conn: &Connection, key: &str) -> Result<Option<String
     Ok(tables::setting(conn, KeyTable::Settings, key)?.and_then(|json| serde_json::from_str(&json).ok()))
 }
 
-fn switch(conn: &Connection, key: &str, default: bool) -> Result<bool> {
+pub(crate) fn switch(conn: &Connection, key: &str, default: bool) -> Result<bool> {
     Ok(tables::setting(conn, KeyTable::Settings, key)?
         .and_then(|json| serde_json::from_str(&json).ok())
         .unwrap_or(default))
@@ -217,6 +217,10 @@ pub(crate) fn settings(conn: &Connection) -> Result<Settings> {
         leads_enabled: switch(conn, "leads_enabled", true)?,
         delete_ended_only: switch(conn, "delete_ended_only", true)?,
         rot_calendar_days: switch(conn, "rot_calendar_days", false)?,
+        profile_initials: text_setting(conn, "profile_initials")?.unwrap_or_default(),
+        policies: policy::policies(conn)?,
+        ask_actual: switch(conn, "ask_actual", false)?,
+        guards: policy::guards(conn)?,
     })
 }
 
@@ -238,6 +242,10 @@ pub fn update_settings(act: &Act<'_>, input: UpdateSettingsInput) -> Result<Writ
             SettingChange::LeadsEnabled(on) => ("leads_enabled", json!(on)),
             SettingChange::DeleteEndedOnly(on) => ("delete_ended_only", json!(on)),
             SettingChange::RotCalendarDays(on) => ("rot_calendar_days", json!(on)),
+            SettingChange::ProfileInitials(text) => ("profile_initials", json!(policy::initials(text)?)),
+            SettingChange::Policy { of, policy } => (policy::key_of(*of), json!(policy)),
+            SettingChange::AskActual(on) => ("ask_actual", json!(on)),
+            SettingChange::Guard { act, on } => (policy::switch_of(*act), json!(on)),
         };
         tables::set_setting(act.tx, KeyTable::Settings, key, &value.to_string())?;
         field = key;
@@ -258,6 +266,7 @@ pub(crate) fn currency(code: &str) -> Result<String> {
 /// As SQLite says.
 pub fn catalog(view: &View<'_>, _: Nothing) -> Result<Catalog> {
     let conn = view.conn;
+    let colleague_uses = counts(conn, satchel_store::query::catalog::COLLEAGUE_USES)?;
     Ok(Catalog {
         settings: settings(conn)?,
         pipelines: pipelines(conn)?,
@@ -269,7 +278,13 @@ pub fn catalog(view: &View<'_>, _: Nothing) -> Result<Catalog> {
             .collect(),
         colleagues: tables::Colleague::select(conn, "ORDER BY name COLLATE NOCASE", [])?
             .into_iter()
-            .map(|row| Colleague { id: row.id.0, name: row.name, email: row.email })
+            .map(|row| Colleague {
+                uses: colleague_uses.get(&row.id.0).copied().unwrap_or(0),
+                id: row.id.0,
+                name: row.name,
+                email: row.email,
+                active: row.active,
+            })
             .collect(),
         products: tables::Product::select(conn, "ORDER BY name COLLATE NOCASE", [])?
             .into_iter()

@@ -4,10 +4,10 @@ use crate::{
     Act, Error, Result, View, batch, check, contact,
     detail::names,
     dto::*,
-    lead, party,
+    lead, party, policy,
     written::{Written, kind_of, written},
 };
-use satchel_domain::{deal::Refused, ids::*};
+use satchel_domain::{deal::Refused, ids::*, policy::Guarded};
 use satchel_store::{
     journal,
     query::{lead as lead_query, trash as query},
@@ -48,10 +48,11 @@ pub fn trash_page(view: &View<'_>, input: TrashInput) -> Result<TrashPage> {
 /// beside that lead, with the open activities nobody touched there.
 ///
 /// # Errors
-/// `not_deleted` with the names, `missing`, `invalid` for kinds that have no trash.
+/// `not_deleted` with the names, `missing`, `mass_restore_off`, `invalid` for kinds that have no trash.
 pub fn recover(act: &Act<'_>, input: RecordsInput) -> Result<Written> {
     batch::check_count(input.records.len())?;
     let records = contact::once(input.records);
+    policy::allow(act.tx, Guarded::Restore, records.len())?;
     let of = |kind: RecordKind| -> Vec<Uuid> {
         records.iter().filter(|record| record.kind == kind).map(|record| record.id).collect()
     };
