@@ -34,7 +34,7 @@ CREATE TABLE colleagues (
   email TEXT,
   manager TEXT,
   office TEXT
-) STRICT;
+, active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))) STRICT;
 
 CREATE TABLE sources (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -439,6 +439,14 @@ CREATE INDEX custom_values_by_field ON custom_values (field_id);
 CREATE INDEX external_ids_by_record ON external_ids (record_id);
 
 CREATE INDEX change_sets_by_state ON change_sets (state, origin, seq);
+
+CREATE INDEX deals_by_owner ON deals (owner_id) WHERE owner_id IS NOT NULL;
+
+CREATE INDEX leads_by_owner ON leads (owner_id) WHERE owner_id IS NOT NULL;
+
+CREATE INDEX organizations_by_owner ON organizations (owner_id) WHERE owner_id IS NOT NULL;
+
+CREATE INDEX people_by_owner ON people (owner_id) WHERE owner_id IS NOT NULL;
 
 CREATE TRIGGER deals_counted_in AFTER INSERT ON deals
 WHEN new.status = 'open' AND new.archived_at IS NULL AND new.deleted_at IS NULL

@@ -140,6 +140,15 @@ pub fn update_settings(w: &mut World<'_>) -> UpdateSettingsInput {
             SettingChange::DeleteEndedOnly(false),
             SettingChange::DeleteEndedOnly(true),
             SettingChange::RotCalendarDays(true),
+            SettingChange::ProfileInitials("AB".into()),
+            SettingChange::ProfileInitials("ABCDE".into()),
+            SettingChange::Policy { of: PolicyOf::LostReason, policy: Policy::Required },
+            SettingChange::Policy { of: PolicyOf::LostReason, policy: Policy::Optional },
+            SettingChange::Policy { of: PolicyOf::WonNote, policy: Policy::Recommended },
+            SettingChange::AskActual(true),
+            SettingChange::Guard { act: Guard::BatchDelete, on: false },
+            SettingChange::Guard { act: Guard::BatchDelete, on: true },
+            SettingChange::Guard { act: Guard::MassRestore, on: true },
         ])
         .clone();
     UpdateSettingsInput { changes: vec![change] }
@@ -196,7 +205,7 @@ pub fn lose_deals(w: &mut World<'_>) -> LoseInput {
 }
 
 pub fn win_deals(w: &mut World<'_>) -> WinInput {
-    WinInput { ids: w.deals(), reason: w.reason(), note: w.text() }
+    WinInput { ids: w.deals(), reason: w.reason(), note: w.text(), actual: w.money() }
 }
 
 pub fn close_deals(w: &mut World<'_>) -> DealsInput {
@@ -251,7 +260,9 @@ pub fn create_lead(w: &mut World<'_>) -> NewLead {
 
 pub fn update_lead(w: &mut World<'_>) -> UpdateLeadInput {
     let id = w.leads()[0];
-    let change = match w.dice.below(7) {
+    let change = match w.dice.below(9) {
+        7 => LeadChange::Probability(w.maybe(|w| *w.dice.pick(&[0, 0, 3333, 10_001]))),
+        8 => LeadChange::Owner(w.maybe(|w| w.id("colleagues"))),
         0 => LeadChange::Title(w.text()),
         1 => LeadChange::Value(w.money()),
         2 => LeadChange::ExpectedClose(w.day()),
@@ -475,6 +486,22 @@ pub fn create_reason(w: &mut World<'_>) -> NewReason {
 
 pub fn update_reason(w: &mut World<'_>) -> UpdateReasonInput {
     UpdateReasonInput { id: w.id("close_reasons"), code: "C".into(), description: w.text(), active: w.yes() }
+}
+
+pub fn move_reason(w: &mut World<'_>) -> MoveReasonInput {
+    MoveReasonInput { id: w.id("close_reasons"), after: w.maybe(|w| w.id("close_reasons")) }
+}
+
+pub fn create_colleague(w: &mut World<'_>) -> NewColleague {
+    NewColleague { name: w.text(), email: w.maybe(|_| "a@example.com".into()) }
+}
+
+pub fn update_colleague(w: &mut World<'_>) -> UpdateColleagueInput {
+    UpdateColleagueInput { id: w.id("colleagues"), name: w.text(), email: None, active: w.yes() }
+}
+
+pub fn delete_colleague(w: &mut World<'_>) -> IdInput {
+    IdInput { id: w.id("colleagues") }
 }
 
 pub fn delete_reason(w: &mut World<'_>) -> IdInput {

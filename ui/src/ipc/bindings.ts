@@ -110,7 +110,10 @@ export type ChangeState = "applied" | "undone" | "discarded";
 
 export type CloseReason = { id: string, kind: ReasonType, code: string, description: string, active: boolean, uses: number, };
 
-export type Colleague = { id: string, name: string, email: string | null, };
+/**
+ * Another seller, as a name only. One who left is no longer offered, and stays where they are named.
+ */
+export type Colleague = { id: string, name: string, email: string | null, active: boolean, uses: number, };
 
 export type Column = { 
 /**
@@ -214,7 +217,7 @@ export type Deal = { id: string, number: number, title: string, pipeline: string
 /**
  * Own override; hundredths of a percent.
  */
-own_probability: number | null, probability: number, expected_close: string | null, started_on: string | null, ended_on: string | null, organization: string | null, person: string | null, owner: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, waiting: boolean, labels: Array<string>, rot: Rot | null, days_in_stage: number, created_at: number, won_at: number | null, first_won_at: number | null, lost_at: number | null, archived_at: number | null, deleted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
+own_probability: number | null, probability: number, expected_close: string | null, started_on: string | null, ended_on: string | null, organization: string | null, person: string | null, owner: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, waiting: boolean, labels: Array<string>, rot: Rot | null, days_in_stage: number, created_at: number, won_at: number | null, first_won_at: number | null, lost_at: number | null, closed_at: number | null, archived_at: number | null, deleted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
 
 /**
  * One field of a deal and its new value.
@@ -335,7 +338,18 @@ decimal_mark: ImportDecimalMark | null,
  */
 date_format: ImportDateFormat | null, };
 
-export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
+export type Guard = "convert" | "delete" | "batch_delete" | "merge" | "mass_restore";
+
+/**
+ * Acts that can be switched off; true = allowed.
+ */
+export type Guards = { convert: boolean, delete: boolean, batch_delete: boolean, merge: boolean, mass_restore: boolean, };
+
+export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, 
+/**
+ * Who it belonged to before, as they were called then.
+ */
+former_owner: string | null, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
 
 export type HistoryEntry = { change: ChangeRef, 
 /**
@@ -543,9 +557,13 @@ color: number, uses: number, };
 
 export type LabelInput = { deals: Array<string>, leads: Array<string>, add: Array<string>, remove: Array<string>, };
 
-export type Lead = { id: string, number: number, title: string, status: LeadStatus, value: Money | null, expected_close: string | null, organization: string | null, person: string | null, owner: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, labels: Array<string>, created_at: number, lost_at: number | null, archived_at: number | null, deleted_at: number | null, converted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
+export type Lead = { id: string, number: number, title: string, status: LeadStatus, value: Money | null, 
+/**
+ * Hundredths of a percent, where the user gave one.
+ */
+probability: number | null, expected_close: string | null, organization: string | null, person: string | null, owner: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, labels: Array<string>, created_at: number, lost_at: number | null, archived_at: number | null, deleted_at: number | null, converted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
 
-export type LeadChange = { "field": "title", "value": string } | { "field": "value", "value": Money | null } | { "field": "expected_close", "value": string | null } | { "field": "organization", "value": Party | null } | { "field": "person", "value": Party | null } | { "field": "owner", "value": string | null } | { "field": "source", "value": string | null } | { "field": "product", "value": string | null } | { "field": "custom", "value": CustomChange };
+export type LeadChange = { "field": "title", "value": string } | { "field": "value", "value": Money | null } | { "field": "probability", "value": number | null } | { "field": "expected_close", "value": string | null } | { "field": "organization", "value": Party | null } | { "field": "person", "value": Party | null } | { "field": "owner", "value": string | null } | { "field": "source", "value": string | null } | { "field": "product", "value": string | null } | { "field": "custom", "value": CustomChange };
 
 export type LeadDetail = { revision: number, lead: Lead, organization: OrganizationBrief | null, people: Array<PersonBrief>, open_activities: Array<Activity>, fields: Array<FieldValue>, 
 /**
@@ -606,6 +624,12 @@ export type MoveDealsInput = {
  */
 ids: Array<string>, pipeline: string, stage: string | null, place: Place, };
 
+export type MoveReasonInput = { id: string, 
+/**
+ * Place behind this reason of its kind; None = first.
+ */
+after: string | null, };
+
 export type NameMatching = "loose" | "exact";
 
 export type NameRule = { matching: NameMatching, unknown: UnknownName, };
@@ -620,6 +644,11 @@ export type NameRules = { stage: NameRule, product: NameRule, organization: Name
  */
 export type NamedRecord = { kind: RecordKind, id: string, name: string, };
 
+/**
+ * The first records of something, and how many there are.
+ */
+export type NamedRecords = { total: number, records: Array<NamedRecord>, };
+
 export type NewActivity = { 
 /**
  * A deal, lead, organization or person.
@@ -629,6 +658,8 @@ on: RecordRef, kind: ActivityKind, subject: string, due_on: string | null, due_t
  * Log something that already happened.
  */
 done: boolean, };
+
+export type NewColleague = { name: string, email: string | null, };
 
 export type NewCustomField = { name: string, kind: FieldType, };
 
@@ -725,6 +756,15 @@ export type PipelineMode = "free" | "strict";
  * Where dropped cards go, by intent, never by index.
  */
 export type Place = { "at": "top" } | { "at": "bottom" } | { "at": "after", "card": string } | { "at": "before", "card": string };
+
+/**
+ * What is asked for when something ends.
+ */
+export type Policies = { lost_reason: Policy, lost_note: Policy, won_reason: Policy, won_note: Policy, };
+
+export type Policy = "optional" | "recommended" | "required";
+
+export type PolicyOf = "lost_reason" | "lost_note" | "won_reason" | "won_note";
 
 export type PreferenceInput = { key: string, value: unknown, };
 
@@ -824,6 +864,7 @@ limit: number, };
 export type SeenInput = { ids: Array<string>, seen: boolean, };
 
 export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean } | { "field": "trash_days", "value": number };
+export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean } | { "field": "profile_initials", "value": string } | { "field": "policy", "value": { of: PolicyOf, policy: Policy, } } | { "field": "ask_actual", "value": boolean } | { "field": "guard", "value": { act: Guard, on: boolean, } };
 
 export type Settings = { profile_name: string, profile_email: string, 
 /**
@@ -838,6 +879,13 @@ delete_ended_only: boolean, rot_calendar_days: boolean,
  * Days the trash keeps things; 0 = until it is emptied.
  */
 trash_days: number, };
+ * Empty: made of the name.
+ */
+profile_initials: string, policies: Policies, 
+/**
+ * Winning asks what the deal really brought.
+ */
+ask_actual: boolean, guards: Guards, };
 
 export type SideCount = { kind: RecordKind, count: number, 
 /**
@@ -943,6 +991,8 @@ export type UnknownName = "create" | "leave_empty" | "refuse";
 
 export type UpdateActivityInput = { id: string, changes: Array<ActivityChange>, };
 
+export type UpdateColleagueInput = { id: string, name: string, email: string | null, active: boolean, };
+
 export type UpdateDealInput = { id: string, changes: Array<DealChange>, };
 
 export type UpdateFieldInput = { id: string, name: string, options: Array<string>, };
@@ -967,7 +1017,11 @@ export type UpdateStageInput = { id: string, changes: Array<StageChange>, };
 
 export type ValueCount = { value: string, count: number, };
 
-export type WinInput = { ids: Array<string>, reason: ReasonChoice | null, note: string, };
+export type WinInput = { ids: Array<string>, reason: ReasonChoice | null, note: string, 
+/**
+ * What one deal really brought, where it is not its value.
+ */
+actual?: Money | null, };
 
 export type ZoneDrop = { refusal: Refusal | null, 
 /**
@@ -1050,7 +1104,12 @@ export type CommandMap = {
   set_labels: { input: LabelInput; output: Done; kind: "write" };
   create_reason: { input: NewReason; output: Done; kind: "write" };
   update_reason: { input: UpdateReasonInput; output: Done; kind: "write" };
+  reason_records: { input: IdInput; output: NamedRecords; kind: "read" };
+  move_reason: { input: MoveReasonInput; output: Done; kind: "write" };
   delete_reason: { input: IdInput; output: Done; kind: "write" };
+  create_colleague: { input: NewColleague; output: Done; kind: "write" };
+  update_colleague: { input: UpdateColleagueInput; output: Done; kind: "write" };
+  delete_colleague: { input: IdInput; output: Done; kind: "write" };
   create_source: { input: NewSource; output: Done; kind: "write" };
   create_field: { input: NewField; output: Done; kind: "write" };
   update_field: { input: UpdateFieldInput; output: Done; kind: "write" };

@@ -6,16 +6,20 @@ import { call, toAppError, type Done, type DropOptions, type EndFirst, type Inpu
 import { t } from '../i18n';
 import type { IconName } from '../shared/icons';
 import { act, changeText, refuse, tryAct, type Act } from './act.svelte';
-import { ask, type Deals, type LostAnswer } from './asks.svelte';
+import { ask, type Deals, type LostAnswer, type WonAnswer } from './asks.svelte';
+import { catalog } from './catalog.svelte';
 import { foresee, type Intent } from './foresight';
+import { refusedBySwitch } from './guards';
 import { isBoolean, preference, setPreference } from './preferences.svelte';
 import { openRecord } from './router.svelte';
 import { toast, type ToastAction } from './toasts.svelte';
 
 /** Whether turning deals into leads is confirmed each time. */
 const ASK_CONVERT = 'ask-convert';
+/** Whether a win is celebrated. */
+export const CELEBRATE = 'celebrate';
 
-type Notice = { readonly icon: IconName; readonly sub?: string; readonly actions?: readonly ToastAction[] };
+type Notice = { readonly icon: IconName; readonly sub?: string; readonly celebrates?: boolean; readonly actions?: readonly ToastAction[] };
 
 /** Draws ahead, writes, says what happened with Undo; on refusal everything goes back and the reason is shown. */
 export async function perform<N extends Act>(intent: Intent, name: N, input: InputOf<N>, notice: Notice | ((done: Done) => Notice)): Promise<Done | null> {
@@ -24,8 +28,8 @@ export async function perform<N extends Act>(intent: Intent, name: N, input: Inp
     const done = await tryAct(name, input);
     settle(done);
     if (done.change) {
-      const { icon, sub, actions } = typeof notice === 'function' ? notice(done) : notice;
-      toast({ text: changeText(done.change), icon, undo: done.change.seq, ...(sub ? { sub } : {}), ...(actions ? { actions } : { collapse: done.change.label }) });
+      const { icon, sub, celebrates, actions } = typeof notice === 'function' ? notice(done) : notice;
+      toast({ text: changeText(done.change), icon, undo: done.change.seq, ...(sub ? { sub } : {}), ...(celebrates ? { celebrates } : {}), ...(actions ? { actions } : { collapse: done.change.label }) });
     }
     return done;
   } catch (cause) {
@@ -52,9 +56,34 @@ export function moveDeals(ids: readonly string[], to: MoveTo): Promise<Done | nu
   return perform({ what: 'move', ids, ...target, ...(at === undefined ? {} : { at }) }, 'move_deals', { ids: [...ids], ...target }, { icon: 'move' });
 }
 
-/** Won, at once. */
-export function winDeals(deals: Deals): Promise<Done | null> {
-  return perform({ what: 'leave', ids: deals.ids }, 'win_deals', { ids: [...deals.ids], reason: null, note: '' }, { icon: 'won' });
+/** Won: at once, unless the settings want something said first. */
+export async function winDeals(deals: Deals): Promise<Done | null> {
+  const { policies, ask_actual } = catalog.settings;
+  const asks = policies.won_reason === 'required' || policies.won_note === 'required' || (ask_actual && deals.ids.length === 1);
+  return asks ? winWithDetails(deals) : win(deals, NOTHING_SAID);
+}
+
+/** Won, with its reason, its note and what it really brought. */
+export async function winWithDetails(deals: Deals): Promise<Done | null> {
+  const answer = await ask('won', deals, {});
+  return answer === null ? null : win(deals, answer);
+}
+
+const NOTHING_SAID: WonAnswer = { reason: null, reasonName: '', note: '', actual: null };
+
+function win(deals: Deals, said: WonAnswer): Promise<Done | null> {
+  const { reason, note, actual } = said;
+  return perform({ what: 'leave', ids: deals.ids }, 'win_deals', { ids: [...deals.ids], reason, note, actual }, wonNotice(deals, said));
+}
+
+/** A quiet ring; and, where a reason is recommended, that there is none yet. */
+function wonNotice(deals: Deals, said: WonAnswer): Notice {
+  const notice: Notice = { icon: 'won', celebrates: preference(CELEBRATE, true, isBoolean) };
+  if (said.reasonName !== '') return { ...notice, sub: said.reasonName };
+  if (catalog.settings.policies.won_reason !== 'recommended') return notice;
+  const [only] = deals.ids;
+  const where = deals.ids.length === 1 && only !== undefined ? only : null;
+  return { ...notice, sub: t('ended-no-reason'), ...(where === null ? {} : { actions: [{ label: t('ended-say-why'), run: () => openRecord('deal', where) }] }) };
 }
 
 /** Lost, once the reason was given or left out. */
@@ -69,7 +98,8 @@ export async function loseDeals(deals: Deals): Promise<Done | null> {
 }
 
 function lostNotice(answer: LostAnswer): Notice {
-  return { icon: 'lost', ...(answer.reasonName === '' ? {} : { sub: answer.reasonName }) };
+  if (answer.reasonName !== '') return { icon: 'lost', sub: answer.reasonName };
+  return { icon: 'lost', ...(catalog.settings.policies.lost_reason === 'recommended' ? { sub: t('ended-no-reason') } : {}) };
 }
 
 /** Ended without outcome. */
@@ -78,12 +108,14 @@ export function closeDeals(deals: Deals): Promise<Done | null> {
 }
 
 /** Lost deals are open again. */
-export function restoreDeals(deals: Deals): Promise<Done | null> {
+export async function restoreDeals(deals: Deals): Promise<Done | null> {
+  if (refusedBySwitch('restore', deals.ids.length)) return null;
   return perform({ what: 'leave', ids: [] }, 'restore_deals', { ids: [...deals.ids] }, { icon: 'restore' });
 }
 
 /** Won and closed deals are open again. */
-export function reopenDeals(deals: Deals): Promise<Done | null> {
+export async function reopenDeals(deals: Deals): Promise<Done | null> {
+  if (refusedBySwitch('restore', deals.ids.length)) return null;
   return perform({ what: 'leave', ids: [] }, 'reopen_deals', { ids: [...deals.ids] }, { icon: 'restore' });
 }
 
@@ -98,6 +130,7 @@ export function unarchiveDeals(deals: Deals): Promise<Done | null> {
 
 /** To the trash; where the core wants open deals ended first, how is asked. */
 export async function deleteDeals(deals: Deals): Promise<Done | null> {
+  if (refusedBySwitch('delete', deals.ids.length)) return null;
   const options = await optionsFor(deals.ids);
   const known = options ? { ...deals, totals: deals.totals ?? options.selection } : deals;
   let end: EndFirst | null = null;
@@ -120,6 +153,7 @@ function endLost(answer: LostAnswer): EndFirst {
 
 /** Parked as leads, confirmed once unless the user does not want to be asked and nobody is left out. */
 export async function convertDeals(deals: Deals): Promise<Done | null> {
+  if (refusedBySwitch('convert', deals.ids.length)) return null;
   const input = { ids: [...deals.ids], from_list: deals.fromList === true, reuse: false };
   try {
     const preview = await call('convert_preview', input);

@@ -21,11 +21,14 @@ export type Deals = {
 };
 
 export type LostAnswer = { readonly ids: readonly string[]; readonly reason: ReasonChoice | null; readonly reasonName: string; readonly note: string };
+export type WonAnswer = { readonly reason: ReasonChoice | null; readonly reasonName: string; readonly note: string; readonly actual: Money | null };
 export type MoveAnswer = { readonly to: 'stage'; readonly pipeline: string; readonly stage: string | null } | { readonly to: 'leads' };
 
 type Questions = {
   /** Why were they lost? One answer for all, or one a deal. `then: 'delete'`: on the way to the trash. */
   lost: { readonly then: 'lose' | 'delete'; answer: readonly LostAnswer[] };
+  /** What won it, and what did it bring? */
+  won: { answer: WonAnswer };
   /** How are open deals ended before they are deleted? */
   end: { readonly count: number; answer: 'lost' | EndFirst };
   /** Become leads? */

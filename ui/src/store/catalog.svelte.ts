@@ -3,7 +3,11 @@ import { call, type Catalog, type CloseReason, type Colleague, type CustomField,
 import { t } from '../i18n';
 
 const EMPTY: Catalog = {
-  settings: { profile_name: '', profile_email: '', home_currency: 'EUR', leads_enabled: true, delete_ended_only: true, rot_calendar_days: false, trash_days: 30 },
+  settings: {
+    profile_name: '', profile_email: '', home_currency: 'EUR', leads_enabled: true, delete_ended_only: true, rot_calendar_days: false, trash_days: 30, profile_initials: '', ask_actual: false,
+    policies: { lost_reason: 'recommended', lost_note: 'recommended', won_reason: 'recommended', won_note: 'optional' },
+    guards: { convert: true, delete: true, batch_delete: true, merge: true, mass_restore: true },
+  },
   pipelines: [],
   labels: [],
   reasons: [],
@@ -43,8 +47,13 @@ export const catalog = {
   get sources(): readonly Source[] {
     return lists.sources;
   },
+  /** Everybody who was ever named, also who is gone. */
   get colleagues(): readonly Colleague[] {
     return lists.colleagues;
+  },
+  /** What an owner is chosen from: who is here, and who is named already. */
+  owners(now: string | null): { value: string; label: string }[] {
+    return lists.colleagues.filter((one) => one.active || one.id === now).map((one) => ({ value: one.id, label: one.name }));
   },
   get products(): readonly Product[] {
     return lists.products;

@@ -10,6 +10,8 @@ export type ToastInput = {
   readonly sub?: string;
   readonly icon?: IconName;
   readonly tone?: 'plain' | 'bad';
+  /** A ring fills up around the picture, once. */
+  readonly celebrates?: boolean;
   readonly actions?: readonly ToastAction[];
   /** Change sets that Undo takes back, the newest last. */
   readonly undo?: number;

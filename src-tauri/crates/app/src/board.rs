@@ -4,12 +4,12 @@ use crate::{
     Act, Error, Result, View, batch, boot, check,
     deal::{self, Lens},
     dto::*,
-    party,
+    party, policy,
     totals::{self, Tally},
     written::{Written, written},
 };
 use rusqlite::{Connection, named_params};
-use satchel_domain::{deal as rules, ids::*, rank, stage};
+use satchel_domain::{deal as rules, ids::*, policy::Guarded, rank, stage};
 use satchel_store::{
     query::{board as query, deal as deal_query},
     tables::{self, KeyTable, Sort},
@@ -262,6 +262,7 @@ pub fn drop_options(view: &View<'_>, input: DealsInput) -> Result<DropOptions> {
     }
     let columns: BTreeSet<(Uuid, Option<Uuid>)> =
         deals.iter().map(|deal| (deal.pipeline.0, deal.stage.map(Into::into))).collect();
+    let guards = settings.guards;
     let zone = |rule: &dyn Fn(rules::Facts) -> std::result::Result<(), rules::Refused>, ask_end: bool| {
         let refused = deals.iter().find_map(|deal| {
             rule(deal.facts).err().map(|code| Refusal { code: code.to_string(), params: json!({ "name": deal.title }) })
@@ -291,8 +292,17 @@ pub fn drop_options(view: &View<'_>, input: DealsInput) -> Result<DropOptions> {
         stages,
         won: zone(&rules::may_win, false),
         lost: zone(&rules::may_lose, false),
-        delete: zone(&|facts| rules::may_delete(facts, false), any_open && settings.delete_ended_only),
-        leads: zone(&|facts| rules::may_convert(facts, settings.leads_enabled), false),
+        delete: zone(
+            &|facts| policy::may(guards, Guarded::Delete, deals.len()).and_then(|()| rules::may_delete(facts, false)),
+            any_open && settings.delete_ended_only,
+        ),
+        leads: zone(
+            &|facts| {
+                policy::may(guards, Guarded::Convert, deals.len())
+                    .and_then(|()| rules::may_convert(facts, settings.leads_enabled))
+            },
+            false,
+        ),
     })
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     Act, Error, Result, View, check,
     dto::{self, *},
-    party, totals,
+    party, policy, totals,
     written::{Written, change_ref, written},
 };
 use rusqlite::Connection;
@@ -202,7 +202,7 @@ pub(crate) fn text_setting(conn: &Connection, key: &str) -> Result<Option<String
     Ok(tables::setting(conn, KeyTable::Settings, key)?.and_then(|json| serde_json::from_str(&json).ok()))
 }
 
-fn switch(conn: &Connection, key: &str, default: bool) -> Result<bool> {
+pub(crate) fn switch(conn: &Connection, key: &str, default: bool) -> Result<bool> {
     Ok(tables::setting(conn, KeyTable::Settings, key)?
         .and_then(|json| serde_json::from_str(&json).ok())
         .unwrap_or(default))
@@ -225,6 +225,10 @@ pub(crate) fn settings(conn: &Connection) -> Result<Settings> {
         delete_ended_only: switch(conn, "delete_ended_only", true)?,
         rot_calendar_days: switch(conn, "rot_calendar_days", false)?,
         trash_days: trash_days(conn)?,
+        profile_initials: text_setting(conn, "profile_initials")?.unwrap_or_default(),
+        policies: policy::policies(conn)?,
+        ask_actual: switch(conn, "ask_actual", false)?,
+        guards: policy::guards(conn)?,
     })
 }
 
@@ -249,6 +253,10 @@ pub fn update_settings(act: &Act<'_>, input: UpdateSettingsInput) -> Result<Writ
             SettingChange::TrashDays(days) => {
                 ("trash_days", json!(check::number("trash_days", *days, 0, trash::MOST_DAYS)?))
             }
+            SettingChange::ProfileInitials(text) => ("profile_initials", json!(policy::initials(text)?)),
+            SettingChange::Policy { of, policy } => (policy::key_of(*of), json!(policy)),
+            SettingChange::AskActual(on) => ("ask_actual", json!(on)),
+            SettingChange::Guard { act, on } => (policy::switch_of(*act), json!(on)),
         };
         tables::set_setting(act.tx, KeyTable::Settings, key, &value.to_string())?;
         field = key;
@@ -269,6 +277,7 @@ pub(crate) fn currency(code: &str) -> Result<String> {
 /// As SQLite says.
 pub fn catalog(view: &View<'_>, _: Nothing) -> Result<Catalog> {
     let conn = view.conn;
+    let colleague_uses = counts(conn, satchel_store::query::catalog::COLLEAGUE_USES)?;
     Ok(Catalog {
         settings: settings(conn)?,
         pipelines: pipelines(conn)?,
@@ -280,7 +289,13 @@ pub fn catalog(view: &View<'_>, _: Nothing) -> Result<Catalog> {
             .collect(),
         colleagues: tables::Colleague::select(conn, "ORDER BY name COLLATE NOCASE", [])?
             .into_iter()
-            .map(|row| Colleague { id: row.id.0, name: row.name, email: row.email })
+            .map(|row| Colleague {
+                uses: colleague_uses.get(&row.id.0).copied().unwrap_or(0),
+                id: row.id.0,
+                name: row.name,
+                email: row.email,
+                active: row.active,
+            })
             .collect(),
         products: tables::Product::select(conn, "ORDER BY name COLLATE NOCASE", [])?
             .into_iter()

@@ -1,11 +1,11 @@
 //! The short lists a user keeps: labels, close reasons, sources and custom fields.
 
 use crate::{
-    Act, Error, Result, batch, check,
+    Act, Error, Result, View, batch, check,
     detail::words,
     dto::{
-        FieldType, IdInput, LabelInput, NewField, NewLabel, NewReason, NewSource, RecordKind, UpdateFieldInput,
-        UpdateLabelInput, UpdateReasonInput,
+        FieldType, IdInput, LabelInput, MoveReasonInput, NamedRecord, NamedRecords, NewField, NewLabel, NewReason,
+        NewSource, RecordKind, UpdateFieldInput, UpdateLabelInput, UpdateReasonInput,
     },
     ending, lead, party,
     pipeline::free_name,
@@ -130,6 +130,41 @@ pub fn update_reason(act: &Act<'_>, input: UpdateReasonInput) -> Result<Written>
     row.active = input.active;
     row.update(act.tx)?;
     Ok(written("update_reason", json!({ "name": row.description })))
+}
+
+/// Puts a close reason behind another one of its kind; questions offer them in this order.
+///
+/// # Errors
+/// `missing`, also when the other is of another kind.
+pub fn move_reason(act: &Act<'_>, input: MoveReasonInput) -> Result<Written> {
+    let row = party::need::<CloseReason>(act.tx, ReasonId(input.id), "close_reason")?;
+    let all = CloseReason::select(act.tx, "ORDER BY kind, position, description", [])?;
+    let mut ids: Vec<Uuid> =
+        all.iter().filter(|one| one.kind == row.kind && one.id != row.id).map(|one| one.id.0).collect();
+    let place = match input.after {
+        None => 0,
+        Some(after) => ids.iter().position(|id| *id == after).ok_or_else(|| Error::missing("close_reason"))? + 1,
+    };
+    ids.insert(place, row.id.0);
+    query::order_reasons(act.tx, &ids)?;
+    Ok(written("move_reason", json!({ "name": row.description })))
+}
+
+/// The deals and leads that carry a close reason now, latest first, at most 50 of them by name.
+///
+/// # Errors
+/// As SQLite says.
+pub fn reason_records(view: &View<'_>, input: IdInput) -> Result<NamedRecords> {
+    let (total, rows) = query::reason_records(view.conn, input.id, 50)?;
+    let records = rows
+        .into_iter()
+        .map(|used| NamedRecord {
+            kind: if used.deal { RecordKind::Deal } else { RecordKind::Lead },
+            id: used.id,
+            name: used.title,
+        })
+        .collect();
+    Ok(NamedRecords { total, records })
 }
 
 /// Removes a close reason nothing was ever closed with; used ones are deactivated instead.

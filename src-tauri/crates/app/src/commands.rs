@@ -89,7 +89,12 @@ macro_rules! for_each_command {
             write catalog::set_labels(LabelInput) -> Done;
             write catalog::create_reason(NewReason) -> Done;
             write catalog::update_reason(UpdateReasonInput) -> Done;
+            read catalog::reason_records(IdInput) -> NamedRecords;
+            write catalog::move_reason(MoveReasonInput) -> Done;
             write catalog::delete_reason(IdInput) -> Done;
+            write colleague::create_colleague(NewColleague) -> Done;
+            write colleague::update_colleague(UpdateColleagueInput) -> Done;
+            write colleague::delete_colleague(IdInput) -> Done;
             write catalog::create_source(NewSource) -> Done;
             write catalog::create_field(NewField) -> Done;
             write catalog::update_field(UpdateFieldInput) -> Done;

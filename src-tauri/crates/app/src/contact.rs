@@ -1,13 +1,13 @@
 //! Organizations and people: the list, one contact, creating, changing, into the trash.
 
 use crate::{
-    Act, Error, Result, View, batch, check, deal,
+    Act, Error, Result, View, batch, check, colleague, deal,
     detail::{self, names},
     dto::*,
-    lead, party,
+    lead, party, policy,
     written::{Written, written},
 };
-use satchel_domain::{deal::Refused, ids::*};
+use satchel_domain::{deal::Refused, ids::*, policy::Guarded};
 use satchel_store::{
     journal,
     query::contact as query,
@@ -15,7 +15,6 @@ use satchel_store::{
     tables::{self, Table},
 };
 use serde_json::json;
-use uuid::Uuid;
 
 /// One page of organizations or people, by name.
 ///
@@ -228,7 +227,7 @@ fn change_organization(
             Ok("customer_since")
         }
         OrganizationChange::Owner(id) => {
-            row.owner_id = colleague(act, *id)?;
+            row.owner_id = colleague::of(act, *id)?;
             Ok("owner")
         }
         OrganizationChange::Custom(custom) => {
@@ -277,7 +276,7 @@ fn change_person(act: &Act<'_>, row: &mut tables::Person, change: &PersonChange)
             Ok("customer_since")
         }
         PersonChange::Owner(id) => {
-            row.owner_id = colleague(act, *id)?;
+            row.owner_id = colleague::of(act, *id)?;
             Ok("owner")
         }
         PersonChange::Custom(custom) => detail::set_custom(act, FieldEntity::Person, row.id, custom).map(|()| "custom"),
@@ -288,19 +287,18 @@ fn customer_since(act: &Act<'_>, customer: bool, since: Option<String>) -> Optio
     customer.then(|| since.unwrap_or_else(|| act.today.to_string()))
 }
 
-fn colleague(act: &Act<'_>, id: Option<Uuid>) -> Result<Option<ColleagueId>> {
-    id.map(|id| party::need::<tables::Colleague>(act.tx, ColleagueId(id), "colleague").map(|row| row.id)).transpose()
-}
-
 /// Moves contacts to the trash, all or none; those an open deal or lead still names stay.
 ///
 /// # Errors
-/// `in_use` with the titles in the way, `in_trash`, `missing`, `invalid` for other kinds of record.
+/// `in_use` with the titles in the way, `in_trash`, `missing`, `delete_off`, `batch_delete_off`, `invalid` for other kinds
+/// of record.
 pub fn delete_contacts(act: &Act<'_>, input: RecordsInput) -> Result<Written> {
     batch::check_count(input.records.len())?;
+    let records = once(input.records);
+    policy::allow(act.tx, Guarded::Delete, records.len())?;
     let mut names = Vec::new();
     let mut contacts = Vec::new();
-    for record in once(input.records) {
+    for record in records {
         let (name, deleted) = match record.kind {
             RecordKind::Organization => {
                 party::need::<tables::Organization>(act.tx, OrganizationId(record.id), "organization")

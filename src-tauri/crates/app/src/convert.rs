@@ -5,13 +5,14 @@ use crate::{
     batch::{self, Entrant},
     boot, deal,
     dto::*,
-    party,
+    party, policy,
     written::{Written, written},
 };
 use rusqlite::{Connection, named_params};
 use satchel_domain::{
     deal::{self as rules, Refused},
     ids::*,
+    policy::Guarded,
 };
 use satchel_store::{
     query::{board as board_query, deal as query},
@@ -26,7 +27,7 @@ pub const LIST_LIMIT: usize = 100;
 /// What a conversion would carry along, leave behind and leave out.
 ///
 /// # Errors
-/// `over_list_limit`, `missing`.
+/// `over_list_limit`, `missing`, `convert_off`.
 pub fn convert_preview(view: &View<'_>, input: ConvertInput) -> Result<ConvertPreview> {
     let (going, left_out) = sort_out(view.conn, &input)?;
     let mut preview = ConvertPreview {
@@ -56,6 +57,7 @@ fn sort_out(conn: &Connection, input: &ConvertInput) -> Result<(Vec<Entrant>, Ve
     if input.from_list && input.ids.len() > LIST_LIMIT {
         return Err(Error::with("over_list_limit", json!({ "count": input.ids.len(), "max": LIST_LIMIT })));
     }
+    policy::allow(conn, Guarded::Convert, input.ids.len())?;
     let leads_enabled = boot::settings(conn)?.leads_enabled;
     let mut left_out = Vec::new();
     let mut going = Vec::new();
@@ -80,7 +82,7 @@ fn standing_lead(conn: &Connection, deal: &Entrant) -> Result<Option<tables::Lea
 /// Deals become leads: fields, custom values, labels and open activities travel; history stays; the deals lie readable in the trash.
 ///
 /// # Errors
-/// `over_list_limit`, `leads_off`; where no deal can convert, the rule that refuses the first with all names.
+/// `over_list_limit`, `leads_off`, `convert_off`; where no deal can convert, the rule that refuses the first with all names.
 pub fn convert_to_leads(act: &Act<'_>, input: ConvertInput) -> Result<Written> {
     let (going, left_out) = sort_out(act.tx, &input)?;
     if going.is_empty() {
@@ -108,9 +110,9 @@ pub fn convert_to_leads(act: &Act<'_>, input: ConvertInput) -> Result<Written> {
     batch::enter(act, &going, |_| "convert", None, None, None)?;
     act.tx
         .prepare_cached(
-            "INSERT INTO leads (id, number, title, status, value, currency, expected_close, organization_id, person_id, owner_id, source_id, product_id,
+            "INSERT INTO leads (id, number, title, status, value, currency, probability, expected_close, organization_id, person_id, owner_id, source_id, product_id,
                                 source_deal_id, source_deal_title, converted_at, created_at)
-             SELECT unhex(line.value ->> 'lead'), line.value ->> 'number', d.title, 'open', d.value, d.currency, d.expected_close, d.organization_id, d.person_id, NULL, :source, d.product_id,
+             SELECT unhex(line.value ->> 'lead'), line.value ->> 'number', d.title, 'open', d.value, d.currency, d.probability, d.expected_close, d.organization_id, d.person_id, NULL, :source, d.product_id,
                     d.id, d.title, :now, :now
              FROM json_each(:fresh) line JOIN deals d ON d.id = unhex(line.value ->> 'deal')",
         )?
@@ -212,6 +214,7 @@ fn deal_of(act: &Act<'_>, mut lead: tables::Lead, blank: tables::Deal) -> Result
         title: lead.title.clone(),
         value: lead.value,
         currency: lead.currency.clone(),
+        probability: lead.probability,
         expected_close: lead.expected_close.clone(),
         organization_id: lead.organization_id,
         person_id: lead.person_id,

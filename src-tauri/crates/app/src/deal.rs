@@ -3,9 +3,9 @@
 use crate::{
     Act, Error, Result, View, boot, check,
     clock::local_day,
-    detail,
+    colleague, detail,
     dto::{self, *},
-    ending, party, totals,
+    ending, party, policy, totals,
     written::{Written, written},
 };
 use chrono::NaiveDate;
@@ -279,6 +279,7 @@ fn deal_of(conn: &rusqlite::Connection, lens: &Lens, row: tables::Deal) -> Resul
         won_at: row.won_at,
         first_won_at: row.first_won_at,
         lost_at: row.lost_at,
+        closed_at: row.closed_at,
         archived_at: row.archived_at,
         deleted_at: row.deleted_at,
     })
@@ -435,9 +436,7 @@ fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealChange) -> R
             "person"
         }
         DealChange::Owner(id) => {
-            row.owner_id = id
-                .map(|id| party::need::<tables::Colleague>(act.tx, ColleagueId(id), "colleague").map(|found| found.id))
-                .transpose()?;
+            row.owner_id = colleague::of(act, *id)?;
             "owner"
         }
         DealChange::Source(id) => {
@@ -458,6 +457,9 @@ fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealChange) -> R
                     party::need::<tables::CloseReason>(act.tx, ReasonId(id), "close_reason").map(|found| found.id)
                 })
                 .transpose()?;
+            if let Some(kind) = ended_as(row.status) {
+                policy::ending(act.tx, kind, row.close_reason_id.is_some(), true)?;
+            }
             "close_reason"
         }
         DealChange::ActualValue(value) => {
@@ -474,6 +476,15 @@ fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealChange) -> R
         }
     };
     Ok(field.to_owned())
+}
+
+/// The list of reasons an ended deal takes its own from.
+const fn ended_as(status: Status) -> Option<tables::ReasonKind> {
+    match status {
+        Status::Won => Some(tables::ReasonKind::Won),
+        Status::Lost => Some(tables::ReasonKind::Lost),
+        Status::Open | Status::Closed => None,
+    }
 }
 
 /// A copy of a deal, open, in the first stage, without its history.

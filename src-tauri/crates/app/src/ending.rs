@@ -3,15 +3,16 @@
 use crate::{
     Act, Error, Result,
     batch::{self, Entrant},
-    boot,
+    boot, check,
     dto::*,
-    party,
+    party, policy,
     written::{Written, written},
 };
 use rusqlite::named_params;
 use satchel_domain::{
     deal::{self, Refused, Status},
     ids::*,
+    policy::Guarded,
 };
 use satchel_store::tables::{self, ReasonKind, Table};
 use serde_json::json;
@@ -46,10 +47,10 @@ pub(crate) fn code_of(description: &str) -> String {
     description.split_whitespace().next().unwrap_or_default().chars().take(10).collect::<String>().to_uppercase()
 }
 
-/// Marks deals as lost; reason and closing note are optional.
+/// Marks deals as lost; reason and closing note are as optional as the settings say.
 ///
 /// # Errors
-/// `already_lost`, `in_trash`, `missing`.
+/// `already_lost`, `in_trash`, `missing`, `required`.
 pub fn lose_deals(act: &Act<'_>, input: LoseInput) -> Result<Written> {
     let deals = batch::read(act.tx, &input.ids)?;
     let reason = lose(act, &deals, input.reason.as_ref(), &input.note)?;
@@ -74,14 +75,23 @@ fn reason_name(act: &Act<'_>, reason: Option<ReasonId>) -> Result<String> {
 fn lose(act: &Act<'_>, deals: &[Entrant], choice: Option<&ReasonChoice>, note: &str) -> Result<Option<ReasonId>> {
     batch::all_may(deals, deal::may_lose)?;
     let note = party::body("closing_note", note)?;
+    policy::ending(act.tx, ReasonKind::Lost, choice.is_some(), !note.trim().is_empty())?;
     let reason = reason(act, ReasonKind::Lost, choice)?;
-    end(act, deals, Status::Lost, reason, &note)?;
+    end(act, deals, Status::Lost, reason, &note, None)?;
     Ok(reason)
 }
 
 /// Writes the end of deals: history, outcome, closing note.
-fn end(act: &Act<'_>, deals: &[Entrant], status: Status, reason: Option<ReasonId>, note: &str) -> Result<()> {
-    let note = Some(note).filter(|note| !note.is_empty());
+fn end(
+    act: &Act<'_>,
+    deals: &[Entrant],
+    status: Status,
+    reason: Option<ReasonId>,
+    note: &str,
+    actual: Option<&Money>,
+) -> Result<()> {
+    let note = Some(note).filter(|note| !note.trim().is_empty());
+    let (actual, actual_currency) = check::deal_value("actual_value", actual)?;
     let action = match status {
         Status::Won => "won",
         Status::Lost => "lost",
@@ -96,12 +106,12 @@ fn end(act: &Act<'_>, deals: &[Entrant], status: Status, reason: Option<ReasonId
                     first_won_at = CASE :status WHEN 'won' THEN coalesce(first_won_at, :now) ELSE first_won_at END,
                     lost_at = CASE :status WHEN 'lost' THEN :now END,
                     closed_at = CASE :status WHEN 'closed' THEN :now END,
-                    actual_value = CASE :status WHEN 'won' THEN coalesce(actual_value, value) ELSE NULL END,
-                    actual_currency = CASE :status WHEN 'won' THEN coalesce(actual_currency, currency) ELSE NULL END
+                    actual_value = CASE :status WHEN 'won' THEN coalesce(:actual, actual_value, value) ELSE NULL END,
+                    actual_currency = CASE :status WHEN 'won' THEN coalesce(:actual_currency, actual_currency, currency) ELSE NULL END
              WHERE id IN (SELECT unhex(value) FROM json_each(:ids))",
         )?
         .execute(named_params! { ":ids": batch::hex(deals), ":status": if action == "closed" { "closed" } else { action }, ":reason": reason.map(|id| id.as_bytes().to_vec()),
-            ":note": note, ":today": act.today.to_string(), ":now": act.now })?;
+            ":note": note, ":today": act.today.to_string(), ":now": act.now, ":actual": actual, ":actual_currency": actual_currency })?;
     if let Some(note) = note {
         closing_notes(act, deals, note)?;
     }
@@ -120,16 +130,20 @@ fn closing_notes(act: &Act<'_>, deals: &[Entrant], note: &str) -> Result<()> {
     Ok(())
 }
 
-/// Marks deals as won.
+/// Marks deals as won, at their value or at what one of them really brought.
 ///
 /// # Errors
-/// `already_won`, `in_trash`, `missing`.
+/// `already_won`, `in_trash`, `missing`, `required`; `invalid` for one amount on several deals.
 pub fn win_deals(act: &Act<'_>, input: WinInput) -> Result<Written> {
     let deals = batch::read(act.tx, &input.ids)?;
     batch::all_may(&deals, deal::may_win)?;
     let note = party::body("closing_note", &input.note)?;
+    if input.actual.is_some() && deals.len() > 1 {
+        return Err(Error::field("invalid", "actual_value"));
+    }
+    policy::ending(act.tx, ReasonKind::Won, input.reason.is_some(), !note.trim().is_empty())?;
     let reason = reason(act, ReasonKind::Won, input.reason.as_ref())?;
-    end(act, &deals, Status::Won, reason, &note)?;
+    end(act, &deals, Status::Won, reason, &note, input.actual.as_ref())?;
     Ok(written("win_deals", named(&deals, reason_name(act, reason)?)))
 }
 
@@ -140,16 +154,17 @@ pub fn win_deals(act: &Act<'_>, input: WinInput) -> Result<Written> {
 pub fn close_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
     let deals = batch::read(act.tx, &input.ids)?;
     batch::all_may(&deals, deal::may_close)?;
-    end(act, &deals, Status::Closed, None, "")?;
+    end(act, &deals, Status::Closed, None, "", None)?;
     Ok(written("close_deals", batch::params(&deals)))
 }
 
 /// Lost deals back to open, in the stage of before the loss; the reason stays in history only.
 ///
 /// # Errors
-/// `not_lost`, `in_trash`, `missing`.
+/// `not_lost`, `in_trash`, `missing`, `mass_restore_off`.
 pub fn restore_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
     let deals = batch::read(act.tx, &input.ids)?;
+    policy::allow(act.tx, Guarded::Restore, deals.len())?;
     batch::all_may(&deals, deal::may_restore)?;
     revive(act, &deals, "restore")?;
     Ok(written("restore_deals", batch::params(&deals)))
@@ -158,9 +173,10 @@ pub fn restore_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
 /// Won and closed deals back to open; the first win stays on record.
 ///
 /// # Errors
-/// `not_ended`, `in_trash`, `missing`.
+/// `not_ended`, `in_trash`, `missing`, `mass_restore_off`.
 pub fn reopen_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
     let deals = batch::read(act.tx, &input.ids)?;
+    policy::allow(act.tx, Guarded::Restore, deals.len())?;
     batch::all_may(&deals, deal::may_reopen)?;
     revive(act, &deals, "reopen")?;
     Ok(written("reopen_deals", batch::params(&deals)))
@@ -201,7 +217,7 @@ pub fn archive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
         .cloned()
         .collect();
     if !lost.is_empty() {
-        end(act, &lost, Status::Lost, None, "")?;
+        end(act, &lost, Status::Lost, None, "", None)?;
     }
     Ok(written("archive_deals", batch::params(&deals)))
 }
@@ -209,7 +225,7 @@ pub fn archive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
 /// Takes deals out of the archive; lost ones are restored by the same act.
 ///
 /// # Errors
-/// `not_archived` for deals that are neither archived nor lost, `in_trash`, `missing`.
+/// `not_archived` for deals that are neither archived nor lost, `in_trash`, `missing`, `mass_restore_off`.
 pub fn unarchive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
     let deals = batch::read(act.tx, &input.ids)?;
     batch::all_may(&deals, |facts| match facts {
@@ -220,6 +236,7 @@ pub fn unarchive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
     let (lost, others): (Vec<Entrant>, Vec<Entrant>) =
         deals.iter().cloned().partition(|entrant| entrant.facts.status == Status::Lost);
     if !lost.is_empty() {
+        policy::allow(act.tx, Guarded::Restore, lost.len())?;
         revive(act, &lost, "restore")?;
     }
     if !others.is_empty() {
@@ -236,9 +253,11 @@ pub fn unarchive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
 /// Moves deals to the trash. Open ones are ended first, as the person chose, in the same act.
 ///
 /// # Errors
-/// `end_first` names the open deals when no way to end them was given; `in_trash`, `missing`.
+/// `delete_off`, `batch_delete_off`; `end_first` names the open deals when no way to end them was given; `in_trash`,
+/// `missing`, `required`.
 pub fn delete_deals(act: &Act<'_>, input: DeleteDealsInput) -> Result<Written> {
     let deals = batch::read(act.tx, &input.ids)?;
+    policy::allow(act.tx, Guarded::Delete, deals.len())?;
     let ended_only = boot::settings(act.tx)?.delete_ended_only;
     let open: Vec<Entrant> = deals.iter().filter(|entrant| entrant.facts.status == Status::Open).cloned().collect();
     match &input.end {
@@ -247,7 +266,7 @@ pub fn delete_deals(act: &Act<'_>, input: DeleteDealsInput) -> Result<Written> {
         }
         Some(EndFirst::Closed) if !open.is_empty() => {
             batch::all_may(&open, deal::may_close)?;
-            end(act, &open, Status::Closed, None, "")?;
+            end(act, &open, Status::Closed, None, "", None)?;
         }
         Some(EndFirst::Lost { .. } | EndFirst::Closed) => {}
         None => batch::all_may(&deals, |facts| deal::may_delete(facts, ended_only))?,

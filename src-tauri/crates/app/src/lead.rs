@@ -2,16 +2,16 @@
 //! Conversions between deals and leads are in `convert`.
 
 use crate::{
-    Act, Error, Result, View, batch, check,
+    Act, Error, Result, View, batch, check, colleague,
     deal::{next_activity, next_mark},
     detail::{self, names, words},
     dto::*,
-    ending, party,
+    ending, party, policy,
     totals::{self, Tally},
     written::{Written, written},
 };
 use chrono::NaiveDate;
-use satchel_domain::{deal::Refused, ids::*};
+use satchel_domain::{deal::Refused, ids::*, policy::Guarded};
 use satchel_store::{
     journal,
     query::{
@@ -123,6 +123,7 @@ pub fn lead_detail(view: &View<'_>, input: IdInput) -> Result<LeadDetail> {
             title: row.title,
             status: words::lead_status(row.status),
             value: check::money_of(row.value, row.currency),
+            probability: row.probability,
             expected_close: row.expected_close,
             organization: row.organization_id.map(Into::into),
             person: row.person_id.map(Into::into),
@@ -212,6 +213,10 @@ pub fn update_lead(act: &Act<'_>, input: UpdateLeadInput) -> Result<Written> {
         field = change_field(act, &mut row, change)?;
     }
     row.update(act.tx)?;
+    // the one way around the buttons: what is put aside without a chance is lost, and says no reason
+    if row.archived_at.is_some() && row.status == Status::Open && row.probability == Some(0) {
+        write(act, query::Act::Lose, &query::entrants(act.tx, &batch::hex_list([row.id.0]))?, None, None)?;
+    }
     Ok(written("update_lead", json!({ "name": row.title, "field": field })))
 }
 
@@ -224,6 +229,10 @@ fn change_field(act: &Act<'_>, row: &mut tables::Lead, change: &LeadChange) -> R
         LeadChange::Value(value) => {
             (row.value, row.currency) = check::deal_value("value", value.as_ref())?;
             "value"
+        }
+        LeadChange::Probability(value) => {
+            row.probability = value.map(|value| check::number("probability", value, 0, 10_000)).transpose()?;
+            "probability"
         }
         LeadChange::ExpectedClose(day) => {
             row.expected_close = check::optional_date("expected_close", day.as_deref())?;
@@ -238,9 +247,7 @@ fn change_field(act: &Act<'_>, row: &mut tables::Lead, change: &LeadChange) -> R
             "person"
         }
         LeadChange::Owner(id) => {
-            row.owner_id = id
-                .map(|id| party::need::<tables::Colleague>(act.tx, ColleagueId(id), "colleague").map(|found| found.id))
-                .transpose()?;
+            row.owner_id = colleague::of(act, *id)?;
             "owner"
         }
         LeadChange::Source(id) => {
@@ -317,16 +324,17 @@ fn lines(act: &Act<'_>, leads: &[Entrant]) -> String {
     Value::from(leads.iter().map(|lead| json!([hex(act.id()), hex(lead.id)])).collect::<Vec<_>>()).to_string()
 }
 
-/// Marks leads as lost; reason and closing note are optional.
+/// Marks leads as lost; reason and closing note are as optional as for deals.
 ///
 /// # Errors
-/// `already_lost`, `already_converted`, `in_trash`, `missing`.
+/// `already_lost`, `already_converted`, `in_trash`, `missing`, `required`.
 pub fn lose_leads(act: &Act<'_>, input: LoseInput) -> Result<Written> {
     let leads = read(act, &input.ids)?;
     allow(&leads, |lead| {
         in_reach(lead).and(if lead.status == Status::Lost { Err(Refused::AlreadyLost) } else { Ok(()) })
     })?;
     let note = Some(party::body("closing_note", &input.note)?).filter(|note| !note.trim().is_empty());
+    policy::ending(act.tx, ReasonKind::Lost, input.reason.is_some(), note.is_some())?;
     let reason = ending::reason(act, ReasonKind::Lost, input.reason.as_ref())?;
     write(act, query::Act::Lose, &leads, reason, note.as_deref())?;
     if let Some(note) = note {
@@ -341,9 +349,10 @@ pub fn lose_leads(act: &Act<'_>, input: LoseInput) -> Result<Written> {
 /// Lost leads back into the inbox; the reason stays in history only.
 ///
 /// # Errors
-/// `not_lost`, `already_converted`, `in_trash`, `missing`.
+/// `not_lost`, `already_converted`, `in_trash`, `missing`, `mass_restore_off`.
 pub fn restore_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
     let leads = read(act, &input.ids)?;
+    policy::allow(act.tx, Guarded::Restore, leads.len())?;
     allow(&leads, |lead| in_reach(lead).and(if lead.status == Status::Lost { Ok(()) } else { Err(Refused::NotLost) }))?;
     write(act, query::Act::Restore, &leads, None, None)?;
     Ok(written("restore_leads", params(&leads)))
@@ -366,7 +375,7 @@ pub fn archive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
 /// Takes leads out of the archive; lost ones are restored by the same act.
 ///
 /// # Errors
-/// `not_archived` for leads neither archived nor lost, `already_converted`, `in_trash`, `missing`.
+/// `not_archived` for leads neither archived nor lost, `already_converted`, `in_trash`, `missing`, `mass_restore_off`.
 pub fn unarchive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
     let leads = read(act, &input.ids)?;
     allow(&leads, |lead| {
@@ -378,6 +387,7 @@ pub fn unarchive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
     })?;
     let (lost, others): (Vec<Entrant>, Vec<Entrant>) =
         leads.iter().cloned().partition(|lead| lead.status == Status::Lost);
+    policy::allow(act.tx, Guarded::Restore, lost.len())?;
     write(act, query::Act::Restore, &lost, None, None)?;
     write(act, query::Act::Unarchive, &others, None, None)?;
     Ok(written("unarchive_leads", params(&leads)))
@@ -386,9 +396,10 @@ pub fn unarchive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
 /// Moves leads to the trash; leads may always be trashed.
 ///
 /// # Errors
-/// `in_trash`, `missing`.
+/// `in_trash`, `missing`, `delete_off`, `batch_delete_off`.
 pub fn delete_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
     let leads = read(act, &input.ids)?;
+    policy::allow(act.tx, Guarded::Delete, leads.len())?;
     allow(&leads, |lead| if lead.deleted { Err(Refused::InTrash) } else { Ok(()) })?;
     write(act, query::Act::Delete, &leads, None, None)?;
     Ok(written("delete_leads", params(&leads)))

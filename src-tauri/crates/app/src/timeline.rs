@@ -187,6 +187,7 @@ impl Page<'_> {
                     activities: count(|entry| entry.activities),
                     notes: count(|entry| entry.notes),
                     messages: count(|entry| entry.messages),
+                    former_owner: carried.as_ref().and_then(|entry| entry.note.clone()),
                 }
             }
             _ => Happening::Status {
@@ -202,7 +203,9 @@ impl Page<'_> {
         let conn = self.view.conn;
         let Some(lead) = <tables::Lead as tables::Table>::get(conn, row.lead_id)? else { return Ok(None) };
         let counts = (row.activities.unwrap_or(0), row.notes.unwrap_or(0), row.messages.unwrap_or(0));
-        let converted = |to| Happening::Converted { to, activities: counts.0, notes: counts.1, messages: counts.2 };
+        let former_owner = row.note.clone().filter(|_| row.action == "convert");
+        let converted =
+            |to| Happening::Converted { to, activities: counts.0, notes: counts.1, messages: counts.2, former_owner };
         let mut from = None;
         let what = match row.action.as_str() {
             "convert" => {

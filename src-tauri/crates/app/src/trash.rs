@@ -4,11 +4,11 @@ use crate::{
     Act, App, Error, Result, View, batch, boot, check, contact,
     detail::names,
     dto::*,
-    lead, party,
+    lead, party, policy,
     written::{Written, kind_of, written},
 };
 use rusqlite::Connection;
-use satchel_domain::{deal::Refused, ids::*, trash as rules};
+use satchel_domain::{deal::Refused, ids::*, policy::Guarded, trash as rules};
 use satchel_store::{
     Origin, journal, purge,
     query::{lead as lead_query, trash as query},
@@ -52,10 +52,11 @@ pub fn trash_page(view: &View<'_>, input: TrashInput) -> Result<TrashPage> {
 /// beside that lead, with the open activities nobody touched there.
 ///
 /// # Errors
-/// `not_deleted` with the names, `missing`, `invalid` for kinds that have no trash.
+/// `not_deleted` with the names, `missing`, `mass_restore_off`, `invalid` for kinds that have no trash.
 pub fn recover(act: &Act<'_>, input: RecordsInput) -> Result<Written> {
     batch::check_count(input.records.len())?;
     let records = contact::once(input.records);
+    policy::allow(act.tx, Guarded::Restore, records.len())?;
     let of = |kind: RecordKind| -> Vec<Uuid> {
         records.iter().filter(|record| record.kind == kind).map(|record| record.id).collect()
     };

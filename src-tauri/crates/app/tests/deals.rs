@@ -250,7 +250,7 @@ async fn more_than_a_hundred_are_refused_from_a_list_and_won_ones_are_left_out_b
     };
     assert_eq!(convert(&ids).await.expect_err("101").code, "over_list_limit");
     assert_eq!(convert(&ids[..100]).await.expect("100").deals, 100);
-    commands::win_deals(&world.app, WinInput { ids: vec![ids[0]], reason: None, note: String::new() })
+    commands::win_deals(&world.app, WinInput { ids: vec![ids[0]], reason: None, note: String::new(), actual: None })
         .await
         .expect("wins");
     let preview = convert(&ids[..2]).await.expect("preview");

@@ -91,6 +91,21 @@ pub enum Refused {
     /// This lead already became a deal.
     #[error("already_converted")]
     AlreadyConverted,
+    /// Converting deals to leads is switched off.
+    #[error("convert_off")]
+    ConvertOff,
+    /// Deleting is switched off.
+    #[error("delete_off")]
+    DeleteOff,
+    /// Deleting several records at once is switched off.
+    #[error("batch_delete_off")]
+    BatchDeleteOff,
+    /// Merging is switched off.
+    #[error("merge_off")]
+    MergeOff,
+    /// Restoring several records at once is switched off.
+    #[error("mass_restore_off")]
+    MassRestoreOff,
 }
 
 /// The facts of a deal that the rules look at.

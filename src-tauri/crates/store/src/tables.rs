@@ -191,7 +191,7 @@ table! { /// A stage.
 Stage, "stages", StageId { pipeline_id: PipelineId, name: String, position: i64, chances: i64, completed: i64, rot_days: Option<i64>, allow_skip: bool, quote_required: bool, close_in_days: Option<i64> } }
 
 table! { /// A colleague.
-Colleague, "colleagues", ColleagueId { name: String, email: Option<String>, manager: Option<String>, office: Option<String> } }
+Colleague, "colleagues", ColleagueId { name: String, email: Option<String>, manager: Option<String>, office: Option<String>, active: bool } }
 
 table! { /// A source.
 Source, "sources", SourceId { name: String, builtin: Option<String> } }

@@ -2,7 +2,7 @@
 import type { Card } from '../../ipc';
 import { t } from '../../i18n';
 import type { MenuEntry, MenuItem } from '../../shared/menu';
-import { catalog, openRecord } from '../../store';
+import { catalog, guardEntry, openRecord } from '../../store';
 import { closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, reopenDeals, restoreDeals, winDeals } from '../../store/acts';
 import { board, placeOf } from './boardStore.svelte';
 import { editTitle } from './editing.svelte';
@@ -62,23 +62,24 @@ export function cardEntries(card: Card): MenuEntry[] {
     { label: t('card-date'), icon: 'calendar', keys: 'd', run: () => openQuick('date', ids) },
     { label: t('card-labels'), icon: 'label', run: () => openQuick('label', ids) },
     'rule',
-    { label: t('act-delete'), icon: 'trash', keys: 'delete', bad: true, run: () => void deleteDeals(deals) },
+    { label: t('act-delete'), icon: 'trash', keys: 'delete', bad: true, run: () => void deleteDeals(deals), ...guardEntry('delete', ids.length) },
   ];
 }
 
 function outcomes(card: Card, deals: ReturnType<typeof dealsFor>): MenuItem[] {
   const won: MenuItem = { label: t('act-won'), icon: 'won', keys: 'w', run: () => void winDeals(deals) };
   const lost: MenuItem = { label: t('act-lost'), icon: 'lost', keys: 'l', run: () => void loseDeals(deals) };
-  const leads: MenuItem[] = catalog.settings.leads_enabled && card.status !== 'won' ? [{ label: t('act-to-leads'), icon: 'inbox', run: () => void convertDeals(deals) }] : [];
+  const leads: MenuItem[] = catalog.settings.leads_enabled && card.status !== 'won' ? [{ label: t('act-to-leads'), icon: 'inbox', run: () => void convertDeals(deals), ...guardEntry('convert', deals.ids.length) }] : [];
+  const back = (label: string, run: () => unknown): MenuItem => ({ label: t(label), icon: 'restore', run: () => void run(), ...guardEntry('restore', deals.ids.length) });
   switch (card.status) {
     case 'open':
       return [won, lost, { label: t('act-close-without'), icon: 'closed', run: () => void closeDeals(deals) }, ...leads];
     case 'lost':
-      return [{ label: t('act-restore'), icon: 'restore', run: () => void restoreDeals(deals) }, won, ...leads];
+      return [back('act-restore', () => restoreDeals(deals)), won, ...leads];
     case 'won':
-      return [{ label: t('act-reopen'), icon: 'restore', run: () => void reopenDeals(deals) }, lost];
+      return [back('act-reopen', () => reopenDeals(deals)), lost];
     case 'closed':
-      return [{ label: t('act-reopen'), icon: 'restore', run: () => void reopenDeals(deals) }, ...leads];
+      return [back('act-reopen', () => reopenDeals(deals)), ...leads];
   }
 }
 

@@ -3,8 +3,8 @@ import { t } from '../../i18n';
 import type { DealDetail } from '../../ipc';
 import type { IconName } from '../../shared/icons';
 import type { MenuEntry } from '../../shared/menu';
-import { act, catalog, openRecord, type Action } from '../../store';
-import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, recover, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
+import { act, catalog, guardEntry, openRecord, whyOff, type Action } from '../../store';
+import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, recover, reopenDeals, restoreDeals, unarchiveDeals, winDeals, winWithDetails } from '../../store/acts';
 import type { Deals } from '../../store/asks.svelte';
 
 type Run = (anchor?: Element) => void;
@@ -48,13 +48,14 @@ export function dealActs(detail: DealDetail): DealActs {
     ? [
         ...(open || win === null ? [] : [{ label: t('deal-won'), icon: 'won' as const, keys: 'w', run: () => win() }]),
         ...(open || lose === null ? [] : [{ label: t('deal-lost'), icon: 'lost' as const, keys: 'l', run: () => lose() }]),
-        ...(convert === null ? [] : [{ label: t('deal-convert'), icon: 'inbox' as const, run: () => convert(), ...(deal.status === 'won' ? { why: t('deal-won-not-converted') } : {}) }]),
+        ...(win === null ? [] : [{ label: t('deal-won-details'), icon: 'won' as const, run: () => void winWithDetails(one) }]),
+        ...(convert === null ? [] : [{ label: t('deal-convert'), icon: 'inbox' as const, run: () => convert(), ...(deal.status === 'won' ? { why: t('deal-won-not-converted') } : guardEntry('convert')) }]),
         { label: t('deal-duplicate'), icon: 'copy', keys: 'mod+d', run: () => copy?.() },
         { label: t('deal-move'), icon: 'move', keys: 'm', run: () => move?.(), ...(move === null ? { why: t(archived ? 'deal-move-archived' : 'deal-move-ended') } : {}) },
         'rule',
         ...(open ? [{ label: t('deal-close-plain'), icon: 'closed' as const, run: () => void closeDeals(one) }] : []),
         archived ? { label: t('deal-unarchive'), icon: 'unarchive', run: () => void unarchiveDeals(one) } : { label: t('deal-archive'), icon: 'archive', run: () => void archiveDeals(one) },
-        { label: t('act-delete'), icon: 'trash', keys: 'delete', bad: true, run: () => remove?.() },
+        { label: t('act-delete'), icon: 'trash', keys: 'delete', bad: true, run: () => remove?.(), ...guardEntry('delete') },
       ]
     : [];
 
@@ -64,10 +65,10 @@ export function dealActs(detail: DealDetail): DealActs {
     ...offer('won', 'won', 'deal-won', win, 'w'),
     ...offer('lost', 'lost', 'deal-lost', lose, 'l'),
     ...offer('move', 'move', 'deal-move', move, 'm'),
-    ...offer('convert', 'inbox', 'deal-convert', deal.status === 'won' ? null : convert),
+    ...offer('convert', 'inbox', 'deal-convert', deal.status === 'won' || whyOff('convert') !== null ? null : convert),
     ...offer('duplicate', 'copy', 'deal-duplicate', copy, 'mod+d'),
     ...(back ? [{ id: 'deal-back', group: 'record' as const, icon: back.icon, label: () => back.label, run: () => back.run() }] : []),
-    ...offer('delete', 'trash', 'act-delete', remove, 'delete'),
+    ...offer('delete', 'trash', 'act-delete', whyOff('delete') === null ? remove : null, 'delete'),
   ];
   return { win, lose, move, duplicate: copy, remove, back, items, offered };
 }

@@ -1,6 +1,6 @@
 /** What can be done with leads, one or several: the same from the pane, the row's bar and the keys. */
 import type { Done, LeadDetail } from '../../ipc';
-import { act } from '../../store';
+import { act, refusedBySwitch } from '../../store';
 import { ask } from '../../store/asks.svelte';
 
 export type Leads = { readonly ids: readonly string[]; readonly title?: string; readonly anchor?: Element | null };
@@ -15,10 +15,17 @@ export async function loseLeads(leads: Leads): Promise<Done | null> {
   return last;
 }
 
-export const restoreLeads = (ids: readonly string[]): Promise<Done | null> => act('restore_leads', { ids: [...ids] }, { icon: 'restore' });
+export async function restoreLeads(ids: readonly string[]): Promise<Done | null> {
+  return refusedBySwitch('restore', ids.length) ? null : act('restore_leads', { ids: [...ids] }, { icon: 'restore' });
+}
+
 export const archiveLeads = (ids: readonly string[]): Promise<Done | null> => act('archive_leads', { ids: [...ids] }, { icon: 'archive' });
 export const unarchiveLeads = (ids: readonly string[]): Promise<Done | null> => act('unarchive_leads', { ids: [...ids] }, { icon: 'unarchive' });
-export const deleteLeads = (ids: readonly string[]): Promise<Done | null> => act('delete_leads', { ids: [...ids] }, { icon: 'trash' });
+
+export async function deleteLeads(ids: readonly string[]): Promise<Done | null> {
+  return refusedBySwitch('delete', ids.length) ? null : act('delete_leads', { ids: [...ids] }, { icon: 'trash' });
+}
+
 export const recoverLeads = (ids: readonly string[]): Promise<Done | null> => act('recover', { records: ids.map((id) => ({ kind: 'lead', id })) }, { icon: 'undo' });
 
 /** Whether a lead still stands in the inbox. */

@@ -8,6 +8,8 @@ export function withLeadChange(detail: LeadDetail, change: LeadChange): LeadDeta
       return { ...detail, lead: { ...lead, title: change.value } };
     case 'value':
       return { ...detail, lead: { ...lead, value: change.value } };
+    case 'probability':
+      return { ...detail, lead: { ...lead, probability: change.value } };
     case 'expected_close':
       return { ...detail, lead: { ...lead, expected_close: change.value } };
     case 'owner':

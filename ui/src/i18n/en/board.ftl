@@ -165,7 +165,21 @@ lost-title-delete = { $count ->
 lost-one-of = { $at } of { $of }
 lost-leaves = { $sum } leaves the pipeline
 lost-reason = Reason
-lost-reason-hint = optional, helps your reports
+ask-optional = optional
+ask-recommended = recommended, helps your reports
+ask-required = required
+ask-missing-reason = Choose a reason or type one
+ask-missing-note = Write a closing note
+ask-no-reason = Reports will count it without a reason.
+ended-no-reason = No reason noted
+ended-say-why = Say why
+won-title = { $count ->
+    [one] Mark “{ $name }” as won
+   *[other] Mark { $count } deals as won
+    }
+won-note-hint = What won it?
+won-actual = What it really brought
+won-confirm = Mark as won
 lost-placeholder = Press 1 to 9, or type
 lost-did-you-mean = Did you mean
 lost-note = Closing note

@@ -16,6 +16,7 @@ deal-side = Contacts and details
 ## Acts
 deal-won = Won
 deal-won-hint = Mark as won (W)
+deal-won-details = Won, with details
 deal-lost = Lost
 deal-lost-hint = Mark as lost (L)
 deal-convert = Convert to lead

@@ -45,6 +45,11 @@ error-still_needed = { $count ->
     }
 error-not_archived = “{ $name }” is not archived
 error-already_converted = “{ $name }” already became a deal
+error-convert_off = Converting deals to leads is switched off: Settings, Safeguards
+error-delete_off = Deleting is switched off: Settings, Safeguards
+error-batch_delete_off = Deleting several at once is switched off: Settings, Safeguards
+error-merge_off = Merging is switched off: Settings, Safeguards
+error-mass_restore_off = Restoring several at once is switched off: Settings, Safeguards
 error-not_on_board = “{ $name }” stands on no board
 error-place_gone = The card it should stand beside has moved: { $name }
 

@@ -144,7 +144,11 @@ change-set_labels = { $count ->
     }
 change-create_reason = New close reason “{ $name }”
 change-update_reason = Close reason “{ $name }” changed
+change-move_reason = Close reason “{ $name }” moved
 change-delete_reason = Close reason “{ $name }” deleted
+change-create_colleague = New colleague “{ $name }”
+change-update_colleague = Colleague “{ $name }” changed
+change-delete_colleague = Colleague “{ $name }” deleted
 change-create_source = New source “{ $name }”
 change-create_field = New field “{ $name }”
 change-update_field = Field “{ $name }” changed

@@ -40,6 +40,7 @@ lead-gone = This lead is no longer there
 lead-upcoming = Upcoming activities
 lead-next-contact = Next contact
 lead-nothing-planned = Nothing planned
+lead-no-probability = Not estimated
 lead-archived = Archived
 lead-in-trash = In the trash
 lead-in-trash-text = This lead lies in the trash: it can be read, not changed.

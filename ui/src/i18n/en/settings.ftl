@@ -16,7 +16,7 @@ settings-fields-lead = What you want to know beside what Satchel asks. Leads sha
 settings-leads = Leads
 settings-leads-lead = An inbox for what is not yet, or no longer, a deal.
 settings-safeguards = Safeguards
-settings-safeguards-lead = Every act can be undone. This is for what you would not notice.
+settings-safeguards-lead = Every act can be undone. Switch off what should not happen by a quick key at all.
 settings-data = Data
 settings-data-lead = Everything lies in one file on this machine.
 settings-keyboard = Keyboard
@@ -50,6 +50,22 @@ set-profile-email = Your e-mail
 set-profile-currency = Home currency
 set-profile-currency-hint = New deals start in it. Amounts in other currencies stay as they are.
 set-profile-currency-option = { $code } – { $name }
+set-profile-initials = Your initials
+set-profile-initials-hint = Up to four letters; empty takes them from your name.
+set-colleagues = Colleagues
+set-colleagues-lead = Names only: for records that belong to, or are followed by, somebody else.
+set-colleagues-none = No colleagues yet
+set-colleagues-new = New colleague
+set-colleagues-name = Name
+set-colleagues-email = E-mail
+set-colleagues-email-none = No e-mail
+set-colleagues-offered = Offer “{ $name }”
+set-colleagues-used = { $count ->
+    [0] owns nothing
+    [one] owns { $count } record
+   *[other] owns { $count } records
+    }
+set-colleagues-delete-used = “{ $name }” is named in records: switch off instead
 
 ## Leads and safeguards
 set-leads-switch = Use leads
@@ -58,6 +74,18 @@ set-leads-switch-off = The inbox and the Leads zone are hidden. Leads that exist
 set-safeguards-ended = Only ended deals are deleted
 set-safeguards-ended-on = Deleting an open deal first asks whether it is lost or closed. One act, one undo.
 set-safeguards-ended-off = Open deals go to the trash as they are.
+set-guards = Allowed acts
+set-guard-convert = Convert deals to leads
+set-guard-convert-hint = From the dock, the menus, the keyboard and lists.
+set-guard-delete = Delete
+set-guard-delete-hint = Deals, leads, organizations and people, into the trash.
+set-guard-batch_delete = Delete several at once
+set-guard-batch_delete-hint = From a selection. One by one stays possible.
+set-guard-merge = Merge
+set-guard-merge-hint = Two records become one.
+set-guard-mass_restore = Restore several at once
+set-guard-mass_restore-hint = Lost, won or deleted records, from a selection. Undo is not affected.
+set-guard-off = Off: its buttons and menu entries are disabled and say why.
 
 ## Labels
 set-labels-none = No labels yet
@@ -74,6 +102,25 @@ set-reasons-code = Code
 set-reasons-words = Reason
 set-reasons-offered = Offer “{ $name }”
 set-reasons-delete-used = “{ $name }” is in use: switch it off instead
+set-reasons-grip = Move “{ $name }”
+set-reasons-moved = { $name }, place { $place } of { $of }
+set-reasons-show-uses = Show the records with “{ $name }”
+set-reasons-uses-of = Closed with “{ $name }”
+set-reasons-uses-more = and { $count } more
+set-reasons-asked-lost = When something is lost
+set-reasons-asked-won = When a deal is won
+set-policy-reason = Reason
+set-policy-reason-hint-optional = May be left out without a word.
+set-policy-reason-hint-recommended = May be left out; the question and the notice say that it is missing.
+set-policy-reason-hint-required = Nothing ends without one, wherever it is ended.
+set-policy-note = Closing note
+set-policy-note-hint-optional = May be left out without a word.
+set-policy-note-hint-recommended = Offered as worth the minute; may be left out.
+set-policy-note-hint-required = Nothing ends without one, wherever it is ended.
+set-actual = Ask what it really brought
+set-actual-hint = Winning one deal asks for the final amount; empty keeps its value.
+set-celebrate = Celebrate a win
+set-celebrate-hint = A ring fills up in the notice. Never where motion is reduced.
 
 ## Custom fields
 set-fields-new = New field

@@ -177,7 +177,21 @@ lost-title-delete = { $count ->
 lost-one-of = { $at } sur { $of }
 lost-leaves = { $sum } quittent le pipeline
 lost-reason = Motif
-lost-reason-hint = facultatif, utile aux rapports
+ask-optional = facultatif
+ask-recommended = recommandé, utile aux rapports
+ask-required = obligatoire
+ask-missing-reason = Choisir un motif ou en saisir un
+ask-missing-note = Écrire une note de clôture
+ask-no-reason = Les rapports la compteront sans motif.
+ended-no-reason = Aucun motif noté
+ended-say-why = Dire pourquoi
+won-title = { $count ->
+    [one] Marquer « { $name } » comme gagnée
+   *[other] Marquer { $count } affaires comme gagnées
+    }
+won-note-hint = Qu’est-ce qui l’a fait gagner ?
+won-actual = Ce qu’elle a vraiment rapporté
+won-confirm = Marquer comme gagnée
 lost-placeholder = Touches 1 à 9, ou texte
 lost-did-you-mean = Peut-être
 lost-note = Note de clôture

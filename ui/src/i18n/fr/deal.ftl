@@ -16,6 +16,7 @@ deal-side = Contacts et détails
 ## Acts
 deal-won = Gagnée
 deal-won-hint = Marquer comme gagnée (W)
+deal-won-details = Gagnée, avec détails
 deal-lost = Perdue
 deal-lost-hint = Marquer comme perdue (L)
 deal-convert = Convertir en prospect

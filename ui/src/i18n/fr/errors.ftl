@@ -45,6 +45,11 @@ error-still_needed = { $count ->
     }
 error-not_archived = « { $name } » n’est pas archivée
 error-already_converted = « { $name } » est déjà devenu une affaire
+error-convert_off = La conversion en prospects est désactivée : Réglages, Garde-fous
+error-delete_off = La suppression est désactivée : Réglages, Garde-fous
+error-batch_delete_off = La suppression en lot est désactivée : Réglages, Garde-fous
+error-merge_off = La fusion est désactivée : Réglages, Garde-fous
+error-mass_restore_off = Le rétablissement en lot est désactivé : Réglages, Garde-fous
 error-not_on_board = « { $name } » ne figure sur aucun tableau
 error-place_gone = La carte voisine a bougé : { $name }
 

@@ -144,7 +144,11 @@ change-set_labels = { $count ->
     }
 change-create_reason = Nouveau motif de clôture « { $name } »
 change-update_reason = Motif de clôture « { $name } » modifié
+change-move_reason = Motif de clôture « { $name } » déplacé
 change-delete_reason = Motif de clôture « { $name } » supprimé
+change-create_colleague = Nouveau collègue « { $name } »
+change-update_colleague = Collègue « { $name } » modifié
+change-delete_colleague = Collègue « { $name } » supprimé
 change-create_source = Nouvelle origine « { $name } »
 change-create_field = Nouveau champ « { $name } »
 change-update_field = Champ « { $name } » modifié

@@ -40,6 +40,7 @@ lead-gone = Ce prospect n’existe plus
 lead-upcoming = Activités à venir
 lead-next-contact = Prochain contact
 lead-nothing-planned = Rien de prévu
+lead-no-probability = Non estimée
 lead-archived = Archivé
 lead-in-trash = Dans la corbeille
 lead-in-trash-text = Ce prospect est à la corbeille : il peut être lu, pas modifié.

@@ -16,7 +16,7 @@ settings-fields-lead = Ce que vous voulez savoir en plus. Les prospects partagen
 settings-leads = Prospects
 settings-leads-lead = Une boîte pour ce qui n’est pas encore, ou plus, une affaire.
 settings-safeguards = Garde-fous
-settings-safeguards-lead = Toute action s’annule. Ceci vaut pour celles qui passent inaperçues.
+settings-safeguards-lead = Toute action s’annule. Désactiver ici ce qu’une touche trop rapide ne doit jamais faire.
 settings-data = Données
 settings-data-lead = Tout tient dans un fichier, sur cet ordinateur.
 settings-keyboard = Clavier
@@ -50,6 +50,22 @@ set-profile-email = Votre courriel
 set-profile-currency = Monnaie principale
 set-profile-currency-hint = Celle des nouvelles affaires. Les autres montants ne changent pas.
 set-profile-currency-option = { $code } – { $name }
+set-profile-initials = Vos initiales
+set-profile-initials-hint = Quatre lettres au plus ; vide, elles viennent de votre nom.
+set-colleagues = Collègues
+set-colleagues-lead = De simples noms, pour les fiches suivies par quelqu’un d’autre.
+set-colleagues-none = Aucun collègue
+set-colleagues-new = Nouveau collègue
+set-colleagues-name = Nom
+set-colleagues-email = Courriel
+set-colleagues-email-none = Sans courriel
+set-colleagues-offered = Proposer « { $name } »
+set-colleagues-used = { $count ->
+    [0] ne suit rien
+    [one] suit { $count } fiche
+   *[other] suit { $count } fiches
+    }
+set-colleagues-delete-used = « { $name } » figure dans des fiches : le désactiver plutôt
 
 ## Leads and safeguards
 set-leads-switch = Utiliser les prospects
@@ -58,6 +74,18 @@ set-leads-switch-off = La boîte et la zone Prospects sont masquées. Les prospe
 set-safeguards-ended = Ne supprimer que les affaires terminées
 set-safeguards-ended-on = Supprimer une affaire en cours demande d’abord si elle est perdue ou close. Une action, une annulation.
 set-safeguards-ended-off = Les affaires en cours vont telles quelles à la corbeille.
+set-guards = Actions permises
+set-guard-convert = Convertir des affaires en prospects
+set-guard-convert-hint = Depuis la zone de dépôt, les menus, le clavier et les listes.
+set-guard-delete = Supprimer
+set-guard-delete-hint = Affaires, prospects, organisations et personnes, vers la corbeille.
+set-guard-batch_delete = Supprimer en lot
+set-guard-batch_delete-hint = Depuis une sélection. Une par une reste possible.
+set-guard-merge = Fusionner
+set-guard-merge-hint = Deux fiches n’en font plus qu’une.
+set-guard-mass_restore = Rétablir en lot
+set-guard-mass_restore-hint = Fiches perdues, gagnées ou supprimées, depuis une sélection. L’annulation n’est pas concernée.
+set-guard-off = Désactivé : ses boutons et ses entrées de menu sont inactifs et disent pourquoi.
 
 ## Labels
 set-labels-none = Aucune étiquette
@@ -74,6 +102,25 @@ set-reasons-code = Code
 set-reasons-words = Motif
 set-reasons-offered = Proposer « { $name } »
 set-reasons-delete-used = « { $name } » est utilisé : le désactiver plutôt
+set-reasons-grip = Déplacer « { $name } »
+set-reasons-moved = { $name }, place { $place } sur { $of }
+set-reasons-show-uses = Montrer ce qui porte « { $name } »
+set-reasons-uses-of = Clôturés avec « { $name } »
+set-reasons-uses-more = et { $count } de plus
+set-reasons-asked-lost = Lors d’une perte
+set-reasons-asked-won = Lors d’un gain
+set-policy-reason = Motif
+set-policy-reason-hint-optional = Peut manquer sans remarque.
+set-policy-reason-hint-recommended = Peut manquer ; la question et l’avis le signalent.
+set-policy-reason-hint-required = Rien ne se termine sans motif, où que ce soit.
+set-policy-note = Note de clôture
+set-policy-note-hint-optional = Peut manquer sans remarque.
+set-policy-note-hint-recommended = Proposée parce qu’elle vaut la minute ; peut manquer.
+set-policy-note-hint-required = Rien ne se termine sans note, où que ce soit.
+set-actual = Demander le montant réel
+set-actual-hint = Gagner une affaire demande le montant final ; vide, son montant reste.
+set-celebrate = Fêter un gain
+set-celebrate-hint = Un anneau se remplit dans l’avis. Jamais quand les animations sont réduites.
 
 ## Custom fields
 set-fields-new = Nouveau champ

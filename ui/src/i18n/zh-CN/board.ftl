@@ -149,7 +149,21 @@ lost-title-delete = { $count ->
 lost-one-of = 第 { $at } 个，共 { $of } 个
 lost-leaves = { $sum } 离开管道
 lost-reason = 原因
-lost-reason-hint = 选填，有助于报表
+ask-optional = 选填
+ask-recommended = 建议填写，有助于报表
+ask-required = 必填
+ask-missing-reason = 请选择或输入原因
+ask-missing-note = 请填写结单备注
+ask-no-reason = 报表将按“无原因”统计。
+ended-no-reason = 未填写原因
+ended-say-why = 填写原因
+won-title = { $count ->
+    [one] 将“{ $name }”标记为赢单
+   *[other] 将 { $count } 个商机标记为赢单
+    }
+won-note-hint = 靠什么赢下的？
+won-actual = 实际成交金额
+won-confirm = 标记为赢单
 lost-placeholder = 按 1 到 9，或输入文字
 lost-did-you-mean = 您是否想选
 lost-note = 结单备注

@@ -16,6 +16,7 @@ deal-side = 联系人与详情
 ## Acts
 deal-won = 赢单
 deal-won-hint = 标记为赢单 (W)
+deal-won-details = 赢单并填写详情
 deal-lost = 丢单
 deal-lost-hint = 标记为丢单 (L)
 deal-convert = 转为线索

@@ -44,6 +44,11 @@ error-still_needed = { $count ->
     }
 error-not_archived = “{ $name }”没有归档
 error-already_converted = “{ $name }”已转为商机
+error-convert_off = 已关闭“转为线索”：请到“设置”中的“防误删”开启
+error-delete_off = 已关闭删除：请到“设置”中的“防误删”开启
+error-batch_delete_off = 已关闭批量删除：请到“设置”中的“防误删”开启
+error-merge_off = 已关闭合并：请到“设置”中的“防误删”开启
+error-mass_restore_off = 已关闭批量恢复：请到“设置”中的“防误删”开启
 error-not_on_board = “{ $name }”不在任何看板上
 error-place_gone = 相邻的卡片已移动：{ $name }
 

@@ -135,7 +135,11 @@ change-set_labels = { $count ->
     }
 change-create_reason = 新建关闭原因“{ $name }”
 change-update_reason = 已修改关闭原因“{ $name }”
+change-move_reason = 已移动关闭原因“{ $name }”
 change-delete_reason = 已删除关闭原因“{ $name }”
+change-create_colleague = 新建同事“{ $name }”
+change-update_colleague = 已修改同事“{ $name }”
+change-delete_colleague = 已删除同事“{ $name }”
 change-create_source = 新建来源“{ $name }”
 change-create_field = 新建字段“{ $name }”
 change-update_field = 已修改字段“{ $name }”

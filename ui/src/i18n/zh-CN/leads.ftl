@@ -34,6 +34,7 @@ lead-gone = 此线索已不存在
 lead-upcoming = 即将进行的活动
 lead-next-contact = 下次联系
 lead-nothing-planned = 没有计划
+lead-no-probability = 未估计
 lead-archived = 已归档
 lead-in-trash = 在回收站中
 lead-in-trash-text = 此线索在回收站中：可以查看，不能修改。

@@ -16,7 +16,7 @@ settings-fields-lead = 除 Satchel 已有字段外您想记录的内容。线索
 settings-leads = 线索
 settings-leads-lead = 存放尚未成为或不再是商机的线索。
 settings-safeguards = 防误删
-settings-safeguards-lead = 所有操作都可撤销；这里防的是不易察觉的误操作。
+settings-safeguards-lead = 所有操作都可撤销；不希望被误触的操作可在此关闭。
 settings-data = 数据
 settings-data-lead = 所有内容都在这台电脑上的一个文件中。
 settings-keyboard = 键盘
@@ -50,6 +50,21 @@ set-profile-email = 您的邮箱
 set-profile-currency = 本位币
 set-profile-currency-hint = 新商机默认使用。其他货币的金额保持不变。
 set-profile-currency-option = { $code } – { $name }
+set-profile-initials = 您的缩写
+set-profile-initials-hint = 最多四个字符；留空则取自姓名。
+set-colleagues = 同事
+set-colleagues-lead = 仅作姓名，用于由他人负责的记录。
+set-colleagues-none = 还没有同事
+set-colleagues-new = 新建同事
+set-colleagues-name = 姓名
+set-colleagues-email = 邮箱
+set-colleagues-email-none = 无邮箱
+set-colleagues-offered = 提供“{ $name }”
+set-colleagues-used = { $count ->
+    [0] 未负责记录
+   *[other] 负责 { $count } 条记录
+    }
+set-colleagues-delete-used = “{ $name }”已在记录中使用：可改为停用
 
 ## Leads and safeguards
 set-leads-switch = 使用线索
@@ -58,6 +73,18 @@ set-leads-switch-off = 线索箱和线索投放区已隐藏。已有线索会保
 set-safeguards-ended = 只删除已结束的商机
 set-safeguards-ended-on = 删除进行中的商机时会先询问是丢单还是关闭；一次操作，一次撤销。
 set-safeguards-ended-off = 进行中的商机将原样移入回收站。
+set-guards = 允许的操作
+set-guard-convert = 将商机转为线索
+set-guard-convert-hint = 包括投放区、菜单、键盘和列表。
+set-guard-delete = 删除
+set-guard-delete-hint = 将商机、线索、组织和联系人移入回收站。
+set-guard-batch_delete = 批量删除
+set-guard-batch_delete-hint = 针对所选的多条记录；仍可逐条删除。
+set-guard-merge = 合并
+set-guard-merge-hint = 两条记录合为一条。
+set-guard-mass_restore = 批量恢复
+set-guard-mass_restore-hint = 针对所选的丢单、赢单或已删除记录；不影响撤销。
+set-guard-off = 已关闭：相关按钮和菜单项不可用，并说明原因。
 
 ## Labels
 set-labels-none = 还没有标签
@@ -74,6 +101,25 @@ set-reasons-code = 代码
 set-reasons-words = 原因
 set-reasons-offered = 提供“{ $name }”
 set-reasons-delete-used = “{ $name }”已被使用：可改为停用
+set-reasons-grip = 移动“{ $name }”
+set-reasons-moved = { $name }，第 { $place } 位，共 { $of } 位
+set-reasons-show-uses = 显示使用“{ $name }”的记录
+set-reasons-uses-of = 以“{ $name }”结束的记录
+set-reasons-uses-more = 另有 { $count } 条
+set-reasons-asked-lost = 丢单时
+set-reasons-asked-won = 赢单时
+set-policy-reason = 原因
+set-policy-reason-hint-optional = 可以不填，不作提示。
+set-policy-reason-hint-recommended = 可以不填；询问窗口和通知会提示缺少原因。
+set-policy-reason-hint-required = 无论在哪里结束，都必须填写原因。
+set-policy-note = 结单备注
+set-policy-note-hint-optional = 可以不填，不作提示。
+set-policy-note-hint-recommended = 建议花一分钟填写；也可以不填。
+set-policy-note-hint-required = 无论在哪里结束，都必须填写备注。
+set-actual = 询问实际成交金额
+set-actual-hint = 单个商机赢单时询问最终金额；留空则保持原金额。
+set-celebrate = 庆祝赢单
+set-celebrate-hint = 通知中会有一个圆环填满。系统减少动态效果时不显示。
 
 ## Custom fields
 set-fields-new = 新建字段

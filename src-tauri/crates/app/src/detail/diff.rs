@@ -334,6 +334,7 @@ fn setting(row: &RowChange) -> Option<FieldDiff> {
         Some(Value::Text(json)) => match serde_json::from_str(json) {
             Ok(serde_json::Value::Bool(yes)) => DiffValue::Yes(yes),
             Ok(serde_json::Value::String(text)) if text.is_empty() => DiffValue::Empty,
+            Ok(serde_json::Value::String(text)) if key.ends_with("_policy") => DiffValue::Code(text),
             Ok(serde_json::Value::String(text)) => DiffValue::Text(text),
             Ok(serde_json::Value::Number(number)) => DiffValue::Number(number.as_f64().unwrap_or_default()),
             _ => DiffValue::Text(json.clone()),

@@ -50,7 +50,30 @@ wire! {
         pub rot_calendar_days: bool,
         /// Days the trash keeps things; 0 = until it is emptied.
         pub trash_days: i64,
+        /// Empty: made of the name.
+        pub profile_initials: String,
+        pub policies: Policies,
+        /// Winning asks what the deal really brought.
+        pub ask_actual: bool,
+        pub guards: Guards,
     }
+
+    #[derive(Copy, Eq)]
+    pub enum Policy { Optional, Recommended, Required }
+
+    /// What is asked for when something ends.
+    #[derive(Copy, Eq)]
+    pub struct Policies { pub lost_reason: Policy, pub lost_note: Policy, pub won_reason: Policy, pub won_note: Policy }
+
+    #[derive(Copy, Eq)]
+    pub enum PolicyOf { LostReason, LostNote, WonReason, WonNote }
+
+    /// Acts that can be switched off; true = allowed.
+    #[derive(Copy, Eq)]
+    pub struct Guards { pub convert: bool, pub delete: bool, pub batch_delete: bool, pub merge: bool, pub mass_restore: bool }
+
+    #[derive(Copy, Eq)]
+    pub enum Guard { Convert, Delete, BatchDelete, Merge, MassRestore }
 
     #[serde(tag = "field", content = "value")]
     pub enum SettingChange {
@@ -61,6 +84,10 @@ wire! {
         DeleteEndedOnly(bool),
         RotCalendarDays(bool),
         TrashDays(i64),
+        ProfileInitials(String),
+        Policy { of: PolicyOf, policy: Policy },
+        AskActual(bool),
+        Guard { act: Guard, on: bool },
     }
 
     pub struct UpdateSettingsInput { pub changes: Vec<SettingChange> }
@@ -140,11 +167,20 @@ wire! {
     pub struct NewReason { pub kind: ReasonType, pub code: String, pub description: String }
     pub struct UpdateReasonInput { pub id: Uuid, pub code: String, pub description: String, pub active: bool }
 
+    /// The first records of something, and how many there are.
+    pub struct NamedRecords { pub total: i64, pub records: Vec<super::NamedRecord> }
+
+    pub struct MoveReasonInput { pub id: Uuid, /// Place behind this reason of its kind; None = first.
+        pub after: Option<Uuid> }
+
     /// `builtin` sources are translated as `source-<builtin>`.
     pub struct Source { pub id: Uuid, pub name: String, pub builtin: Option<String> }
     pub struct NewSource { pub name: String }
 
-    pub struct Colleague { pub id: Uuid, pub name: String, pub email: Option<String> }
+    /// Another seller, as a name only. One who left is no longer offered, and stays where they are named.
+    pub struct Colleague { pub id: Uuid, pub name: String, pub email: Option<String>, pub active: bool, pub uses: i64 }
+    pub struct NewColleague { pub name: String, pub email: Option<String> }
+    pub struct UpdateColleagueInput { pub id: Uuid, pub name: String, pub email: Option<String>, pub active: bool }
     pub struct Product { pub id: Uuid, pub name: String, pub code: Option<String>, pub price: Option<super::Money> }
 
     #[derive(Copy, Eq, Hash)]

@@ -60,7 +60,15 @@ wire! {
 
     pub struct LoseInput { pub ids: Vec<Uuid>, pub reason: Option<ReasonChoice>, pub note: String }
 
-    pub struct WinInput { pub ids: Vec<Uuid>, pub reason: Option<ReasonChoice>, pub note: String }
+    pub struct WinInput {
+        pub ids: Vec<Uuid>,
+        pub reason: Option<ReasonChoice>,
+        pub note: String,
+        /// What one deal really brought, where it is not its value.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Option<Money>>")]
+        pub actual: Option<Money>,
+    }
 
     /// How open deals are ended before they go to the trash.
     #[serde(tag = "how")]
@@ -153,6 +161,7 @@ wire! {
         pub won_at: Option<i64>,
         pub first_won_at: Option<i64>,
         pub lost_at: Option<i64>,
+        pub closed_at: Option<i64>,
         pub archived_at: Option<i64>,
         pub deleted_at: Option<i64>,
         pub sample: bool,

@@ -51,6 +51,8 @@ wire! {
         pub title: String,
         pub status: LeadStatus,
         pub value: Option<Money>,
+        /// Hundredths of a percent, where the user gave one.
+        pub probability: Option<i64>,
         pub expected_close: Option<String>,
         pub organization: Option<Uuid>,
         pub person: Option<Uuid>,
@@ -98,6 +100,8 @@ wire! {
     pub enum LeadChange {
         Title(String),
         Value(Option<Money>),
+        /// Hundredths of a percent. At 0 an archived lead is lost.
+        Probability(Option<i64>),
         ExpectedClose(Option<String>),
         Organization(Option<Party>),
         Person(Option<Party>),

@@ -27,7 +27,14 @@ wire! {
         /// `won`, `lost`, `closed`, `restore`, `reopen`, `archive`, `unarchive`, `delete`, `recover`, `auto_close`.
         Status { action: String, reason: Option<String>, note: Option<String>, value: Option<Money> },
         /// A deal became this lead, or this lead a deal.
-        Converted { to: NamedRecord, activities: i64, notes: i64, messages: i64 },
+        Converted {
+            to: NamedRecord,
+            activities: i64,
+            notes: i64,
+            messages: i64,
+            /// Who it belonged to before, as they were called then.
+            former_owner: Option<String>,
+        },
         /// Fields saved together.
         Fields { seq: i64, diffs: Vec<FieldDiff> },
     }

@@ -232,6 +232,7 @@ pub(super) fn colleague(
         email: keep(F::Email, &draft.email, |row| &row.email),
         manager: keep(F::Manager, &draft.manager, |row| &row.manager),
         office: keep(F::Office, &draft.office, |row| &row.office),
+        active: old.is_none_or(|row| row.active),
     };
     let mut diffs = Diffs::default();
     if let Some(before) = old {

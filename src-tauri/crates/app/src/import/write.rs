@@ -81,6 +81,7 @@ fn side_records(act: &Act<'_>, work: &mut Work) -> Result<()> {
             email: None,
             manager: None,
             office: None,
+            active: true,
         }
         .insert(act.tx)?;
     }

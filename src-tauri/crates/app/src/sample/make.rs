@@ -107,6 +107,7 @@ impl Made<'_> {
                 email: Some(format!("colleague{}@satchel.example", at + 1)),
                 manager: None,
                 office: None,
+                active: true,
             };
             self.add(&row, row.id.0)?;
             self.colleagues.push(row.id);

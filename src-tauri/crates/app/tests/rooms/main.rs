@@ -2,10 +2,12 @@
 //! Every write made with `World::act` is also undone and redone, and the file must be the same each time.
 
 mod activities;
+mod colleagues;
 mod contacts;
 mod forever;
 mod leads;
 mod lists;
+mod policies;
 mod sample;
 mod search;
 mod story;

@@ -13,6 +13,8 @@ pub enum Named {
     Labels,
     /// Sources.
     Sources,
+    /// Colleagues.
+    Colleagues,
     /// Stages of a pipeline.
     Stages(Uuid),
     /// Close reasons of a kind.
@@ -31,6 +33,7 @@ pub fn name_taken(conn: &Connection, list: Named, name: &str, except: Option<Uui
         Named::Pipelines => (all("pipelines", "name"), None),
         Named::Labels => (all("labels", "name"), None),
         Named::Sources => (all("sources", "name"), None),
+        Named::Colleagues => (all("colleagues", "name"), None),
         Named::Stages(pipeline) => {
             (all("stages", "name") + " WHERE pipeline_id = ?1", Some(Box::new(pipeline.as_bytes().to_vec())))
         }
@@ -93,6 +96,69 @@ pub fn reason_uses(conn: &Connection, reason: Uuid) -> Result<(i64, Vec<String>)
         .query_map([reason.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<rusqlite::Result<_>>()?;
     Ok((rows.first().map_or(0, |row| row.1), rows.into_iter().map(|row| row.0).collect()))
+}
+
+/// How many records name each colleague as their owner.
+pub const COLLEAGUE_USES: &str = "SELECT owner_id, count(*) FROM (SELECT owner_id FROM deals WHERE owner_id IS NOT NULL UNION ALL SELECT owner_id FROM leads WHERE owner_id IS NOT NULL
+    UNION ALL SELECT owner_id FROM organizations WHERE owner_id IS NOT NULL UNION ALL SELECT owner_id FROM people WHERE owner_id IS NOT NULL) GROUP BY 1";
+
+/// Records that name a colleague as their owner: how many, and the first names.
+///
+/// # Errors
+/// As SQLite says.
+pub fn colleague_uses(conn: &Connection, colleague: Uuid) -> Result<(i64, Vec<String>)> {
+    let sql = "SELECT name, count(*) OVER () FROM (
+            SELECT id, title AS name FROM deals WHERE owner_id = ?1 UNION ALL SELECT id, title FROM leads WHERE owner_id = ?1
+            UNION ALL SELECT id, name FROM organizations WHERE owner_id = ?1 UNION ALL SELECT id, name FROM people WHERE owner_id = ?1)
+        ORDER BY id DESC LIMIT 5";
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows: Vec<(String, i64)> = statement
+        .query_map([colleague.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok((rows.first().map_or(0, |row| row.1), rows.into_iter().map(|row| row.0).collect()))
+}
+
+/// A record that carries a reason now.
+#[derive(Debug, Clone)]
+pub struct ReasonUse {
+    /// A deal, else a lead.
+    pub deal: bool,
+    /// The record.
+    pub id: Uuid,
+    /// Title.
+    pub title: String,
+}
+
+/// Deals and leads that carry a reason now, latest first: how many, and the first of them.
+///
+/// # Errors
+/// As SQLite says.
+pub fn reason_records(conn: &Connection, reason: Uuid, most: i64) -> Result<(i64, Vec<ReasonUse>)> {
+    let sql = "SELECT deal, id, title, count(*) OVER () FROM (
+            SELECT 1 AS deal, id, title, ended_on AS day FROM deals WHERE close_reason_id = ?1
+            UNION ALL SELECT 0, id, title, date(lost_at / 1000, 'unixepoch') FROM leads WHERE close_reason_id = ?1)
+        ORDER BY day DESC, id DESC LIMIT ?2";
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query((reason.as_bytes(), most))?;
+    let (mut total, mut found) = (0, Vec::new());
+    while let Some(row) = rows.next()? {
+        total = row.get(3)?;
+        found.push(ReasonUse { deal: row.get(0)?, id: Uuid::from_column("id", row.get_ref(1)?)?, title: row.get(2)? });
+    }
+    Ok((total, found))
+}
+
+/// Puts the reasons in this order.
+///
+/// # Errors
+/// As SQLite says.
+pub fn order_reasons(conn: &Connection, ids: &[Uuid]) -> Result<()> {
+    let mut statement =
+        conn.prepare_cached("UPDATE close_reasons SET position = ?2 WHERE id = ?1 AND position != ?2")?;
+    for (position, id) in (0_i64..).zip(ids) {
+        statement.execute((id.as_bytes(), position))?;
+    }
+    Ok(())
 }
 
 /// Removes all values of a custom field; answers how many there were.

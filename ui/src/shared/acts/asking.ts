@@ -1,0 +1,21 @@
+/** How much is asked when something ends, in words; and what is still missing. Pure readings of the settings. */
+import type { Policies } from '../../ipc';
+import { t } from '../../i18n';
+import { catalog } from '../../store/catalog.svelte';
+
+export type Outcome = 'lost' | 'won';
+
+export function policiesOf(outcome: Outcome): { reason: Policies['lost_reason']; note: Policies['lost_note'] } {
+  const all = catalog.settings.policies;
+  return outcome === 'lost' ? { reason: all.lost_reason, note: all.lost_note } : { reason: all.won_reason, note: all.won_note };
+}
+
+export type Missing = { readonly reason?: string; readonly note?: string };
+
+/** What the core would refuse, said before it has to; null when nothing is missing. */
+export function missingOf(outcome: Outcome, given: { readonly reason: boolean; readonly note: boolean }): Missing | null {
+  const asked = policiesOf(outcome);
+  if (asked.reason === 'required' && !given.reason) return { reason: t('ask-missing-reason') };
+  if (asked.note === 'required' && !given.note) return { note: t('ask-missing-note') };
+  return null;
+}
