@@ -106,6 +106,9 @@ pub enum Refused {
     /// Restoring several records at once is switched off.
     #[error("mass_restore_off")]
     MassRestoreOff,
+    /// Won deals are not merged.
+    #[error("won_not_merged")]
+    WonNotMerged,
 }
 
 /// The facts of a deal that the rules look at.

@@ -9,6 +9,7 @@ mod open;
 pub mod purge;
 pub mod query;
 pub mod search;
+pub mod similar;
 pub mod tables;
 
 pub use column::Column;

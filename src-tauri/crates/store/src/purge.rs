@@ -104,6 +104,7 @@ pub fn purge(conn: &mut Connection, at: i64, origin: Origin, label: &str, record
     redact(&tx, &records, gone)?;
     forget(&tx, &records)?;
     search::rebuild(&tx)?;
+    similar::rebuild(&tx)?;
     tables::set_setting(&tx, tables::KeyTable::AppState, UNSWEPT, "true")?;
     let params = serde_json::json!({ "count": removed }).to_string();
     tx.prepare_cached(
@@ -318,6 +319,11 @@ fn without_names(params: &str) -> String {
 
 /// This machine's list of records looked at last holds their titles too.
 fn forget(tx: &Tx, records: &HashSet<Uuid>) -> Result<()> {
+    tx.execute(
+        "WITH gone AS (SELECT unhex(value) AS id FROM json_each(?1))
+         DELETE FROM kept_apart WHERE one IN (SELECT id FROM gone) OR other IN (SELECT id FROM gone)",
+        [hex(records)],
+    )?;
     let Some(text) = tables::setting(tx, tables::KeyTable::AppState, RECENT)? else { return Ok(()) };
     let Ok(Value::Array(mut list)) = serde_json::from_str::<Value>(&text) else { return Ok(()) };
     let id = |entry: &Value| entry["id"].as_str().and_then(|id| Uuid::parse_str(id).ok());
@@ -339,9 +345,7 @@ mod tests {
     #[test]
     fn every_reference_to_a_record_is_known_here() {
         let conn = Connection::open_in_memory().expect("memory");
-        for sql in [include_str!("../migrations/0001_first.sql"), include_str!("../migrations/0002_redacted.sql")] {
-            conn.execute_batch(sql).expect("schema");
-        }
+        conn.execute_batch(include_str!("../schema.sql")).expect("schema");
         let mut statement = conn
             .prepare(
                 "SELECT t.name, f.\"from\" FROM sqlite_schema t, pragma_foreign_key_list(t.name) f

@@ -158,6 +158,8 @@ wire! {
         pub lead: Option<NamedRecord>,
         /// Days until it is deleted for ever, the one that has begun included; None = never by itself.
         pub days_left: Option<i64>,
+        /// The record it became part of.
+        pub merged_into: Option<NamedRecord>,
     }
 
     /// What was deleted for ever, and what could not be because other records still need it.

@@ -35,6 +35,8 @@ wire! {
             /// Who it belonged to before, as they were called then.
             former_owner: Option<String>,
         },
+        /// These became part of this record.
+        Merged { records: Vec<NamedRecord> },
         /// Fields saved together.
         Fields { seq: i64, diffs: Vec<FieldDiff> },
     }

@@ -7,6 +7,7 @@ mod contacts;
 mod forever;
 mod leads;
 mod lists;
+mod merges;
 mod policies;
 mod sample;
 mod search;
