@@ -76,7 +76,7 @@ CREATE TABLE custom_fields (
   -- JSON array of texts, for choices
   options TEXT NOT NULL,
   position INTEGER NOT NULL
-) STRICT;
+, description TEXT NOT NULL DEFAULT '', on_card INTEGER NOT NULL DEFAULT 0 CHECK (on_card IN (0, 1))) STRICT;
 
 CREATE TABLE organizations (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -459,6 +459,7 @@ CREATE INDEX leads_by_owner ON leads (owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX organizations_by_owner ON organizations (owner_id) WHERE owner_id IS NOT NULL;
 
 CREATE INDEX people_by_owner ON people (owner_id) WHERE owner_id IS NOT NULL;
+
 CREATE INDEX kept_apart_by_other ON kept_apart (other);
 
 CREATE INDEX similar_keys_by_record ON similar_keys (record_id);

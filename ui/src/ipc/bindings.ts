@@ -72,7 +72,16 @@ export type Card = { id: string, number: number, title: string, pipeline: string
 /**
  * Hundredths of a percent, after the pipeline's method.
  */
-probability: number, expected_close: string | null, labels: Array<string>, mark: ActivityMark, next: NextActivity | null, rot: Rot | null, days_in_stage: number, archived: boolean, sample: boolean, };
+probability: number, expected_close: string | null, labels: Array<string>, mark: ActivityMark, next: NextActivity | null, rot: Rot | null, days_in_stage: number, archived: boolean, sample: boolean, 
+/**
+ * What it says in the fields that cards show.
+ */
+facts: Array<CardFact>, };
+
+/**
+ * A custom value on a card; a record by its name, long texts by their beginning.
+ */
+export type CardFact = { field: string, kind: FieldType, value: string, };
 
 export type CardPlace = { pipeline: string, stage: string | null, index: number, };
 
@@ -211,7 +220,15 @@ export type CustomChange = { custom: string, value: string | null, };
 /**
  * A field the user added; those of deals are shared by leads.
  */
-export type CustomField = { id: string, entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, };
+export type CustomField = { id: string, entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, 
+/**
+ * What it is for, in the user's words; may be empty.
+ */
+description: string, 
+/**
+ * Its value is shown on the card of a deal.
+ */
+on_card: boolean, };
 
 export type Deal = { id: string, number: number, title: string, pipeline: string, stage: string | null, status: DealStatus, value: Money | null, actual_value: Money | null, weighted: Money | null, 
 /**
@@ -252,7 +269,7 @@ export type DiffKind = "created" | "changed" | "removed";
 /**
  * A value as a person reads it.
  */
-export type DiffValue = { "type": "empty" } | { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "date", "value": string } | { "type": "instant", "value": number } | { "type": "percent", "value": number } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "record", "value": NamedRecord };
+export type DiffValue = { "type": "empty" } | { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "date", "value": string } | { "type": "days", "value": { first: string, last: string, } } | { "type": "instant", "value": number } | { "type": "percent", "value": number } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "record", "value": NamedRecord };
 
 /**
  * The answer to every write, and the event other windows receive.
@@ -311,6 +328,8 @@ export type Event = { "type": "changed", done: Done, } | { "type": "progress", t
 
 export type ExternalId = { system: string, key: string, };
 
+export type FieldChange = { "field": "name", "value": string } | { "field": "description", "value": string } | { "field": "kind", "value": FieldType } | { "field": "options", "value": Array<FieldOption> } | { "field": "on_card", "value": boolean } | { "field": "after", "value": string | null };
+
 /**
  * One field, before and after; `field` is translated as `field-<field>`, custom fields carry their `name`.
  */
@@ -318,12 +337,35 @@ export type FieldDiff = { field: string, name: string | null, from: DiffValue, t
 
 export type FieldEntity = "deal" | "organization" | "person";
 
-export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email";
+export type FieldOption = { name: string, 
+/**
+ * What it was called before; None = new.
+ */
+was: string | null, };
+
+export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "date_range" | "time" | "time_range" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email" | "address" | "colleague" | "person" | "organization";
+
+/**
+ * How far a field is used.
+ */
+export type FieldUse = { 
+/**
+ * Records with a value.
+ */
+values: number, 
+/**
+ * The options, and those that are gone but still stand on records.
+ */
+options: Array<OptionUse>, };
 
 /**
  * A custom field with this record's value, in the field's own form (see `CustomChange`).
  */
-export type FieldValue = { field: CustomField, value: string | null, };
+export type FieldValue = { field: CustomField, value: string | null, 
+/**
+ * Where the value is a record: what it is called.
+ */
+name: string | null, };
 
 export type FileReading = { 
 /**
@@ -354,8 +396,7 @@ export type Happening = { "type": "created", label: string, } | { "type": "note"
 /**
  * Who it belonged to before, as they were called then.
  */
-former_owner: string | null, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
-export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "merged", records: Array<NamedRecord>, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
+former_owner: string | null, } | { "type": "merged", records: Array<NamedRecord>, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
 
 export type HistoryEntry = { change: ChangeRef, 
 /**
@@ -753,7 +794,7 @@ export type NewCustomField = { name: string, kind: FieldType, };
 
 export type NewDeal = { title: string, pipeline: string, stage: string | null, place: Place, value: Money | null, expected_close: string | null, organization: Party | null, person: Party | null, source: string | null, labels: Array<string>, };
 
-export type NewField = { entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, };
+export type NewField = { entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, description: string, };
 
 export type NewLabel = { name: string, color: number, };
 
@@ -805,6 +846,8 @@ pipeline: string | null, filter: BoardFilter,
  * Cards sent per column at once.
  */
 cards: number, };
+
+export type OptionUse = { name: string, count: number, offered: boolean, };
 
 export type Organization = { id: string, name: string, parent: NamedRecord | null, industry: string | null, website: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, city: string | null, region: string | null, country: string | null, employees: number | null, annual_revenue: Money | null, founded_year: number | null, customer_since: string | null, owner: string | null, created_at: number, deleted_at: number | null, sample: boolean, };
 
@@ -951,8 +994,7 @@ limit: number, };
 
 export type SeenInput = { ids: Array<string>, seen: boolean, };
 
-export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean } | { "field": "trash_days", "value": number };
-export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean } | { "field": "profile_initials", "value": string } | { "field": "policy", "value": { of: PolicyOf, policy: Policy, } } | { "field": "ask_actual", "value": boolean } | { "field": "guard", "value": { act: Guard, on: boolean, } };
+export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean } | { "field": "trash_days", "value": number } | { "field": "profile_initials", "value": string } | { "field": "policy", "value": { of: PolicyOf, policy: Policy, } } | { "field": "ask_actual", "value": boolean } | { "field": "guard", "value": { act: Guard, on: boolean, } };
 
 export type Settings = { profile_name: string, profile_email: string, 
 /**
@@ -966,7 +1008,8 @@ delete_ended_only: boolean, rot_calendar_days: boolean,
 /**
  * Days the trash keeps things; 0 = until it is emptied.
  */
-trash_days: number, };
+trash_days: number, 
+/**
  * Empty: made of the name.
  */
 profile_initials: string, policies: Policies, 
@@ -1088,7 +1131,8 @@ lead: NamedRecord | null,
 /**
  * Days until it is deleted for ever, the one that has begun included; None = never by itself.
  */
-days_left: number | null, };
+days_left: number | null, 
+/**
  * The record it became part of.
  */
 merged_into: NamedRecord | null, };
@@ -1104,7 +1148,7 @@ export type UpdateColleagueInput = { id: string, name: string, email: string | n
 
 export type UpdateDealInput = { id: string, changes: Array<DealChange>, };
 
-export type UpdateFieldInput = { id: string, name: string, options: Array<string>, };
+export type UpdateFieldInput = { id: string, changes: Array<FieldChange>, };
 
 export type UpdateLabelInput = { id: string, name: string, color: number, };
 
@@ -1226,6 +1270,7 @@ export type CommandMap = {
   update_colleague: { input: UpdateColleagueInput; output: Done; kind: "write" };
   delete_colleague: { input: IdInput; output: Done; kind: "write" };
   create_source: { input: NewSource; output: Done; kind: "write" };
+  field_use: { input: IdInput; output: FieldUse; kind: "read" };
   create_field: { input: NewField; output: Done; kind: "write" };
   update_field: { input: UpdateFieldInput; output: Done; kind: "write" };
   delete_field: { input: IdInput; output: Done; kind: "write" };

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::path::{Path, PathBuf};
 
 /// `PRAGMA user_version` of the files this version writes.
-pub const SCHEMA_VERSION: i64 = 4;
+pub const SCHEMA_VERSION: i64 = 5;
 
 /// "SatC" as a number: marks our files.
 const APPLICATION_ID: i64 = 0x5361_7443;
@@ -19,6 +19,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (2, include_str!("../migrations/0002_redacted.sql")),
     (3, include_str!("../migrations/0003_colleagues_active.sql")),
     (SIMILAR_KEYS, include_str!("../migrations/0004_similar.sql")),
+    (5, include_str!("../migrations/0005_fields.sql")),
 ];
 
 /// The migration behind which records have keys by which similar ones are found.

@@ -4,7 +4,7 @@
 use crate::{
     Applied, ChangeSet, Column, Error, Origin, Result, changeset,
     journal::{self, Touch, Tx, owners},
-    search, tables,
+    search, similar, tables,
 };
 use rusqlite::{Connection, TransactionBehavior, hooks::Action, named_params, session::ChangesetItem};
 use serde_json::Value;

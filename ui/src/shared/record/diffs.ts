@@ -30,6 +30,8 @@ export function valueText(value: DiffValue, field: string, today: string): strin
       return money(value.value);
     case 'date':
       return dayShort(value.value, today);
+    case 'days':
+      return `${dayShort(value.value.first, today)} – ${dayShort(value.value.last, today)}`;
     case 'instant':
       return instant(value.value, today);
     case 'percent':
@@ -37,7 +39,7 @@ export function valueText(value: DiffValue, field: string, today: string): strin
     case 'yes':
       return t(value.value ? 'value-yes' : 'value-no');
     case 'code':
-      return tOr(`value-${value.value}`, value.value);
+      return tOr(`value-${value.value}`, tOr(`field-kind-${value.value}`, value.value));
     case 'record':
       return value.value.name;
   }

@@ -4,7 +4,7 @@
 use super::Source;
 use crate::{
     Error, Result,
-    detail::{diff, names, words},
+    detail::{custom, diff, names, words},
     dto::{DiffValue, FieldEntity, MergeChoice, MergeField, MergeTaken, RecordKind},
     party,
 };
@@ -258,13 +258,14 @@ fn custom(conn: &Connection, anchor: Anchor, sources: &[Source], order: &[usize]
     });
     let mut fields = Vec::new();
     for field in CustomField::select(conn, "WHERE entity = ?1 ORDER BY position, id", [entity])? {
+        let kind = satchel_domain::field::Kind::of_word(&field.kind).unwrap_or(satchel_domain::field::Kind::Text);
         let cells: Vec<Option<Cell>> = sources
             .iter()
             .map(|source| {
-                let text = source.custom.get(&field.id.0)?;
-                Some(Cell { key: text.clone(), shown: diff::custom_value(&field.kind, text) })
+                let Some(text) = source.custom.get(&field.id.0) else { return Ok(None) };
+                Ok(Some(Cell { key: text.clone(), shown: custom::diff_value(conn, kind, text)? }))
             })
-            .collect();
+            .collect::<Result<_>>()?;
         if cells.iter().all(Option::is_none) {
             continue;
         }
@@ -272,7 +273,7 @@ fn custom(conn: &Connection, anchor: Anchor, sources: &[Source], order: &[usize]
         let keys: Vec<Option<&str>> = cells.iter().map(|cell| cell.as_ref().map(|cell| cell.key.as_str())).collect();
         let taken = rules::take(if together { Rule::Together } else { Rule::First }, order, &keys);
         let all = together_text(&field.kind, order, sources, field.id.0);
-        let becomes = all.map(|text| diff::custom_value(&field.kind, &text));
+        let becomes = all.map(|text| custom::diff_value(conn, kind, &text)).transpose()?;
         let target = Target::Custom(field.id.0, field.kind);
         let mut made = Field::new(format!("custom:{}", field.id.0), target, cells, taken, together);
         made.name = Some(field.name);

@@ -4,6 +4,7 @@
 mod activities;
 mod colleagues;
 mod contacts;
+mod fields;
 mod forever;
 mod leads;
 mod lists;
