@@ -91,8 +91,7 @@ fn of_state(view: &View<'_>, pipeline: Uuid, filter: &BoardFilter) -> Result<BTr
             )
         })
         .collect();
-    let narrow =
-        compiled(view, &ListQuery { presets, filter: Filter::default(), text: String::new(), ..asked })?;
+    let narrow = compiled(view, &ListQuery { presets, filter: Filter::default(), text: String::new(), ..asked })?;
     if narrow.plain { totals::of_pipeline(view.conn, pipeline) } else { narrowed(view, pipeline, &narrow) }
 }
 

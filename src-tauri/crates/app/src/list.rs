@@ -111,10 +111,7 @@ pub fn list_totals(view: &View<'_>, input: ListQuery) -> Result<ListTotals> {
     for sum in query::sums(view.conn, asked.entity, &asked.narrowed)? {
         add(&mut tally, &sum, &chances);
     }
-    Ok(ListTotals {
-        revision: journal::revision(view.conn)?,
-        totals: tally.finish(&totals::home_currency(view.conn)?),
-    })
+    Ok(ListTotals { revision: journal::revision(view.conn)?, totals: tally.finish(&totals::home_currency(view.conn)?) })
 }
 
 /// The groups of a list by one field.
@@ -123,9 +120,10 @@ pub fn list_totals(view: &View<'_>, input: ListQuery) -> Result<ListTotals> {
 /// As `list_page`; `filter_group` for a field rows are not grouped by.
 pub fn list_groups(view: &View<'_>, input: ListGroupsInput) -> Result<ListGroups> {
     let asked = ask::ask(view, &input.query)?;
-    let field = asked.field(&input.group.field).filter(|field| field.groupable).ok_or_else(|| {
-        Error::with("filter_group", serde_json::json!({ "name": input.group.field }))
-    })?;
+    let field = asked
+        .field(&input.group.field)
+        .filter(|field| field.groupable)
+        .ok_or_else(|| Error::with("filter_group", serde_json::json!({ "name": input.group.field })))?;
     let grain = ask::grain(input.group.grain.unwrap_or(Grain::Month));
     let chances = asked.lens.chances.iter().copied().collect();
     let home = totals::home_currency(view.conn)?;
@@ -143,9 +141,7 @@ pub fn list_groups(view: &View<'_>, input: ListGroupsInput) -> Result<ListGroups
             let cell = match (&days, &field.shape) {
                 (Some((from, _)), _) => Cell::Date(from.clone()),
                 (None, Shape::Labels(..)) => match &part.value {
-                    Value::Blob(id) => {
-                        Cell::Ids(uuid::Uuid::from_slice(id).into_iter().collect())
-                    }
+                    Value::Blob(id) => Cell::Ids(uuid::Uuid::from_slice(id).into_iter().collect()),
                     _ => Cell::Empty,
                 },
                 (None, Shape::Options) => match &part.value {

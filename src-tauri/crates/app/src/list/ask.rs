@@ -173,9 +173,7 @@ pub fn refusal(refused: &Refused, fields: &[Field]) -> Error {
     match refused {
         Refused::Unknown(key) => Error::with("filter_unknown", json!({ "name": key })),
         Refused::Condition(key, wrong) => named(&wrong.to_string(), key),
-        Refused::TooMany => {
-            Error::with("over_limit", json!({ "field": "filter", "max": filter::MOST_CONDITIONS }))
-        }
+        Refused::TooMany => Error::with("over_limit", json!({ "field": "filter", "max": filter::MOST_CONDITIONS })),
     }
 }
 
