@@ -313,6 +313,18 @@ async fn groups_add_up_to_the_list_and_their_conditions_find_their_rows() {
 }
 
 #[tokio::test]
+async fn the_counters_and_the_query_give_the_same_totals() {
+    let world = world("list-totals").await;
+    world.act("load_sample", json!({ "locale": "en" })).await;
+    let counted = world.read("list_totals", query("deal", &["mine"], json!([]))).await;
+    // a condition that holds for every deal turns the counters off
+    let always = json!([{ "field": "title", "op": "is_set", "values": [] }]);
+    let queried = world.read("list_totals", query("deal", &["mine"], always)).await;
+    assert_eq!(counted, queried);
+    assert!(counted["totals"]["count"].as_i64() > Some(10));
+}
+
+#[tokio::test]
 async fn every_order_is_total_and_pages_follow_one_another_without_a_gap() {
     let world = world("list-order").await;
     world.act("load_sample", json!({ "locale": "en" })).await;
