@@ -463,6 +463,9 @@ CREATE INDEX people_by_owner ON people (owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX kept_apart_by_other ON kept_apart (other);
 
 CREATE INDEX similar_keys_by_record ON similar_keys (record_id);
+CREATE INDEX deals_by_created ON deals (created_at, id);
+
+CREATE INDEX leads_by_created ON leads (created_at, id);
 
 CREATE TRIGGER deals_counted_in AFTER INSERT ON deals
 WHEN new.status = 'open' AND new.archived_at IS NULL AND new.deleted_at IS NULL

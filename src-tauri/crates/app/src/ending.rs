@@ -82,7 +82,7 @@ fn lose(act: &Act<'_>, deals: &[Entrant], choice: Option<&ReasonChoice>, note: &
 }
 
 /// Writes the end of deals: history, outcome, closing note.
-fn end(
+pub(crate) fn end(
     act: &Act<'_>,
     deals: &[Entrant],
     status: Status,

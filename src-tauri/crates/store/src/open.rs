@@ -1,11 +1,11 @@
 //! The one place where a connection to the data file is opened, and where its schema is brought up to date.
 
 use crate::{Error, Result, similar};
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags};
 use std::path::{Path, PathBuf};
 
 /// `PRAGMA user_version` of the files this version writes.
-pub const SCHEMA_VERSION: i64 = 5;
+pub const SCHEMA_VERSION: i64 = 6;
 
 /// "SatC" as a number: marks our files.
 const APPLICATION_ID: i64 = 0x5361_7443;
@@ -20,6 +20,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (3, include_str!("../migrations/0003_colleagues_active.sql")),
     (SIMILAR_KEYS, include_str!("../migrations/0004_similar.sql")),
     (5, include_str!("../migrations/0005_fields.sql")),
+    (6, include_str!("../migrations/0006_lists.sql")),
 ];
 
 /// The migration behind which records have keys by which similar ones are found.
@@ -96,6 +97,13 @@ fn connect(options: &OpenOptions, flags: OpenFlags) -> Result<Connection> {
     // from its start, and undoing an import of 100,000 rows takes minutes instead of seconds.
     conn.pragma_update(None, "temp_store", "FILE")?;
     conn.pragma_update(None, "cache_size", -16_000)?;
+    // SQLite's own lower() knows ASCII only
+    conn.create_scalar_function(
+        "lowered",
+        1,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |context| Ok(context.get::<Option<String>>(0)?.map(|text| text.to_lowercase())),
+    )?;
     Ok(conn)
 }
 

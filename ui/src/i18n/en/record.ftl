@@ -109,6 +109,8 @@ field-guard_batch_delete = Delete several at once
 field-guard_merge = Merge
 field-guard_mass_restore = Restore several at once
 field-rot_calendar_days = Rotting in calendar days
+field-filter = Filter
+field-columns = Columns
 
 ## Values of closed sets, as the core names them
 value-yes = Yes

@@ -109,6 +109,8 @@ field-guard_batch_delete = Supprimer en lot
 field-guard_merge = Fusionner
 field-guard_mass_restore = Rétablir en lot
 field-rot_calendar_days = Sommeil en jours calendaires
+field-filter = Filtre
+field-columns = Colonnes
 
 ## Values of closed sets, as the core names them
 value-yes = Oui

@@ -109,6 +109,8 @@ field-guard_batch_delete = 批量删除
 field-guard_merge = 合并
 field-guard_mass_restore = 批量恢复
 field-rot_calendar_days = 按自然日计算停滞
+field-filter = 筛选
+field-columns = 列
 
 ## Values of closed sets, as the core names them
 value-yes = 是

@@ -61,17 +61,29 @@ pub fn set_custom(
     change: &dto::CustomChange,
 ) -> Result<()> {
     let record = record.into();
-    let row = CustomField::get(act.tx, FieldId(change.custom))?
+    let before = query::custom_value(act.tx, record, change.custom)?;
+    let (field, value) = checked_for(act, entity, change, before.as_deref())?;
+    query::set_custom_value(act.tx, record, field, value.as_deref())?;
+    Ok(())
+}
+
+/// A custom field of this kind of record, and the value as it is kept; nothing or blank is None. What was there `before`
+/// may stay although it is no longer offered.
+///
+/// # Errors
+/// As `set_custom`.
+pub fn checked_for(
+    act: &Act<'_>,
+    entity: dto::FieldEntity,
+    change: &dto::CustomChange,
+    before: Option<&str>,
+) -> Result<(Uuid, Option<String>)> {
+    let field = CustomField::get(act.tx, FieldId(change.custom))?
         .filter(|field| field.entity == super::words::entity(entity))
         .ok_or_else(|| Error::missing("custom_field"))?;
-    let field = field_dto(row)?;
-    let before = query::custom_value(act.tx, record, field.id)?;
-    let value = match &change.value {
-        Some(value) => checked(act, &field, before.as_deref(), value)?,
-        None => None,
-    };
-    query::set_custom_value(act.tx, record, field.id, value.as_deref())?;
-    Ok(())
+    let field = field_dto(field)?;
+    let value = change.value.as_deref().map(|value| checked(act, &field, before, value)).transpose()?.flatten();
+    Ok((field.id, value))
 }
 
 /// The value as it is kept; None where it is blank. What was there `before` may stay although it is no longer offered.

@@ -2,11 +2,14 @@
 //! Every write made with `World::act` is also undone and redone, and the file must be the same each time.
 
 mod activities;
+mod bulk;
 mod colleagues;
 mod contacts;
+mod favourites;
 mod fields;
 mod forever;
 mod leads;
+mod list;
 mod lists;
 mod merges;
 mod policies;

@@ -1,6 +1,7 @@
 //! Reads for the screens, one file a noun.
 
 pub mod board;
+pub mod bulk;
 pub mod catalog;
 pub mod contact;
 pub mod deal;
@@ -8,6 +9,7 @@ pub mod detail;
 pub mod field;
 pub mod history;
 pub mod lead;
+pub mod list;
 pub mod merge;
 pub mod pipeline;
 pub mod sample;
