@@ -23,6 +23,7 @@ pub mod import;
 pub mod lead;
 pub mod party;
 pub mod pipeline;
+pub mod report;
 mod runtime;
 pub mod sample;
 pub mod search;

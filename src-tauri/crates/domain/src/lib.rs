@@ -9,6 +9,7 @@ pub mod deal;
 pub mod ids;
 pub mod money;
 pub mod names;
+pub mod period;
 pub mod quick;
 pub mod rank;
 pub mod stage;

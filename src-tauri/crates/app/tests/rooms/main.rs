@@ -5,6 +5,7 @@ mod activities;
 mod contacts;
 mod leads;
 mod lists;
+mod reports;
 mod sample;
 mod search;
 mod story;

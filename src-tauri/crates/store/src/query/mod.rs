@@ -8,6 +8,7 @@ pub mod detail;
 pub mod history;
 pub mod lead;
 pub mod pipeline;
+pub mod report;
 pub mod sample;
 pub mod search;
 pub mod timeline;
