@@ -248,6 +248,23 @@ async function tour({ ui, core, page }, look) {
   await look('new-contact');
   await escape('new-contact-dialog');
 
+  await ui.go('reports');
+  await look('reports');
+  for (const chart of ['report-reasons', 'report-rate', 'report-stages', 'report-sources', 'report-values']) await ui.by(chart).locator('.icon-btn').click();
+  await look('reports-tables');
+  await ui.by('report-reasons').locator('.data__open').first().click();
+  await ui.by('report-record').first().waitFor();
+  await look('report-records');
+  await ui.by('report-back').click();
+  await ui.rest();
+  await ui.by('report-period').click();
+  await page.getByRole('menu').waitFor();
+  await look('report-periods');
+  await page.getByRole('menuitem').last().click();
+  await ui.by('report-days').waitFor();
+  await look('report-days');
+  await escape('report-days');
+
   await ui.go('trash');
   await ui.by('trash-row').first().waitFor();
   await ui.by('trash-row').first().getByRole('checkbox').click();
@@ -341,7 +358,7 @@ scenario('axe-core finds nothing on the first screen and on empty pages', { samp
   await ui.by('new-deal').waitFor();
   await ui.rest();
   await look('board');
-  for (const view of ['leads', 'contacts', 'trash', 'history']) {
+  for (const view of ['leads', 'contacts', 'reports', 'trash', 'history']) {
     await ui.go(view);
     await look(view);
   }

@@ -466,6 +466,15 @@ CREATE INDEX similar_keys_by_record ON similar_keys (record_id);
 CREATE INDEX deals_by_created ON deals (created_at, id);
 
 CREATE INDEX leads_by_created ON leads (created_at, id);
+CREATE INDEX deals_ended ON deals (
+  coalesce(ended_on, date(coalesce(won_at, lost_at) / 1000, 'unixepoch')), id, status, pipeline_id, value, actual_value, currency,
+  actual_currency, close_reason_id, stage_id, source_id,
+  ended_on, won_at, lost_at, deleted_at
+) WHERE status IN ('won', 'lost') AND deleted_at IS NULL;
+
+CREATE INDEX leads_lost ON leads (lost_at, id, value, currency, close_reason_id, source_id, status, deleted_at) WHERE status = 'lost' AND deleted_at IS NULL;
+
+CREATE INDEX leads_converted ON leads (id) WHERE status = 'converted' AND deleted_at IS NULL;
 
 CREATE TRIGGER deals_counted_in AFTER INSERT ON deals
 WHEN new.status = 'open' AND new.archived_at IS NULL AND new.deleted_at IS NULL

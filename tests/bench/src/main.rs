@@ -187,6 +187,7 @@ async fn measure(dir: &Path, size: u64) -> Answer<()> {
     list::measure(&app, &conn, size).await?;
     drop(conn);
     writes(&app, &file, size, pipeline, &stages).await?;
+    reports(&app, &file, size).await?;
     app.close();
     Ok(())
 }
@@ -241,6 +242,38 @@ async fn writes(app: &App, file: &Path, size: u64, pipeline: Uuid, stages: &[Uui
     Row { size, work: "convert 100 deals to leads", ours, raw: Some(raw_lost), answer: "raw: as above".into() }.print();
     let ours = time_async(2, |_| async { commands::undo(app, Nothing {}).await.map(drop).map_err(Into::into) }).await?;
     Row { size, work: "undo of that", ours, raw: None, answer: String::new() }.print();
+    Ok(())
+}
+
+/// Everything ends within two years, and the report of the last twelve months is asked for.
+async fn reports(app: &App, file: &Path, size: u64) -> Answer<()> {
+    let conn = raw(file)?;
+    conn.execute_batch(
+        "UPDATE deals SET status = CASE number % 3 WHEN 0 THEN 'won' ELSE 'lost' END, ended_on = date('now', '-' || (number % 700) || ' days'),
+                won_at = NULL, lost_at = NULL, deleted_at = NULL,
+                close_reason_id = (SELECT id FROM close_reasons WHERE kind = 'lost' AND position = number % 7),
+                source_id = (SELECT id FROM sources LIMIT 1 OFFSET number % 6)",
+    )?;
+    let query =
+        ReportQuery { of: ReportOf::Deals, period: ReportPeriod::LastTwelveMonths, pipeline: None, currency: None };
+    let ended = commands::report(app, query.clone()).await?.whole;
+    let ours = time_async(20, |_| async {
+        serde_json::to_string(&commands::report(app, query.clone()).await?).map(drop).map_err(Into::into)
+    })
+    .await?;
+    let floor = time(20, |_| {
+        let count = "SELECT status, count(*), sum(value) FROM deals WHERE status IN ('won', 'lost') AND deleted_at IS NULL GROUP BY status";
+        conn.prepare_cached(count)?.query_map([], |_| Ok(()))?.try_for_each(|row| row.map(drop))?;
+        Ok(())
+    })?;
+    Row {
+        size,
+        work: "report of twelve months, with the year before",
+        ours,
+        raw: Some(floor),
+        answer: format!("{} of {size} ended in it", ended.won.count + ended.lost.count),
+    }
+    .print();
     Ok(())
 }
 

@@ -108,6 +108,16 @@ export function dayShort(day: string, today: string): string {
   return dateFormat({ day: 'numeric', month: 'short', timeZone: 'UTC', ...(far ? { year: 'numeric' as const } : {}) }).format(dayMs(day));
 }
 
+/** The month of a day, for an axis: "Nov". */
+export function monthShort(day: string): string {
+  return dateFormat({ month: 'short', timeZone: 'UTC' }).format(dayMs(day));
+}
+
+/** The month of a day with its year: "Nov 2026". */
+export function monthYear(day: string): string {
+  return dateFormat({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(dayMs(day));
+}
+
 /** A day in full: "Friday 27 November 2026". */
 export function dayLong(day: string): string {
   return dateFormat({ dateStyle: 'full', timeZone: 'UTC' }).format(dayMs(day));

@@ -1156,6 +1156,117 @@ export type RecordsInput = { records: Array<RecordRef>, };
  */
 export type Refusal = { code: string, params: Record<string, string | number>, };
 
+export type Report = { revision: number, 
+/**
+ * All of the period.
+ */
+whole: ReportStep, 
+/**
+ * What it is compared with, where there is anything.
+ */
+before: ReportStep | null, currency: string, 
+/**
+ * Currencies there are values in, the user's own first.
+ */
+currencies: Array<string>, 
+/**
+ * Ended ones with a value in another currency: counted, but not in any sum.
+ */
+other_currency: number, unit: ReportUnit, steps: Array<ReportStep>, 
+/**
+ * Lost ones by reason, most first, those without at the end.
+ */
+reasons: Array<ReportSlice>, 
+/**
+ * Lost ones by the stage they stood in, in the order of the pipelines.
+ */
+stages: Array<ReportSlice>, 
+/**
+ * Won and lost ones by source, most lost first.
+ */
+sources: Array<ReportSlice>, };
+
+/**
+ * How many, and what they were worth in the report's currency (what a won deal really brought).
+ */
+export type ReportFigure = { count: number, value: number, };
+
+/**
+ * What a mark of a chart stands for.
+ */
+export type ReportMark = { 
+/**
+ * True = won or converted, false = lost, None = both.
+ */
+won: boolean | null, 
+/**
+ * A part of the period; None = all of it.
+ */
+from: string | null, to: string | null, only: ReportOnly | null, };
+
+export type ReportOf = "deals" | "leads";
+
+/**
+ * None inside = those without one.
+ */
+export type ReportOnly = { "by": "reason", "id": string | null } | { "by": "stage", "id": string | null } | { "by": "source", "id": string | null };
+
+/**
+ * Days are YYYY-MM-DD, both included.
+ */
+export type ReportPeriod = { "kind": "last_twelve_months" } | { "kind": "this_quarter" } | { "kind": "last_quarter" } | { "kind": "this_year" } | { "kind": "last_year" } | { "kind": "all" } | { "kind": "days", from: string, to: string, };
+
+export type ReportQuery = { of: ReportOf, period: ReportPeriod, 
+/**
+ * Deals of one pipeline; None = of all.
+ */
+pipeline: string | null, 
+/**
+ * Which money is added up; None = the user's own where there is any of it.
+ */
+currency: string | null, };
+
+export type ReportRecord = { kind: RecordKind, id: string, title: string, party: string | null, status: DealStatus, value: Money | null, 
+/**
+ * YYYY-MM-DD.
+ */
+ended_on: string, reason: string | null, stage: string | null, };
+
+/**
+ * The records behind a mark, latest first; every currency by itself.
+ */
+export type ReportRecords = { revision: number, total: number, sums: Array<Money>, rows: Array<ReportRecord>, };
+
+export type ReportRecordsInput = { query: ReportQuery, mark: ReportMark, offset: number, limit: number, };
+
+/**
+ * Everything with one reason, stage or source.
+ */
+export type ReportSlice = { 
+/**
+ * None = without one.
+ */
+id: string | null, won: ReportFigure, lost: ReportFigure, 
+/**
+ * Lost ones by step.
+ */
+steps: Array<number>, 
+/**
+ * Lost ones in the period before.
+ */
+before: number, rate: number | null, };
+
+/**
+ * One step of a chart. "Won" of a lead is its conversion.
+ */
+export type ReportStep = { from: string, to: string, won: ReportFigure, lost: ReportFigure, 
+/**
+ * Won of won and lost, hundredths of a percent; None when nothing ended.
+ */
+rate: number | null, };
+
+export type ReportUnit = "month" | "quarter" | "year";
+
 export type Rot = { level: RotLevel, days: number, limit: number, };
 
 export type RotLevel = "ageing" | "rotting";
@@ -1509,6 +1620,8 @@ export type CommandMap = {
   redo: { input: Nothing; output: Done; kind: "step" };
   undo_change: { input: ChangeInput; output: Done; kind: "step" };
   search: { input: SearchInput; output: SearchAnswer; kind: "search" };
+  report: { input: ReportQuery; output: Report; kind: "read" };
+  report_records: { input: ReportRecordsInput; output: ReportRecords; kind: "read" };
   import_open: { input: ImportOpenInput; output: ImportSource; kind: "job" };
   import_preview: { input: ImportPreviewInput; output: ImportPreview; kind: "job" };
   import_run: { input: ImportRunInput; output: ImportReport; kind: "job" };

@@ -14,6 +14,7 @@ import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CalendarPlus from '@lucide/svelte/icons/calendar-plus';
 import Car from '@lucide/svelte/icons/car';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import Check from '@lucide/svelte/icons/check';
 import ChevronDown from '@lucide/svelte/icons/chevron-down';
 import ChevronLeft from '@lucide/svelte/icons/chevron-left';
@@ -174,6 +175,7 @@ export const icons = {
   number: Hash,
   contrast: Contrast,
   columns: Columns3,
+  chart: ChartColumn,
   lead: UserRoundPlus,
   value: Banknote,
   activity: CalendarCheck,

@@ -12,6 +12,7 @@ export const pages: Record<View, () => Promise<Page>> = {
   board: load(() => import('../features/board/BoardView.svelte')),
   leads: load(() => import('../features/leads/LeadsView.svelte')),
   contacts: load(() => import('../features/contacts/ContactsView.svelte')),
+  reports: load(() => import('../features/reports/ReportsView.svelte')),
   trash: load(() => import('../features/trash/TrashView.svelte')),
   import: load(() => import('../features/import/ImportView.svelte')),
   settings: load(() => import('../features/settings/SettingsView.svelte')),

@@ -1,7 +1,7 @@
 /** Where the user is: a page and, over it, at most one opened record. Back and forward walk it; the address bar stays still. */
 import type { RecordKind } from '../ipc';
 
-export const VIEWS = ['board', 'leads', 'contacts', 'trash', 'import', 'settings'] as const;
+export const VIEWS = ['board', 'leads', 'contacts', 'reports', 'trash', 'import', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 export type Route = {

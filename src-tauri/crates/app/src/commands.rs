@@ -131,6 +131,9 @@ macro_rules! for_each_command {
 
             search search::search(SearchInput) -> SearchAnswer;
 
+            read report::report(ReportQuery) -> Report;
+            read report::report_records(ReportRecordsInput) -> ReportRecords;
+
             job import::import_open(ImportOpenInput) -> ImportSource;
             job import::import_preview(ImportPreviewInput) -> ImportPreview;
             job import::import_run(ImportRunInput) -> ImportReport;

@@ -30,6 +30,7 @@ pub mod merge;
 pub mod party;
 pub mod pipeline;
 pub mod policy;
+pub mod report;
 mod runtime;
 pub mod sample;
 pub mod search;

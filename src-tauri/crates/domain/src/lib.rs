@@ -12,6 +12,7 @@ pub mod ids;
 pub mod merge;
 pub mod money;
 pub mod names;
+pub mod period;
 pub mod policy;
 pub mod quick;
 pub mod rank;

@@ -1,7 +1,7 @@
 //! What a query costs is decided once: a statement used again is not compiled again, and a column is read from its index.
 
 use rusqlite::StatementStatus;
-use satchel_store::{OpenOptions, open_writer};
+use satchel_store::{OpenOptions, open_writer, query::report};
 use std::fs;
 
 #[test]
@@ -61,5 +61,24 @@ fn the_first_page_of_a_list_is_read_from_an_index_without_sorting() {
             .collect();
         assert!(plan.iter().any(|line| line.contains(index)), "{plan:?}");
         assert!(!plan.iter().any(|line| line.contains("TEMP B-TREE")), "{plan:?}");
+    }
+}
+
+#[test]
+fn a_report_reads_nothing_but_its_index() {
+    let dir = std::env::temp_dir().join(format!("satchel-plans-report-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&dir);
+    fs::create_dir_all(&dir).expect("scratch directory");
+    let conn = open_writer(&OpenOptions::new(dir.join("satchel.db"))).expect("fresh file");
+    for (leads, index) in [(false, "COVERING INDEX deals_ended"), (true, "COVERING INDEX leads_lost")] {
+        let plan: Vec<String> = conn
+            .prepare(&format!("EXPLAIN QUERY PLAN {}", report::ended(leads)))
+            .expect("prepares")
+            .query_map([(":from", "2026-01-01"), (":to", "2026-12-31")].as_slice(), |row| row.get(3))
+            .expect("plan")
+            .map(|line| line.expect("text"))
+            .collect();
+        assert!(plan.iter().any(|line| line.contains(index)), "{plan:?}");
+        assert!(!plan.iter().any(|line| line.starts_with("SCAN deals") || line.starts_with("SCAN leads ")), "{plan:?}");
     }
 }

@@ -43,6 +43,7 @@ function pages(): Action[] {
     })),
     page('leads', 'inbox', () => catalog.settings.leads_enabled),
     page('contacts', 'contacts'),
+    page('reports', 'chart'),
     { id: 'history', group: 'page', icon: 'history', label: () => t('nav-history'), keys: 'mod+h', run: openHistory },
     page('trash', 'trash'),
     page('settings', 'settings'),

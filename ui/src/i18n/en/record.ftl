@@ -8,6 +8,7 @@ field-actual_value = Sales value
 field-probability = Probability
 field-expected_close = Expected close
 field-owner = Owner
+field-currency = Currency
 field-stage = Stage
 field-pipeline = Pipeline
 field-organization = Organization

@@ -4,6 +4,7 @@ app-name = Satchel
 nav-pipeline = Pipeline
 nav-leads = Leads
 nav-contacts = Contacts
+nav-reports = Reports
 nav-history = History
 nav-trash = Trash
 nav-settings = Settings

@@ -8,6 +8,7 @@ field-actual_value = Montant obtenu
 field-probability = Probabilité
 field-expected_close = Clôture prévue
 field-owner = Responsable
+field-currency = Monnaie
 field-stage = Étape
 field-pipeline = Pipeline
 field-organization = Organisation

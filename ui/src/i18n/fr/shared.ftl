@@ -4,6 +4,7 @@ app-name = Satchel
 nav-pipeline = Pipeline
 nav-leads = Prospects
 nav-contacts = Contacts
+nav-reports = Rapports
 nav-history = Historique
 nav-trash = Corbeille
 nav-settings = Réglages

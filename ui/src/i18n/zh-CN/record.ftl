@@ -8,6 +8,7 @@ field-actual_value = 成交金额
 field-probability = 概率
 field-expected_close = 预计成交
 field-owner = 负责人
+field-currency = 货币
 field-stage = 阶段
 field-pipeline = 销售管道
 field-organization = 组织

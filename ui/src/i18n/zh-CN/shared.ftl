@@ -4,6 +4,7 @@ app-name = Satchel
 nav-pipeline = 管道
 nav-leads = 线索
 nav-contacts = 通讯录
+nav-reports = 报表
 nav-history = 历史
 nav-trash = 回收站
 nav-settings = 设置

@@ -13,6 +13,7 @@ mod list;
 mod lists;
 mod merges;
 mod policies;
+mod reports;
 mod sample;
 mod search;
 mod story;

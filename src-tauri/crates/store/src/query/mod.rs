@@ -12,6 +12,7 @@ pub mod lead;
 pub mod list;
 pub mod merge;
 pub mod pipeline;
+pub mod report;
 pub mod sample;
 pub mod search;
 pub mod similar;

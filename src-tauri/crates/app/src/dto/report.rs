@@ -1,0 +1,108 @@
+//! Reports about what ended: won and lost, why, where and when; and the records behind each mark.
+
+use super::{DealStatus, Money, RecordKind, wire};
+use uuid::Uuid;
+
+wire! {
+    #[derive(Copy, Eq)]
+    pub enum ReportOf { Deals, Leads }
+
+    /// Days are YYYY-MM-DD, both included.
+    #[derive(Eq)]
+    #[serde(tag = "kind")]
+    pub enum ReportPeriod { LastTwelveMonths, ThisQuarter, LastQuarter, ThisYear, LastYear, All, Days { from: String, to: String } }
+
+    #[derive(Eq)]
+    pub struct ReportQuery {
+        pub of: ReportOf,
+        pub period: ReportPeriod,
+        /// Deals of one pipeline; None = of all.
+        pub pipeline: Option<Uuid>,
+        /// Which money is added up; None = the user's own where there is any of it.
+        pub currency: Option<String>,
+    }
+
+    /// How many, and what they were worth in the report's currency (what a won deal really brought).
+    #[derive(Copy, Eq, Default)]
+    pub struct ReportFigure { pub count: i64, pub value: i64 }
+
+    #[derive(Copy, Eq)]
+    pub enum ReportUnit { Month, Quarter, Year }
+
+    /// One step of a chart. "Won" of a lead is its conversion.
+    pub struct ReportStep {
+        pub from: String,
+        pub to: String,
+        pub won: ReportFigure,
+        pub lost: ReportFigure,
+        /// Won of won and lost, hundredths of a percent; None when nothing ended.
+        pub rate: Option<i64>,
+    }
+
+    /// Everything with one reason, stage or source.
+    pub struct ReportSlice {
+        /// None = without one.
+        pub id: Option<Uuid>,
+        pub won: ReportFigure,
+        pub lost: ReportFigure,
+        /// Lost ones by step.
+        pub steps: Vec<i64>,
+        /// Lost ones in the period before.
+        pub before: i64,
+        pub rate: Option<i64>,
+    }
+
+    pub struct Report {
+        pub revision: i64,
+        /// All of the period.
+        pub whole: ReportStep,
+        /// What it is compared with, where there is anything.
+        pub before: Option<ReportStep>,
+        pub currency: String,
+        /// Currencies there are values in, the user's own first.
+        pub currencies: Vec<String>,
+        /// Ended ones with a value in another currency: counted, but not in any sum.
+        pub other_currency: i64,
+        pub unit: ReportUnit,
+        pub steps: Vec<ReportStep>,
+        /// Lost ones by reason, most first, those without at the end.
+        pub reasons: Vec<ReportSlice>,
+        /// Lost ones by the stage they stood in, in the order of the pipelines.
+        pub stages: Vec<ReportSlice>,
+        /// Won and lost ones by source, most lost first.
+        pub sources: Vec<ReportSlice>,
+    }
+
+    /// None inside = those without one.
+    #[derive(Eq)]
+    #[serde(tag = "by", content = "id")]
+    pub enum ReportOnly { Reason(Option<Uuid>), Stage(Option<Uuid>), Source(Option<Uuid>) }
+
+    /// What a mark of a chart stands for.
+    pub struct ReportMark {
+        /// True = won or converted, false = lost, None = both.
+        pub won: Option<bool>,
+        /// A part of the period; None = all of it.
+        pub from: Option<String>,
+        pub to: Option<String>,
+        pub only: Option<ReportOnly>,
+    }
+
+    pub struct ReportRecordsInput { pub query: ReportQuery, pub mark: ReportMark, pub offset: u32, pub limit: u32 }
+
+    pub struct ReportRecord {
+        pub kind: RecordKind,
+        pub id: Uuid,
+        pub title: String,
+        pub party: Option<String>,
+        pub status: DealStatus,
+        pub value: Option<Money>,
+        /// YYYY-MM-DD.
+        pub ended_on: String,
+        pub reason: Option<Uuid>,
+        pub stage: Option<Uuid>,
+    }
+
+    /// The records behind a mark, latest first; every currency by itself.
+    pub struct ReportRecords { pub revision: i64, pub total: i64, pub sums: Vec<Money>, pub rows: Vec<ReportRecord> }
+}
