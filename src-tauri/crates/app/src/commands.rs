@@ -92,6 +92,19 @@ macro_rules! for_each_command {
             write catalog::update_field(UpdateFieldInput) -> Done;
             write catalog::delete_field(IdInput) -> Done;
 
+            read list::list_fields(ListFieldsInput) -> ListFields;
+            read list::list_page(ListPageInput) -> ListPage;
+            read list::list_totals(ListQuery) -> ListTotals;
+            read list::list_groups(ListGroupsInput) -> ListGroups;
+            read list::list_ids(ListIdsInput) -> ListIds;
+            read favourite::saved_filters(Nothing) -> SavedFilters;
+            state favourite::save_filter(SaveFilterInput) -> SavedFilters;
+            state favourite::delete_filter(IdInput) -> SavedFilters;
+            read favourite::export_filters(ExportFiltersInput) -> FilterFile;
+            state favourite::import_filters(ImportFiltersInput) -> SavedFilters;
+            read bulk::bulk_edit_preview(BulkEditInput) -> BulkEditPreview;
+            write bulk::bulk_edit(BulkEditInput) -> Done;
+
             read timeline::timeline(TimelineInput) -> TimelinePage;
             read history::history(HistoryInput) -> HistoryPage;
             read history::change_detail(ChangeInput) -> ChangeDetail;

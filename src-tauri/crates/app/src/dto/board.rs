@@ -1,6 +1,6 @@
 //! The board: columns, cards, totals, and what a drag may do.
 
-use super::{ActivityKind, Money, Pipeline, Refusal, Stage, wire};
+use super::{ActivityKind, ListQuery, Money, Pipeline, Refusal, Stage, wire};
 use uuid::Uuid;
 
 wire! {
@@ -12,7 +12,7 @@ wire! {
     pub enum SortBy { Hand, Urgency, Value, Date, Title }
 
     /// What narrows a board; the default shows every open deal of the pipeline.
-    #[derive(Default, Eq)]
+    #[derive(Default)]
     #[serde(default)]
     pub struct BoardFilter {
         /// Deals carrying any of these labels.
@@ -24,6 +24,10 @@ wire! {
         pub status: Option<DealStatus>,
         /// Words in title, organization or person.
         pub text: String,
+        /// The query of a list, on the board (its pipeline counts for nothing here); what stands above narrows it further.
+        /// None = My pipeline, or what `status` says. Just `mine` is the unfiltered board.
+        #[ts(optional)]
+        pub query: Option<ListQuery>,
     }
 
     pub struct OpenBoardInput {

@@ -9,6 +9,7 @@ mod contact;
 mod deal;
 mod import;
 mod lead;
+mod list;
 mod search;
 mod timeline;
 
@@ -20,6 +21,7 @@ pub use contact::*;
 pub use deal::*;
 pub use import::*;
 pub use lead::*;
+pub use list::*;
 pub use search::*;
 pub use timeline::*;
 
