@@ -187,6 +187,25 @@ pub fn update_deal(w: &mut World<'_>) -> UpdateDealInput {
     UpdateDealInput { id, changes: vec![change] }
 }
 
+pub fn bulk_edit(w: &mut World<'_>) -> BulkEditInput {
+    let (ids, changes, labelled) = match w.dice.below(4) {
+        0 => (w.ids("SELECT id FROM deals", 40), BulkChanges::Deal(vec![update_deal(w).changes.remove(0)]), true),
+        1 => (w.leads(), BulkChanges::Lead(vec![update_lead(w).changes.remove(0)]), true),
+        2 => (
+            w.ids("SELECT id FROM people", 20),
+            BulkChanges::Person(vec![update_person(w).changes.remove(0)]),
+            false,
+        ),
+        _ => (
+            w.ids("SELECT id FROM organizations", 20),
+            BulkChanges::Organization(vec![update_organization(w).changes.remove(0)]),
+            false,
+        ),
+    };
+    let mut labels = |w: &mut World<'_>| if labelled && w.yes() { w.ids("SELECT id FROM labels", 2) } else { Vec::new() };
+    BulkEditInput { ids, changes, add_labels: labels(w), remove_labels: labels(w) }
+}
+
 pub fn duplicate_deal(w: &mut World<'_>) -> IdInput {
     IdInput { id: w.id("deals") }
 }

@@ -177,3 +177,37 @@ async fn walking_all_the_way_back_and_forth_meets_every_state_again_also_after_a
     }
     invariants::check(&bench.db).expect("sound at the end");
 }
+
+#[tokio::test]
+async fn ten_thousand_deals_edited_at_once_come_back_exactly() {
+    let bench = Bench::open("bulk");
+    commands::load_sample(&bench.app, SampleInput { locale: "en".into() }).await.expect("sample data");
+    bench
+        .db
+        .execute_batch(
+            "INSERT INTO deals (id, number, title, pipeline_id, stage_id, rank, status, value, currency, created_at, stage_entered_at)
+             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+             SELECT unhex(printf('%032x', i)), 100000 + i, 'Deal ' || i, s.pipeline_id, s.id, i * 4294967296, 'open', i * 100, 'EUR', i, i
+             FROM n JOIN (SELECT id, pipeline_id FROM stages ORDER BY position LIMIT 1) s",
+        )
+        .expect("ten thousand deals");
+    // their documents, as a write of the core would have made them
+    satchel_store::search::rebuild(&bench.db).expect("documents");
+    let ids: Vec<uuid::Uuid> = (1..=10_000).map(uuid::Uuid::from_u128).collect();
+    let label: Vec<u8> = bench.db.query_row("SELECT id FROM labels LIMIT 1", [], |row| row.get(0)).expect("a label");
+    let input = serde_json::json!({
+        "ids": ids,
+        "changes": { "entity": "deal", "set": [
+            { "field": "value", "value": { "minor": 77, "currency": "USD" } },
+            { "field": "expected_close", "value": "2027-01-31" },
+            { "field": "organization", "value": { "by": "name", "value": "Made by the edit" } },
+        ] },
+        "add_labels": [uuid::Uuid::from_slice(&label).expect("16 bytes")],
+    });
+    assert!(bench.hold("bulk_edit", input).await, "something changed, came back, and came again");
+    let changed: i64 = bench
+        .db
+        .query_row("SELECT count(*) FROM deals WHERE value = 77 AND currency = 'USD'", [], |row| row.get(0))
+        .expect("a count");
+    assert_eq!(changed, 10_000);
+}

@@ -4,7 +4,7 @@ use crate::{
     Act, Error, Result, View, batch, boot, check,
     deal::{self, Lens},
     dto::*,
-    party,
+    list, party,
     totals::{self, Tally},
     written::{Written, written},
 };
@@ -21,24 +21,79 @@ use uuid::Uuid;
 /// Most cards one answer carries for a column.
 const PAGE: u32 = 200;
 
-/// What narrows the columns, with words cut up.
-pub(crate) fn narrow(view: &View<'_>, filter: &BoardFilter) -> query::Narrow {
-    query::Narrow {
-        labels: filter.labels.iter().copied().take(100).collect(),
-        owner: filter.owner,
-        needs_action: filter.needs_action,
-        status: filter
-            .status
-            .map(|status| match status {
-                DealStatus::Open => rules::Status::Open,
-                DealStatus::Won => rules::Status::Won,
-                DealStatus::Lost => rules::Status::Lost,
-                DealStatus::Closed => rules::Status::Closed,
-            })
-            .filter(|status| *status != rules::Status::Open),
-        words: filter.text.split_whitespace().take(8).map(|word| word.chars().take(80).collect()).collect(),
-        today: view.today.to_string(),
+/// What narrows the columns, in the words of a list: the board's own short filters become conditions like any other.
+fn conditions(filter: &BoardFilter) -> Result<ListQuery> {
+    let mut asked = match &filter.query {
+        Some(query) if query.entity != ListEntity::Deal => return Err(Error::field("invalid", "entity")),
+        Some(query) => query.clone(),
+        None => ListQuery {
+            entity: ListEntity::Deal,
+            presets: vec![match filter.status {
+                None | Some(DealStatus::Open) => Preset::Mine,
+                Some(DealStatus::Won) => Preset::Won,
+                Some(DealStatus::Lost) => Preset::Lost,
+                Some(DealStatus::Closed) => Preset::Closed,
+            }],
+            filter: Filter::default(),
+            text: String::new(),
+            pipeline: None,
+        },
+    };
+    let mut also = |field: &str, op, values| {
+        asked.filter.all.push(Condition { field: field.to_owned(), op, values });
+    };
+    if !filter.labels.is_empty() {
+        also("labels", Operator::In, filter.labels.iter().copied().take(100).map(FilterValue::Id).collect());
     }
+    if let Some(owner) = filter.owner {
+        also("owner", Operator::Eq, vec![FilterValue::Id(owner)]);
+    }
+    if filter.needs_action {
+        let states = ["overdue", "today", "missing"].map(|state| FilterValue::Code(state.to_owned()));
+        also("activity_state", Operator::In, states.to_vec());
+    }
+    if !filter.text.trim().is_empty() {
+        asked.text = format!("{} {}", asked.text, filter.text);
+    }
+    asked.pipeline = None;
+    Ok(asked)
+}
+
+/// The conditions of a board, compiled.
+pub(crate) fn narrow(view: &View<'_>, filter: &BoardFilter) -> Result<query::Narrow> {
+    compiled(view, &conditions(filter)?)
+}
+
+fn compiled(view: &View<'_>, asked: &ListQuery) -> Result<query::Narrow> {
+    let plain = asked.presets == [Preset::Mine]
+        && asked.filter.all.is_empty()
+        && asked.filter.any.is_empty()
+        && asked.text.trim().is_empty();
+    Ok(query::Narrow { narrowed: list::ask::ask(view, asked)?.narrowed, plain, today: view.today.to_string() })
+}
+
+/// What a column would hold by its state alone: the cards a filter hides are counted against it.
+fn of_state(view: &View<'_>, pipeline: Uuid, filter: &BoardFilter) -> Result<BTreeMap<Option<Uuid>, Totals>> {
+    let asked = conditions(filter)?;
+    let presets = asked
+        .presets
+        .into_iter()
+        .filter(|preset| {
+            matches!(
+                preset,
+                Preset::Mine
+                    | Preset::Open
+                    | Preset::Won
+                    | Preset::Lost
+                    | Preset::Closed
+                    | Preset::Archived
+                    | Preset::Deleted
+            )
+        })
+        .collect();
+    let narrow =
+        compiled(view, &ListQuery { presets, filter: Filter::default(), text: String::new(), ..asked })?;
+    if narrow.plain { totals::of_pipeline(view.conn, pipeline) } else { narrowed(view, pipeline, &narrow) }
 }
 
 /// Order of the cards of a pipeline.
@@ -52,10 +107,11 @@ pub(crate) fn sort_of(conn: &Connection, pipeline: PipelineId) -> Result<Sort> {
 /// `missing` for an unknown pipeline.
 pub fn open_board(view: &View<'_>, input: OpenBoardInput) -> Result<Board> {
     let row = chosen_pipeline(view.conn, input.pipeline)?;
-    let narrow = narrow(view, &input.filter);
+    let narrow = narrow(view, &input.filter)?;
     let pipeline = boot::pipeline(view.conn, row.clone())?;
     let open = totals::of_pipeline(view.conn, row.id.0)?;
-    let shown = if narrow.is_plain() { open.clone() } else { narrowed(view, row.id.0, &narrow)? };
+    let shown = if narrow.plain { open.clone() } else { narrowed(view, row.id.0, &narrow)? };
+    let unfiltered = if narrow.plain { open.clone() } else { of_state(view, row.id.0, &input.filter)? };
     let lens = Lens::new(view)?;
     let not_started = row.mode == stage::Mode::Strict || shown.contains_key(&None) || open.contains_key(&None);
     let places = not_started.then_some(None).into_iter().chain(pipeline.stages.iter().cloned().map(Some));
@@ -69,11 +125,7 @@ pub fn open_board(view: &View<'_>, input: OpenBoardInput) -> Result<Board> {
         } else {
             query::column_ids(view.conn, place, &narrow, row.sort, 0, i64::from(input.cards.min(PAGE)))?
         };
-        let hidden = if narrow.is_plain() || narrow.status.is_some() {
-            0
-        } else {
-            open.get(&id).map_or(0, |totals| totals.count) - totals.count
-        };
+        let hidden = unfiltered.get(&id).map_or(0, |all| all.count - totals.count);
         columns.push(Column {
             stage,
             hidden,
@@ -92,7 +144,7 @@ pub fn open_board(view: &View<'_>, input: OpenBoardInput) -> Result<Board> {
     Ok(Board {
         revision: satchel_store::journal::revision(view.conn)?,
         pipeline,
-        filtered: !narrow.is_plain(),
+        filtered: !narrow.plain,
         columns,
         totals: all.finish(&home),
     })
@@ -119,13 +171,7 @@ fn narrowed(view: &View<'_>, pipeline: Uuid, narrow: &query::Narrow) -> Result<B
     let chances = totals::stage_probabilities(view.conn)?;
     let mut tallies: BTreeMap<Option<Uuid>, Tally> = BTreeMap::new();
     for sum in query::narrowed_sums(view.conn, pipeline, narrow)? {
-        let weighted = match narrow.status {
-            None | Some(rules::Status::Open) => {
-                totals::weighted(sum.plain, chance(&chances, sum.stage)) + sum.own_weighted
-            }
-            Some(rules::Status::Won) => sum.sum,
-            Some(rules::Status::Lost | rules::Status::Closed) => 0,
-        };
+        let weighted = totals::weighted(sum.plain, chance(&chances, sum.stage)) + sum.own_weighted;
         tallies.entry(sum.stage).or_default().add(sum.count, sum.currency.as_deref(), sum.sum, weighted);
     }
     Ok(tallies.into_iter().map(|(stage, tally)| (stage, tally.finish(&home))).collect())
@@ -137,7 +183,7 @@ fn chance(chances: &BTreeMap<Uuid, i64>, stage: Option<Uuid>) -> i64 {
 
 /// Totals of one column under a filter.
 pub(crate) fn column_totals(view: &View<'_>, place: query::Place, narrow: &query::Narrow) -> Result<Totals> {
-    let all = if narrow.is_plain() {
+    let all = if narrow.plain {
         totals::of_pipeline(view.conn, place.pipeline)?
     } else {
         narrowed(view, place.pipeline, narrow)?
@@ -150,7 +196,7 @@ pub(crate) fn column_totals(view: &View<'_>, place: query::Place, narrow: &query
 /// # Errors
 /// `missing`.
 pub fn column_page(view: &View<'_>, input: ColumnPageInput) -> Result<ColumnPage> {
-    let narrow = narrow(view, &input.filter);
+    let narrow = narrow(view, &input.filter)?;
     let place = query::Place { pipeline: input.pipeline, stage: input.stage };
     let sort = sort_of(view.conn, PipelineId(input.pipeline))?;
     let offset = input.offset.max(0);
@@ -175,7 +221,7 @@ pub fn column_ids(view: &View<'_>, input: ColumnIdsInput) -> Result<ColumnIds> {
         ids: query::column_ids(
             view.conn,
             place,
-            &narrow(view, &input.filter),
+            &narrow(view, &input.filter)?,
             sort_of(view.conn, PipelineId(input.pipeline))?,
             from,
             count,
@@ -193,7 +239,7 @@ pub fn locate_card(view: &View<'_>, input: LocateInput) -> Result<CardPlace> {
     let index = query::index_of(
         view.conn,
         place,
-        &narrow(view, &input.filter),
+        &narrow(view, &input.filter)?,
         sort_of(view.conn, row.pipeline_id)?,
         input.deal,
     )?;

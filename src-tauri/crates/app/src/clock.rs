@@ -1,6 +1,6 @@
 //! Time and identities: the only place that asks the machine. `SATCHEL_NOW` freezes the clock (tests).
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, TimeZone as _, Utc};
 use std::sync::{Mutex, PoisonError};
 use uuid::{ContextV7, Timestamp, Uuid};
 
@@ -47,6 +47,19 @@ impl Clock {
 #[must_use]
 pub fn local_day(at: i64) -> NaiveDate {
     DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&Local).date_naive()
+}
+
+/// The instant in UTC milliseconds at which a local day begins; where a change of the clocks skips midnight, the first
+/// instant after it.
+#[must_use]
+pub fn day_start(day: NaiveDate) -> i64 {
+    let midnight = day.and_time(chrono::NaiveTime::MIN);
+    // no clock was ever moved by more than a few hours
+    (0..48)
+        .find_map(|quarter| {
+            Local.from_local_datetime(&(midnight + chrono::TimeDelta::minutes(15 * quarter))).earliest()
+        })
+        .map_or_else(|| midnight.and_utc().timestamp_millis(), |start| start.timestamp_millis())
 }
 
 static ORDER: Mutex<Option<ContextV7>> = Mutex::new(None);

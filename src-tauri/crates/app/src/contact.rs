@@ -179,7 +179,8 @@ pub fn update_organization(act: &Act<'_>, input: UpdateOrganizationInput) -> Res
     Ok(written("update_organization", json!({ "name": row.name, "field": field })))
 }
 
-fn change_organization(
+/// Changes one field of a row; answers the field.
+pub(crate) fn change_organization(
     act: &Act<'_>,
     row: &mut tables::Organization,
     change: &OrganizationChange,
@@ -254,7 +255,8 @@ pub fn update_person(act: &Act<'_>, input: UpdatePersonInput) -> Result<Written>
     Ok(written("update_person", json!({ "name": row.name, "field": field })))
 }
 
-fn change_person(act: &Act<'_>, row: &mut tables::Person, change: &PersonChange) -> Result<&'static str> {
+/// Changes one field of a row; answers the field.
+pub(crate) fn change_person(act: &Act<'_>, row: &mut tables::Person, change: &PersonChange) -> Result<&'static str> {
     let line = |field: &'static str, slot: &mut Option<String>, text: &Option<String>| -> Result<&'static str> {
         *slot = party::optional(field, text.as_deref())?;
         Ok(field)

@@ -173,7 +173,7 @@ pub fn deal_detail(view: &View<'_>, input: DealDetailInput) -> Result<DealDetail
     let pipeline = boot::pipeline(conn, party::need::<tables::Pipeline>(conn, row.pipeline_id, "pipeline")?)?;
     let sort = crate::board::sort_of(conn, row.pipeline_id)?;
     let place = board_query::Place { pipeline: row.pipeline_id.0, stage: row.stage_id.map(Into::into) };
-    let narrow = crate::board::narrow(view, &input.filter);
+    let narrow = crate::board::narrow(view, &input.filter)?;
     let index = board_query::index_of(conn, place, &narrow, sort, input.id)?;
     let around = match index {
         Some(index) => {
@@ -408,7 +408,8 @@ pub fn update_deal(act: &Act<'_>, input: UpdateDealInput) -> Result<Written> {
     Ok(written("update_deal", json!({ "name": row.title, "field": field })))
 }
 
-fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealChange) -> Result<String> {
+/// Changes one field of a row; answers the field.
+pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealChange) -> Result<String> {
     let field = match change {
         DealChange::Title(text) => {
             row.title = party::name("title", text)?;

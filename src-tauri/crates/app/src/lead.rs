@@ -215,7 +215,8 @@ pub fn update_lead(act: &Act<'_>, input: UpdateLeadInput) -> Result<Written> {
     Ok(written("update_lead", json!({ "name": row.title, "field": field })))
 }
 
-fn change_field(act: &Act<'_>, row: &mut tables::Lead, change: &LeadChange) -> Result<&'static str> {
+/// Changes one field of a row; answers the field.
+pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Lead, change: &LeadChange) -> Result<&'static str> {
     Ok(match change {
         LeadChange::Title(text) => {
             row.title = party::name("title", text)?;

@@ -4,6 +4,7 @@
 
 use crate::{currency::Currency, dates::Date};
 use chrono::{Datelike, Weekday};
+use thiserror::Error;
 use uuid::Uuid;
 
 /// Most conditions of one filter.
@@ -179,7 +180,7 @@ impl Filter {
 }
 
 /// Why a condition cannot be asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum Wrong {
     /// Fields of this kind do not offer the operator.
     #[error("filter_operator")]
@@ -360,3 +361,7 @@ impl Grain {
         .days(day, week_start)
     }
 }
+
+#[cfg(test)]
+#[path = "filter_tests.rs"]
+mod tests;

@@ -1,11 +1,11 @@
 //! The one place where a connection to the data file is opened, and where its schema is brought up to date.
 
 use crate::{Error, Result};
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags};
 use std::path::{Path, PathBuf};
 
 /// `PRAGMA user_version` of the files this version writes.
-pub const SCHEMA_VERSION: i64 = 1;
+pub const SCHEMA_VERSION: i64 = 2;
 
 /// "SatC" as a number: marks our files.
 const APPLICATION_ID: i64 = 0x5361_7443;
@@ -14,7 +14,10 @@ const APPLICATION_ID: i64 = 0x5361_7443;
 pub const MINIMUM_SQLITE: i32 = 3_051_003;
 
 /// Numbered migrations; one transaction each. A released one is never edited.
-const MIGRATIONS: &[(i64, &str)] = &[(1, include_str!("../migrations/0001_first.sql"))];
+const MIGRATIONS: &[(i64, &str)] = &[
+    (1, include_str!("../migrations/0001_first.sql")),
+    (2, include_str!("../migrations/0002_lists.sql")),
+];
 
 /// How to open a data file.
 #[derive(Debug, Clone)]
@@ -87,6 +90,13 @@ fn connect(options: &OpenOptions, flags: OpenFlags) -> Result<Connection> {
     // from its start, and undoing an import of 100,000 rows takes minutes instead of seconds.
     conn.pragma_update(None, "temp_store", "FILE")?;
     conn.pragma_update(None, "cache_size", -16_000)?;
+    // SQLite's own lower() knows ASCII only
+    conn.create_scalar_function(
+        "lowered",
+        1,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |context| Ok(context.get::<Option<String>>(0)?.map(|text| text.to_lowercase())),
+    )?;
     Ok(conn)
 }
 

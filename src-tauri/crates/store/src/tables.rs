@@ -292,6 +292,25 @@ pub fn set_setting(conn: &Connection, table: KeyTable, key: &str, value: &str) -
     Ok(())
 }
 
+/// Values of all settings whose key matches a pattern, by key.
+///
+/// # Errors
+/// As SQLite says.
+pub fn settings_like(conn: &Connection, table: KeyTable, pattern: &str) -> Result<Vec<String>> {
+    let mut statement =
+        conn.prepare_cached(&format!("SELECT value FROM {} WHERE key GLOB ?1 ORDER BY key", table.name()))?;
+    let values = statement.query_map([pattern], |row| row.get(0))?;
+    Ok(values.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Removes a setting; false where there was none.
+///
+/// # Errors
+/// As SQLite says.
+pub fn delete_setting(conn: &Connection, table: KeyTable, key: &str) -> Result<bool> {
+    Ok(conn.prepare_cached(&format!("DELETE FROM {} WHERE key = ?1", table.name()))?.execute([key])? > 0)
+}
+
 /// The two tables of keys and values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyTable {

@@ -22,6 +22,17 @@ error-over_limit = Too much: { $field }. The limit is { $max }.
 error-over_list_limit = At most { $max } deals at once; { $count } are selected
 error-name_taken = “{ $name }” is already there
 
+## Filters
+error-filter_unknown = This filter asks for a field that is no longer there: { $name }. Take the condition out.
+error-filter_operator = This field cannot be compared that way: { $field }. Choose another comparison.
+error-filter_values = The condition is not complete: { $field }. Fill in its value.
+error-filter_value = This value does not fit the condition: { $field }. Choose it again.
+error-filter_group = The list cannot be grouped by { $name }. Choose another field.
+error-filter_file_unreadable = This file holds no favourites that can be read. Choose one this program saved.
+error-filter_file_foreign = This file was not saved as favourites. Choose one this program saved.
+error-filter_file_newer = These favourites were saved by a newer version ({ $found }; this one knows { $known })
+error-filter_file_entry = The favourite “{ $name }” in this file cannot be read. Nothing was taken over.
+
 ## Deals and leads
 error-not_open = “{ $name }” has ended: reopen it to move it
 error-in_trash = “{ $name }” lies in the trash: recover it first

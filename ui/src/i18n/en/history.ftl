@@ -130,6 +130,10 @@ change-set_labels = { $count ->
     [one] “{ $name }”: labels changed
    *[other] { $count } records: labels changed
     }
+change-bulk_edit = { $count ->
+    [one] “{ $name }” edited
+   *[other] { $count } records edited at once
+    }
 change-create_reason = New close reason “{ $name }”
 change-update_reason = Close reason “{ $name }” changed
 change-delete_reason = Close reason “{ $name }” deleted

@@ -94,6 +94,8 @@ field-home_currency = Home currency
 field-leads_enabled = Leads
 field-delete_ended_only = Only ended deals are deleted
 field-rot_calendar_days = Rotting in calendar days
+field-filter = Filter
+field-columns = Columns
 
 ## Values of closed sets, as the core names them
 value-yes = Yes

@@ -98,6 +98,7 @@ kind-source = Source
 kind-product = Product
 kind-colleague = Colleague
 kind-custom_field = Custom field
+kind-filter = Favourite
 kind-setting = Setting
 
 ## Kinds of activity

@@ -22,6 +22,17 @@ error-over_limit = Trop : { $field }. La limite est { $max }.
 error-over_list_limit = { $max } affaires au plus à la fois ; { $count } sont sélectionnées
 error-name_taken = « { $name } » existe déjà
 
+## Filters
+error-filter_unknown = Ce filtre porte sur un champ qui n’existe plus : { $name }. Retirez la condition.
+error-filter_operator = Ce champ ne se compare pas ainsi : { $field }. Choisissez une autre comparaison.
+error-filter_values = La condition est incomplète : { $field }. Indiquez sa valeur.
+error-filter_value = Cette valeur ne convient pas à la condition : { $field }. Choisissez-la de nouveau.
+error-filter_group = La liste ne peut pas être groupée par { $name }. Choisissez un autre champ.
+error-filter_file_unreadable = Ce fichier ne contient aucun favori lisible. Choisissez-en un que ce programme a enregistré.
+error-filter_file_foreign = Ce fichier n’a pas été enregistré comme favoris. Choisissez-en un que ce programme a enregistré.
+error-filter_file_newer = Ces favoris viennent d’une version plus récente ({ $found } ; celle-ci connaît { $known })
+error-filter_file_entry = Le favori « { $name } » de ce fichier est illisible. Rien n’a été repris.
+
 ## Deals and leads
 error-not_open = « { $name } » est terminée : la rouvrir pour la déplacer
 error-in_trash = « { $name } » est à la corbeille : la récupérer d’abord

@@ -130,6 +130,10 @@ change-set_labels = { $count ->
     [one] « { $name } » : étiquettes modifiées
    *[other] { $count } fiches : étiquettes modifiées
     }
+change-bulk_edit = { $count ->
+    [one] « { $name } » : fiche modifiée
+   *[other] { $count } fiches modifiées en une fois
+    }
 change-create_reason = Nouveau motif de clôture « { $name } »
 change-update_reason = Motif de clôture « { $name } » modifié
 change-delete_reason = Motif de clôture « { $name } » supprimé

@@ -94,6 +94,8 @@ field-home_currency = Monnaie de référence
 field-leads_enabled = Prospects
 field-delete_ended_only = Suppression des seules affaires terminées
 field-rot_calendar_days = Sommeil en jours calendaires
+field-filter = Filtre
+field-columns = Colonnes
 
 ## Values of closed sets, as the core names them
 value-yes = Oui

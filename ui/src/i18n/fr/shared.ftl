@@ -98,6 +98,7 @@ kind-source = Origine
 kind-product = Produit
 kind-colleague = Collègue
 kind-custom_field = Champ personnalisé
+kind-filter = Favori
 kind-setting = Réglage
 
 ## Kinds of activity

@@ -22,6 +22,17 @@ error-over_limit = 超出限制：{ $field }。上限为 { $max }。
 error-over_list_limit = 一次最多 { $max } 个商机；已选 { $count } 个
 error-name_taken = “{ $name }”已存在
 
+## Filters
+error-filter_unknown = 此筛选使用的字段已不存在：{ $name }。请删除该条件。
+error-filter_operator = 此字段不能这样比较：{ $field }。请选择其他比较方式。
+error-filter_values = 条件不完整：{ $field }。请填写其值。
+error-filter_value = 此值不适合该条件：{ $field }。请重新选择。
+error-filter_group = 列表不能按 { $name } 分组。请选择其他字段。
+error-filter_file_unreadable = 此文件中没有可读取的收藏。请选择本程序保存的文件。
+error-filter_file_foreign = 此文件不是收藏文件。请选择本程序保存的文件。
+error-filter_file_newer = 这些收藏由较新的版本保存（{ $found }；本版本识别 { $known }）
+error-filter_file_entry = 无法读取此文件中的收藏“{ $name }”。未导入任何内容。
+
 ## Deals and leads
 error-not_open = “{ $name }”已结束：重新打开后才能移动
 error-in_trash = “{ $name }”在回收站中：请先还原

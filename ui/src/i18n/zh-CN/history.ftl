@@ -130,6 +130,10 @@ change-set_labels = { $count ->
     [1] “{ $name }”：标签已修改
    *[other] { $count } 条记录：标签已修改
     }
+change-bulk_edit = { $count ->
+    [1] 已修改“{ $name }”
+   *[other] 已一次修改 { $count } 条记录
+    }
 change-create_reason = 新建关闭原因“{ $name }”
 change-update_reason = 已修改关闭原因“{ $name }”
 change-delete_reason = 已删除关闭原因“{ $name }”

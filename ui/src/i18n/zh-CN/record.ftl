@@ -94,6 +94,8 @@ field-home_currency = 本位币
 field-leads_enabled = 线索
 field-delete_ended_only = 仅可删除已结束的商机
 field-rot_calendar_days = 按自然日计算停滞
+field-filter = 筛选
+field-columns = 列
 
 ## Values of closed sets, as the core names them
 value-yes = 是

@@ -95,6 +95,7 @@ kind-source = 来源
 kind-product = 产品
 kind-colleague = 同事
 kind-custom_field = 自定义字段
+kind-filter = 收藏
 kind-setting = 设置
 
 ## Kinds of activity

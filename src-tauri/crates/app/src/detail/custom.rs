@@ -52,13 +52,26 @@ pub fn set_custom(
     record: impl Into<Uuid>,
     change: &dto::CustomChange,
 ) -> Result<()> {
-    let field = CustomField::get(act.tx, FieldId(change.custom))?
+    let (field, value) = checked_for(act.tx, entity, change)?;
+    query::set_custom_value(act.tx, record.into(), field, value.as_deref())?;
+    Ok(())
+}
+
+/// A custom field of this kind of record, and the value as it is kept; nothing or blank is None.
+///
+/// # Errors
+/// As `set_custom`.
+pub fn checked_for(
+    conn: &Connection,
+    entity: dto::FieldEntity,
+    change: &dto::CustomChange,
+) -> Result<(Uuid, Option<String>)> {
+    let field = CustomField::get(conn, FieldId(change.custom))?
         .filter(|field| field.entity == super::words::entity(entity))
         .ok_or_else(|| Error::missing("custom_field"))?;
     let field = field_dto(field)?;
     let value = change.value.as_deref().map(|value| checked(&field, value)).transpose()?.flatten();
-    query::set_custom_value(act.tx, record.into(), field.id, value.as_deref())?;
-    Ok(())
+    Ok((field.id, value))
 }
 
 /// The value as it is kept; None where it is blank.

@@ -2,8 +2,11 @@
 //! Every write made with `World::act` is also undone and redone, and the file must be the same each time.
 
 mod activities;
+mod bulk;
 mod contacts;
+mod favourites;
 mod leads;
+mod list;
 mod lists;
 mod sample;
 mod search;

@@ -1,8 +1,8 @@
 //! Reads behind the board: counters, pages of a column, places between cards.
 
+use super::list::{Bound, Narrowed};
 use crate::{Column, Result, tables::Sort};
-use rusqlite::{Connection, Row, named_params};
-use satchel_domain::deal::Status;
+use rusqlite::{Connection, Row, named_params, params_from_iter, types::Value};
 use uuid::Uuid;
 
 /// One counter row.
@@ -53,64 +53,27 @@ fn stage_key(row: &Row<'_>, column: usize) -> Result<Option<Uuid>> {
     })
 }
 
-/// Which deals a column shows.
-#[derive(Debug, Clone, Default)]
+/// Which deals a column shows: the conditions of a list, compiled.
+#[derive(Debug)]
 pub struct Narrow {
-    /// Any of these labels.
-    pub labels: Vec<Uuid>,
-    /// Owner.
-    pub owner: Option<Uuid>,
-    /// Next activity overdue, due today or missing.
-    pub needs_action: bool,
-    /// None = open.
-    pub status: Option<Status>,
-    /// Words, each in title, organization or person.
-    pub words: Vec<String>,
+    /// The conditions over `r`.
+    pub narrowed: Narrowed,
+    /// They are those of My pipeline and nothing else: the counters hold the totals.
+    pub plain: bool,
     /// YYYY-MM-DD.
     pub today: String,
 }
 
 impl Narrow {
-    /// Nothing narrows: the counters hold the totals.
-    #[must_use]
-    pub fn is_plain(&self) -> bool {
-        self.labels.is_empty()
-            && self.owner.is_none()
-            && !self.needs_action
-            && self.status.is_none()
-            && self.words.is_empty()
-    }
-
-    /// The condition, with literals only from closed sets and escaped text; ids as blob literals.
-    fn condition(&self) -> String {
-        let mut sql = match self.status.unwrap_or(Status::Open) {
-            Status::Open => "d.status = 'open' AND d.archived_at IS NULL AND d.deleted_at IS NULL".to_owned(),
-            Status::Won => "d.status = 'won' AND d.deleted_at IS NULL".to_owned(),
-            Status::Lost => "d.status = 'lost' AND d.deleted_at IS NULL".to_owned(),
-            Status::Closed => "d.status = 'closed' AND d.deleted_at IS NULL".to_owned(),
-        };
-        if !self.labels.is_empty() {
-            let list = self.labels.iter().map(|id| blob(*id)).collect::<Vec<_>>().join(", ");
-            sql +=
-                &format!(" AND EXISTS (SELECT 1 FROM deal_labels l WHERE l.deal_id = d.id AND l.label_id IN ({list}))");
-        }
-        if let Some(owner) = self.owner {
-            sql += &format!(" AND d.owner_id = {}", blob(owner));
-        }
-        if self.needs_action {
-            sql += &format!(" AND coalesce({NEXT_DUE}, '') <= '{}'", self.today.replace('\'', ""));
-        }
-        for word in &self.words {
-            let pattern = format!(
-                "'%{}%' ESCAPE '\\'",
-                word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_").replace('\'', "''")
-            );
-            sql += &format!(
-                " AND (d.title LIKE {pattern} OR EXISTS (SELECT 1 FROM organizations o WHERE o.id = d.organization_id AND o.name LIKE {pattern}) \
-                 OR EXISTS (SELECT 1 FROM people p WHERE p.id = d.person_id AND p.name LIKE {pattern}))"
-            );
-        }
-        sql
+    /// The statement's beginning, its condition within a column, and what both bind.
+    fn within(&self, place: Place) -> (&str, String, Bound) {
+        let mut bound = Bound { values: self.narrowed.bound.values.clone() };
+        let column = format!(
+            "r.pipeline_id = {} AND r.stage_id IS {}",
+            bound.bind(place.pipeline.as_bytes().to_vec()),
+            bound.bind(place.stage_blob().map_or(Value::Null, Value::Blob))
+        );
+        (&self.narrowed.with, format!("{column} AND {}", self.narrowed.condition), bound)
     }
 }
 
@@ -120,19 +83,19 @@ fn blob(id: Uuid) -> String {
 
 /// The day of the next open activity; activities without a day come last, none at all is NULL.
 const NEXT_DUE: &str =
-    "(SELECT min(coalesce(a.due_on, '9999-12-31')) FROM activities a WHERE a.deal_id = d.id AND a.done_at IS NULL)";
+    "(SELECT min(coalesce(a.due_on, '9999-12-31')) FROM activities a WHERE a.deal_id = r.id AND a.done_at IS NULL)";
 
 fn order(sort: Sort, today: &str) -> String {
     match sort {
-        Sort::Hand => "d.rank, d.id".to_owned(),
-        Sort::Value => "d.value DESC, d.id".to_owned(),
-        Sort::Date => "d.expected_close IS NULL, d.expected_close, d.id".to_owned(),
-        Sort::Title => "d.title COLLATE NOCASE, d.id".to_owned(),
+        Sort::Hand => "r.rank, r.id".to_owned(),
+        Sort::Value => "r.value DESC, r.id".to_owned(),
+        Sort::Date => "r.expected_close IS NULL, r.expected_close, r.id".to_owned(),
+        Sort::Title => "r.title COLLATE NOCASE, r.id".to_owned(),
         Sort::Urgency => {
             let today = today.replace('\'', "");
             // overdue and today first, then nothing planned, then later
             format!(
-                "CASE WHEN {NEXT_DUE} <= '{today}' THEN 0 WHEN {NEXT_DUE} IS NULL THEN 1 ELSE 2 END, {NEXT_DUE}, d.rank, d.id"
+                "CASE WHEN {NEXT_DUE} <= '{today}' THEN 0 WHEN {NEXT_DUE} IS NULL THEN 1 ELSE 2 END, {NEXT_DUE}, r.rank, r.id"
             )
         }
     }
@@ -167,16 +130,14 @@ pub fn column_ids(
     offset: i64,
     limit: i64,
 ) -> Result<Vec<Uuid>> {
+    let (with, condition, mut bound) = narrow.within(place);
     let sql = format!(
-        "SELECT d.id FROM deals d WHERE {IN_COLUMN} AND {} ORDER BY {} LIMIT :limit OFFSET :offset",
-        narrow.condition(),
-        order(sort, &narrow.today)
+        "{with}SELECT r.id FROM deals r WHERE {condition} ORDER BY {} LIMIT {} OFFSET {}",
+        order(sort, &narrow.today),
+        bound.bind(limit),
+        bound.bind(offset)
     );
-    crate::tables::ids(
-        conn,
-        &sql,
-        named_params! { ":pipeline": place.pipeline.as_bytes(), ":stage": place.stage_blob(), ":limit": limit, ":offset": offset },
-    )
+    crate::tables::ids(conn, &sql, params_from_iter(bound.values))
 }
 
 /// How many cards stand before this deal in its column; None when it is not in it.
@@ -185,13 +146,14 @@ pub fn column_ids(
 /// As SQLite says.
 pub fn index_of(conn: &Connection, place: Place, narrow: &Narrow, sort: Sort, deal: Uuid) -> Result<Option<i64>> {
     if sort == Sort::Hand {
+        let (with, condition, mut bound) = narrow.within(place);
         let sql = format!(
-            "SELECT (SELECT count(*) FROM deals d WHERE {IN_COLUMN} AND {condition} AND (d.rank, d.id) < (me.rank, me.id))
-             FROM deals me WHERE me.id = :deal AND EXISTS (SELECT 1 FROM deals d WHERE d.id = me.id AND {IN_COLUMN} AND {condition})",
-            condition = narrow.condition()
+            "{with}SELECT (SELECT count(*) FROM deals r WHERE {condition} AND (r.rank, r.id) < (me.rank, me.id))
+             FROM deals me WHERE me.id = {} AND EXISTS (SELECT 1 FROM deals r WHERE r.id = me.id AND {condition})",
+            bound.bind(deal.as_bytes().to_vec())
         );
         let mut statement = conn.prepare_cached(&sql)?;
-        return crate::journal::optional(statement.query_row(named_params! { ":pipeline": place.pipeline.as_bytes(), ":stage": place.stage_blob(), ":deal": deal.as_bytes() }, |row| row.get(0)));
+        return crate::journal::optional(statement.query_row(params_from_iter(bound.values), |row| row.get(0)));
     }
     let all = column_ids(conn, place, narrow, sort, 0, -1)?;
     Ok(all.iter().position(|id| *id == deal).and_then(|index| i64::try_from(index).ok()))
@@ -208,18 +170,29 @@ pub struct Sum {
     pub count: i64,
     /// Sum of values (what they really brought, for won ones).
     pub sum: i64,
-    /// Sum of values without a probability of their own.
+    /// Sum of open values without a probability of their own.
     pub plain: i64,
-    /// Weighted sum of the others.
+    /// Weighted sum of the others; won ones count in full.
     pub own_weighted: i64,
 }
+
+/// Stage, currency, count, value, plain value and own weighted value of deals `r`, for `GROUP BY` stage and currency.
+/// Won deals count for what they brought, ended ones without success for nothing.
+pub const FIGURES: &str = "r.stage_id, r.currency, count(*), sum(coalesce(CASE WHEN r.status = 'won' THEN r.actual_value END, r.value, 0)),
+    sum(CASE WHEN r.status = 'open' AND r.probability IS NULL THEN coalesce(r.value, 0) ELSE 0 END),
+    sum(CASE WHEN r.status = 'won' THEN coalesce(r.actual_value, r.value, 0)
+             WHEN r.status != 'open' OR r.probability IS NULL OR r.value IS NULL THEN 0
+             ELSE sign(r.value) * ((abs(r.value) * r.probability + 5000) / 10000) END)";
 
 /// Totals of a pipeline's columns under a filter, counted now.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn narrowed_sums(conn: &Connection, pipeline: Uuid, narrow: &Narrow) -> Result<Vec<Sum>> {
-    sums(conn, &format!("d.pipeline_id = x'{}' AND {}", pipeline.simple(), narrow.condition()))
+    let mut bound = Bound { values: narrow.narrowed.bound.values.clone() };
+    let condition =
+        format!("r.pipeline_id = {} AND {}", bound.bind(pipeline.as_bytes().to_vec()), narrow.narrowed.condition);
+    sums(conn, &narrow.narrowed.with, &condition, bound)
 }
 
 /// Totals of some deals, by stage and currency.
@@ -227,27 +200,18 @@ pub fn narrowed_sums(conn: &Connection, pipeline: Uuid, narrow: &Narrow) -> Resu
 /// # Errors
 /// As SQLite says.
 pub fn sums_of(conn: &Connection, ids: &[Uuid]) -> Result<Vec<Sum>> {
-    sums(conn, &format!("d.id IN ({})", ids.iter().map(|id| blob(*id)).collect::<Vec<_>>().join(", ")))
+    let mut bound = Bound::default();
+    let condition = format!("r.id IN {}", bound.bind_ids(ids));
+    sums(conn, "", &condition, bound)
 }
 
-fn sums(conn: &Connection, condition: &str) -> Result<Vec<Sum>> {
-    let mut statement = conn.prepare(&format!(
-        "SELECT d.stage_id, d.currency, count(*), sum(coalesce(CASE WHEN d.status = 'won' THEN d.actual_value END, d.value, 0)),
-                sum(CASE WHEN d.probability IS NULL THEN coalesce(d.value, 0) ELSE 0 END),
-                sum(CASE WHEN d.probability IS NULL OR d.value IS NULL THEN 0 ELSE sign(d.value) * ((abs(d.value) * d.probability + 5000) / 10000) END)
-         FROM deals d WHERE {condition} GROUP BY 1, 2"
-    ))?;
-    let mut rows = statement.query([])?;
+fn sums(conn: &Connection, with: &str, condition: &str, bound: Bound) -> Result<Vec<Sum>> {
+    let mut statement =
+        conn.prepare_cached(&format!("{with}SELECT {FIGURES} FROM deals r WHERE {condition} GROUP BY 1, 2"))?;
+    let mut rows = statement.query(params_from_iter(bound.values))?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(Sum {
-            stage: Option::from_column("stage_id", row.get_ref(0)?)?,
-            currency: row.get(1)?,
-            count: row.get(2)?,
-            sum: row.get(3)?,
-            plain: row.get(4)?,
-            own_weighted: row.get(5)?,
-        });
+        found.push(super::list::sum(row, 0)?);
     }
     Ok(found)
 }

@@ -1,0 +1,188 @@
+//! Pages of rows: first the ids of a page, reading only what narrows and orders them, then the cells of those few.
+
+use super::{
+    Bound, Entity, Field, Narrowed, Shape,
+};
+use crate::{Column, Result, query::board::Sum};
+use rusqlite::{Connection, params_from_iter, types::Value};
+use uuid::Uuid;
+
+/// One key of an order.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'a> {
+    /// By what.
+    pub field: &'a Field,
+    /// Largest first.
+    pub descending: bool,
+}
+
+/// The order, always total: what is equal in all keys follows by id.
+fn order_by(entity: Entity, order: &[Order<'_>]) -> String {
+    let mut terms: Vec<String> = order.iter().map(|key| key.field.order_by(key.descending)).collect();
+    let last_descends = match order.last() {
+        Some(key) => key.descending,
+        None if matches!(entity, Entity::Person | Entity::Organization) => {
+            terms.push("r.name COLLATE NOCASE".to_owned());
+            false
+        }
+        None => {
+            terms.push("r.created_at DESC".to_owned());
+            true
+        }
+    };
+    terms.push(if last_descends { "r.id DESC" } else { "r.id" }.to_owned());
+    terms.join(", ")
+}
+
+/// Ids of a range, in order.
+///
+/// # Errors
+/// As SQLite says.
+pub fn ids(
+    conn: &Connection,
+    entity: Entity,
+    narrowed: &Narrowed,
+    order: &[Order<'_>],
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<Uuid>> {
+    let mut values = narrowed.bound.values.clone();
+    values.extend([Value::Integer(limit), Value::Integer(offset)]);
+    let sql = format!(
+        "{}SELECT r.id FROM {} r WHERE {} ORDER BY {} LIMIT ?{} OFFSET ?{}",
+        narrowed.with,
+        entity.table(),
+        narrowed.condition,
+        order_by(entity, order),
+        values.len() - 1,
+        values.len()
+    );
+    crate::tables::ids(conn, &sql, params_from_iter(values))
+}
+
+/// How many there are.
+///
+/// # Errors
+/// As SQLite says.
+pub fn count(conn: &Connection, entity: Entity, narrowed: &Narrowed) -> Result<i64> {
+    let sql =
+        format!("{}SELECT count(*) FROM {} r WHERE {}", narrowed.with, entity.table(), narrowed.condition);
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(params_from_iter(&narrowed.bound.values), |row| row.get(0))?)
+}
+
+/// Counts and sums, by stage (deals only) and currency.
+///
+/// # Errors
+/// As SQLite says.
+pub fn sums(conn: &Connection, entity: Entity, narrowed: &Narrowed) -> Result<Vec<Sum>> {
+    let sql = format!(
+        "{}SELECT {} FROM {} r WHERE {} GROUP BY 1, 2",
+        narrowed.with,
+        figures(entity),
+        entity.table(),
+        narrowed.condition
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query(params_from_iter(&narrowed.bound.values))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(sum(row, 0)?);
+    }
+    Ok(found)
+}
+
+/// Stage, currency and the figures of a sum. A lead counts for its value times its own probability, else whole.
+pub(super) const fn figures(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Deal => crate::query::board::FIGURES,
+        Entity::Lead => {
+            "NULL, r.currency, count(*), sum(coalesce(r.value, 0)), 0,
+             sum(coalesce(sign(r.value) * ((abs(r.value) * coalesce(r.probability, 10000) + 5000) / 10000), 0))"
+        }
+        Entity::Person | Entity::Organization => "NULL, NULL, count(*), 0, 0, 0",
+    }
+}
+
+/// A sum from the columns of `figures`, the first of them at `at`.
+pub(in crate::query) fn sum(row: &rusqlite::Row<'_>, at: usize) -> Result<Sum> {
+    Ok(Sum {
+        stage: Option::from_column("stage_id", row.get_ref(at)?)?,
+        currency: row.get(at + 1)?,
+        count: row.get(at + 2)?,
+        sum: row.get(at + 3)?,
+        plain: row.get(at + 4)?,
+        own_weighted: row.get(at + 5)?,
+    })
+}
+
+/// One row: what every list shows, and one value a column asked for (two for amounts and records).
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Record.
+    pub id: Uuid,
+    /// What a person knows it by.
+    pub title: String,
+    /// Of deals and leads.
+    pub status: Option<String>,
+    /// Put aside.
+    pub archived: bool,
+    /// In the trash.
+    pub deleted: bool,
+    /// From the sample, untouched.
+    pub sample: bool,
+    /// Value and, for amounts and records, currency or name.
+    pub cells: Vec<(Value, Value)>,
+}
+
+/// The rows of these ids, in that order; `None` columns give empty cells.
+///
+/// # Errors
+/// As SQLite says.
+pub fn rows(conn: &Connection, entity: Entity, ids: &[Uuid], columns: &[Option<&Field>]) -> Result<Vec<Row>> {
+    let facts = match entity {
+        Entity::Deal | Entity::Lead => "r.title, r.status, r.archived_at IS NOT NULL",
+        Entity::Person | Entity::Organization => "r.name, NULL, 0",
+    };
+    let mut sql = format!(
+        "SELECT r.id, {facts}, r.deleted_at IS NOT NULL, EXISTS (SELECT 1 FROM sample_records s WHERE s.record_id = r.id)"
+    );
+    for column in columns {
+        let (value, second) = column.map_or(("NULL".to_owned(), "NULL".to_owned()), cell);
+        sql += &format!(", {value}, {second}");
+    }
+    let mut bound = Bound::default();
+    sql += &format!(" FROM {} r WHERE r.id IN {}", entity.table(), bound.bind_ids(ids));
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut found = std::collections::HashMap::with_capacity(ids.len());
+    let mut rows = statement.query(params_from_iter(&bound.values))?;
+    while let Some(row) = rows.next()? {
+        let id = Uuid::from_column("id", row.get_ref(0)?)?;
+        let mut cells = Vec::with_capacity(columns.len());
+        for at in 0..columns.len() {
+            cells.push((row.get(6 + 2 * at)?, row.get(7 + 2 * at)?));
+        }
+        found.insert(id, Row {
+            id,
+            title: row.get(1)?,
+            status: row.get(2)?,
+            archived: row.get(3)?,
+            deleted: row.get(4)?,
+            sample: row.get(5)?,
+            cells,
+        });
+    }
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+fn cell(field: &Field) -> (String, String) {
+    match &field.shape {
+        Shape::Plain | Shape::DaysSince | Shape::Options => (field.sql.clone(), "NULL".to_owned()),
+        Shape::Money(second) | Shape::Record(second) => (field.sql.clone(), second.clone()),
+        Shape::Labels(table, column) => (
+            format!("(SELECT group_concat(hex(x.label_id)) FROM {table} x WHERE x.{column} = r.id)"),
+            "NULL".to_owned(),
+        ),
+    }
+}
