@@ -41,6 +41,7 @@ function pages(): Action[] {
       when: () => catalog.pipelines.length > 1,
       run: () => go({ view: 'board', params: { pipeline: pipeline.id } }),
     })),
+    page('list', 'list'),
     page('leads', 'inbox', () => catalog.settings.leads_enabled),
     page('contacts', 'contacts'),
     { id: 'history', group: 'page', icon: 'history', label: () => t('nav-history'), keys: 'mod+h', run: openHistory },
