@@ -31,7 +31,7 @@ Usage: cargo xtask VERB
   test [STEP ...]
             everything the continuous integration checks, or only the named steps.
   bench [ARGUMENTS]
-            measure the core beside its raw SQLite floor (docs/performance.md).
+            measure the core beside its raw SQLite floor and the window beside a bare one (docs/performance.md).
   package [--bundles deb,appimage,rpm,nsis,msi,dmg] [--no-install]
             build the release packages; on Debian, install the .deb and see its window open.
   bindings  write ui/src/ipc/bindings.ts from the core's command list.

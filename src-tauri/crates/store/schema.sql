@@ -440,6 +440,10 @@ CREATE INDEX external_ids_by_record ON external_ids (record_id);
 
 CREATE INDEX change_sets_by_state ON change_sets (state, origin, seq);
 
+CREATE INDEX deals_by_created ON deals (created_at, id);
+
+CREATE INDEX leads_by_created ON leads (created_at, id);
+
 CREATE TRIGGER deals_counted_in AFTER INSERT ON deals
 WHEN new.status = 'open' AND new.archived_at IS NULL AND new.deleted_at IS NULL
 BEGIN

@@ -5,6 +5,7 @@
 
 mod fill;
 mod import;
+mod list;
 #[cfg(target_os = "linux")]
 mod window;
 
@@ -183,6 +184,7 @@ async fn measure(dir: &Path, size: u64) -> Answer<()> {
         })?;
         Row { size, work, ours, raw: Some(raw_search), answer: format!("{hits} hits") }.print();
     }
+    list::measure(&app, &conn, size).await?;
     drop(conn);
     writes(&app, &file, size, pipeline, &stages).await?;
     app.close();

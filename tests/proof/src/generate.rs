@@ -196,6 +196,7 @@ pub fn bulk_edit(w: &mut World<'_>) -> BulkEditInput {
             BulkChanges::Person(vec![update_person(w).changes.remove(0)]),
             false,
         ),
+        2 => (w.ids("SELECT id FROM people", 20), BulkChanges::Person(vec![update_person(w).changes.remove(0)]), false),
         _ => (
             w.ids("SELECT id FROM organizations", 20),
             BulkChanges::Organization(vec![update_organization(w).changes.remove(0)]),
@@ -203,6 +204,7 @@ pub fn bulk_edit(w: &mut World<'_>) -> BulkEditInput {
         ),
     };
     let mut labels = |w: &mut World<'_>| if labelled && w.yes() { w.ids("SELECT id FROM labels", 2) } else { Vec::new() };
+    let labels = |w: &mut World<'_>| if labelled && w.yes() { w.ids("SELECT id FROM labels", 2) } else { Vec::new() };
     BulkEditInput { ids, changes, add_labels: labels(w), remove_labels: labels(w) }
 }
 

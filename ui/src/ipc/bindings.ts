@@ -44,7 +44,12 @@ status: DealStatus | null,
 /**
  * Words in title, organization or person.
  */
-text: string, };
+text: string, 
+/**
+ * The query of a list, on the board (its pipeline counts for nothing here); what stands above narrows it further.
+ * None = My pipeline, or what `status` says. Just `mine` is the unfiltered board.
+ */
+query?: ListQuery, };
 
 export type Boot = { version: string, revision: number, 
 /**
@@ -68,6 +73,34 @@ preferences: Record<string, unknown>,
  */
 forced_locale: string | null, };
 
+/**
+ * The same changes for many records of one kind. A field that is not named keeps its value.
+ */
+export type BulkChanges = { "entity": "deal", "set": Array<DealChange> } | { "entity": "lead", "set": Array<LeadChange> } | { "entity": "person", "set": Array<PersonChange> } | { "entity": "organization", "set": Array<OrganizationChange> };
+
+/**
+ * At most 10,000 ids. Labels are for deals and leads.
+ */
+export type BulkEditInput = { ids: Array<string>, changes: BulkChanges, add_labels: Array<string>, remove_labels: Array<string>, };
+
+/**
+ * What a bulk edit would do. Anything refused stops all of it.
+ */
+export type BulkEditPreview = { count: number, 
+/**
+ * Records whose data would really change.
+ */
+changing: number, 
+/**
+ * What would refuse, by name (at most 200), and how many there are.
+ */
+refused: Array<BulkRefusal>, refused_count: number, };
+
+/**
+ * `record` None: the new values themselves are refused.
+ */
+export type BulkRefusal = { record: RecordRef | null, name: string, refusal: Refusal, };
+
 export type Card = { id: string, number: number, title: string, pipeline: string, stage: string | null, status: DealStatus, organization: string | null, person: string | null, value: Money | null, 
 /**
  * Hundredths of a percent, after the pipeline's method.
@@ -80,6 +113,8 @@ export type CardPlace = { pipeline: string, stage: string | null, index: number,
  * The short lists every screen draws from.
  */
 export type Catalog = { settings: Settings, pipelines: Array<Pipeline>, labels: Array<Label>, reasons: Array<CloseReason>, sources: Array<Source>, colleagues: Array<Colleague>, products: Array<Product>, fields: Array<CustomField>, };
+
+export type Cell = { "type": "empty" } | { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "percent", "value": number } | { "type": "date", "value": string } | { "type": "instant", "value": number } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "options", "value": Array<string> } | { "type": "record", "value": { id: string, name: string, } } | { "type": "ids", "value": Array<string> };
 
 /**
  * One history entry, field by field (the first 200 records).
@@ -156,6 +191,11 @@ export type ColumnPageInput = { pipeline: string, stage: string | null, filter: 
 limit: number, };
 
 export type CompleteActivityInput = { id: string, done: boolean, outcome: string | null, };
+
+/**
+ * One question about one field: a standard field's key, or `custom:<uuid>`.
+ */
+export type Condition = { field: string, op: Operator, values: Array<FilterValue>, };
 
 export type ContactKind = "organization" | "person";
 
@@ -301,6 +341,11 @@ export type EndFirst = { "how": "lost", reason: ReasonChoice | null, note: strin
  */
 export type Event = { "type": "changed", done: Done, } | { "type": "progress", task: string, phase: TaskPhase, done: number, total: number, };
 
+/**
+ * Favourites as the text of a file; empty `ids` = all.
+ */
+export type ExportFiltersInput = { ids: Array<string>, };
+
 export type ExternalId = { system: string, key: string, };
 
 /**
@@ -309,6 +354,12 @@ export type ExternalId = { system: string, key: string, };
 export type FieldDiff = { field: string, name: string | null, from: DiffValue, to: DiffValue, };
 
 export type FieldEntity = "deal" | "organization" | "person";
+
+/**
+ * What a field holds. `choice` is one of closed words or of a custom field's options, `choices` several of them
+ * (or labels), `record` another record.
+ */
+export type FieldKind = "text" | "number" | "money" | "percent" | "date" | "instant" | "choice" | "choices" | "yes_no" | "record";
 
 export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email";
 
@@ -334,6 +385,25 @@ decimal_mark: ImportDecimalMark | null,
  * Of columns that do not say otherwise.
  */
 date_format: ImportDateFormat | null, };
+
+/**
+ * Every condition of `all` and at least one of `any`; an empty group holds always.
+ */
+export type Filter = { all: Array<Condition>, any: Array<Condition>, };
+
+export type FilterFile = { name: string, text: string, };
+
+/**
+ * What a field is compared with, of the field's own kind. Records and labels by id, closed words and options by code.
+ */
+export type FilterValue = { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "percent", "value": number } | { "type": "date", "value": string } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "id", "value": string } | { "type": "period", "value": Period };
+
+export type Grain = "day" | "week" | "month" | "quarter" | "year";
+
+/**
+ * `grain` counts for dates and instants only; None = month.
+ */
+export type GroupBy = { field: string, grain: Grain | null, };
 
 export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
 
@@ -423,6 +493,8 @@ export type ImportDecimalMark = "point" | "comma";
 export type ImportEntity = "deal" | "lead" | "organization" | "person" | "product" | "colleague";
 
 export type ImportField = "external_id" | "title" | "name" | "pipeline" | "stage" | "status" | "value" | "currency" | "probability" | "expected_close" | "started_on" | "ended_on" | "organization" | "person" | "owner" | "source" | "product" | "labels" | "close_reason" | "note" | "parent" | "industry" | "website" | "phone" | "mobile" | "email" | "street" | "postcode" | "city" | "region" | "country" | "employees" | "annual_revenue" | "founded_year" | "job_title" | "code" | "series" | "price" | "manager" | "office";
+
+export type ImportFiltersInput = { text: string, };
 
 export type ImportIdentity = "external_id" | "name" | "email" | "nothing";
 
@@ -579,6 +651,105 @@ export type LeadsPage = { revision: number, total: number, all: number, unseen: 
 
 export type LeftOut = { record: NamedRecord, code: string, };
 
+export type ListEntity = "deal" | "lead" | "person" | "organization";
+
+export type ListField = { key: string, 
+/**
+ * The custom field's own name; None = translated as `field-<key>`.
+ */
+name: string | null, kind: FieldKind, 
+/**
+ * Which records a `record` field (or labels) names.
+ */
+of: RecordKind | null, 
+/**
+ * Closed words (translated as `value-<code>`) or a custom field's options.
+ */
+choices: Array<string>, operators: Array<Operator>, sortable: boolean, groupable: boolean, 
+/**
+ * Offered in the bulk edit.
+ */
+editable: boolean, 
+/**
+ * Shown when nothing else was chosen.
+ */
+default_column: boolean, };
+
+export type ListFields = { entity: ListEntity, fields: Array<ListField>, presets: Array<PresetName>, };
+
+export type ListFieldsInput = { entity: ListEntity, };
+
+export type ListGroup = { 
+/**
+ * What the group stands for (the first day, where days are grouped); `empty` = the field holds nothing.
+ */
+cell: Cell, 
+/**
+ * What narrows the list to this group.
+ */
+conditions: Array<Condition>, totals: Totals, };
+
+/**
+ * `more`: only the first 500 groups are here. With a field of several values a row counts in each of its groups.
+ */
+export type ListGroups = { revision: number, groups: Array<ListGroup>, more: boolean, };
+
+export type ListGroupsInput = { query: ListQuery, group: GroupBy, };
+
+/**
+ * `total` counts all that match, `ids` holds the first of them, in order.
+ */
+export type ListIds = { revision: number, total: number, ids: Array<string>, };
+
+/**
+ * `limit` at most 10,000.
+ */
+export type ListIdsInput = { query: ListQuery, sort: Array<SortKey>, limit: number, };
+
+export type ListPage = { revision: number, offset: number, rows: Array<ListRow>, };
+
+/**
+ * A page of rows. The rows of a group: add the group's `conditions` to `query.filter.all`.
+ */
+export type ListPageInput = { query: ListQuery, 
+/**
+ * Empty = newest first (contacts by name).
+ */
+sort: Array<SortKey>, 
+/**
+ * Keys; a field that no longer exists gives empty cells.
+ */
+columns: Array<string>, offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * What a list or board shows.
+ */
+export type ListQuery = { entity: ListEntity, presets: Array<Preset>, filter: Filter, 
+/**
+ * Words, each beginning a word of the name, or of the organization's or person's.
+ */
+text: string, 
+/**
+ * Only deals of this pipeline.
+ */
+pipeline: string | null, };
+
+export type ListRow = { id: string, title: string, 
+/**
+ * `open`, `won`, `lost`, `closed`, `converted`; None for contacts.
+ */
+status: string | null, archived: boolean, deleted: boolean, sample: boolean, 
+/**
+ * One a column asked for, in that order.
+ */
+cells: Array<Cell>, };
+
+export type ListTotals = { revision: number, totals: Totals, };
+
 /**
  * Where a card lies in its column, for scrolling to it.
  */
@@ -685,6 +856,11 @@ pipeline: string | null, filter: BoardFilter,
  */
 cards: number, };
 
+/**
+ * `ne`, `not_in` and `not_contains` include fields that hold nothing.
+ */
+export type Operator = "eq" | "ne" | "in" | "not_in" | "contains" | "not_contains" | "starts_with" | "lt" | "le" | "gt" | "ge" | "between" | "is_set" | "not_set" | "in_period";
+
 export type Organization = { id: string, name: string, parent: NamedRecord | null, industry: string | null, website: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, city: string | null, region: string | null, country: string | null, employees: number | null, annual_revenue: Money | null, founded_year: number | null, customer_since: string | null, owner: string | null, created_at: number, deleted_at: number | null, sample: boolean, };
 
 /**
@@ -704,6 +880,11 @@ deals: Array<Card>, leads: Array<LeadRow>, open_activities: Array<Activity>, fie
  * A party given by id, or by a name to find or create.
  */
 export type Party = { "by": "id", "value": string } | { "by": "name", "value": string };
+
+/**
+ * A stretch of local days that moves with today.
+ */
+export type Period = { "is": "today" } | { "is": "yesterday" } | { "is": "tomorrow" } | { "is": "this_week" } | { "is": "last_week" } | { "is": "next_week" } | { "is": "this_month" } | { "is": "last_month" } | { "is": "next_month" } | { "is": "this_quarter" } | { "is": "last_quarter" } | { "is": "next_quarter" } | { "is": "this_year" } | { "is": "last_year" } | { "is": "next_year" } | { "is": "last_days", "days": number } | { "is": "next_days", "days": number } | { "is": "before_today" } | { "is": "after_today" };
 
 export type Person = { id: string, name: string, organization: NamedRecord | null, job_title: string | null, email: string | null, phone: string | null, mobile: string | null, customer_since: string | null, owner: string | null, created_at: number, deleted_at: number | null, sample: boolean, };
 
@@ -725,6 +906,17 @@ export type PipelineMode = "free" | "strict";
 export type Place = { "at": "top" } | { "at": "bottom" } | { "at": "after", "card": string } | { "at": "before", "card": string };
 
 export type PreferenceInput = { key: string, value: unknown, };
+
+/**
+ * Ready filters. Those about the state (mine ... deleted) add up, those about activities add up, and so on; the
+ * families narrow one another. Without `deleted`, records in the trash never show.
+ */
+export type Preset = { "name": "mine" } | { "name": "open" } | { "name": "won" } | { "name": "lost" } | { "name": "closed" } | { "name": "archived" } | { "name": "deleted" } | { "name": "rotting" } | { "name": "activity_late" } | { "name": "activity_today" } | { "name": "activity_future" } | { "name": "activity_none" } | { "name": "created", "period": Period } | { "name": "ended", "period": Period } | { "name": "customers" } | { "name": "open_deals" } | { "name": "unseen" };
+
+/**
+ * The names of ready filters, for menus.
+ */
+export type PresetName = "mine" | "open" | "won" | "lost" | "closed" | "archived" | "deleted" | "rotting" | "activity_late" | "activity_today" | "activity_future" | "activity_none" | "created" | "ended" | "customers" | "open_deals" | "unseen";
 
 export type PreviewRow = { 
 /**
@@ -790,6 +982,27 @@ locale: string, };
  */
 export type SamplePreview = { removing: number, keeping: Array<RecordRef>, };
 
+export type SaveFilterInput = { 
+/**
+ * None = a new one; else this one is replaced.
+ */
+id: string | null, name: string, query: ListQuery, sort: Array<SortKey>, group: GroupBy | null, columns: Array<string>, default: boolean, };
+
+/**
+ * A favourite: a filter with the way it is shown, shared by board and list.
+ */
+export type SavedFilter = { id: string, name: string, query: ListQuery, sort: Array<SortKey>, group: GroupBy | null, 
+/**
+ * Empty = the default columns.
+ */
+columns: Array<string>, 
+/**
+ * Opened first; at most one an entity.
+ */
+default: boolean, };
+
+export type SavedFilters = { filters: Array<SavedFilter>, };
+
 export type SearchAnswer = { text: string, hits: Array<Hit>, more: boolean, };
 
 export type SearchInput = { text: string, 
@@ -826,6 +1039,8 @@ names: Array<string>, };
  * How the cards of a column follow each other.
  */
 export type SortBy = "hand" | "urgency" | "value" | "date" | "title";
+
+export type SortKey = { field: string, descending: boolean, };
 
 /**
  * `builtin` sources are translated as `source-<builtin>`.
@@ -1021,6 +1236,18 @@ export type CommandMap = {
   create_field: { input: NewField; output: Done; kind: "write" };
   update_field: { input: UpdateFieldInput; output: Done; kind: "write" };
   delete_field: { input: IdInput; output: Done; kind: "write" };
+  list_fields: { input: ListFieldsInput; output: ListFields; kind: "read" };
+  list_page: { input: ListPageInput; output: ListPage; kind: "read" };
+  list_totals: { input: ListQuery; output: ListTotals; kind: "read" };
+  list_groups: { input: ListGroupsInput; output: ListGroups; kind: "read" };
+  list_ids: { input: ListIdsInput; output: ListIds; kind: "read" };
+  saved_filters: { input: Nothing; output: SavedFilters; kind: "read" };
+  save_filter: { input: SaveFilterInput; output: SavedFilters; kind: "state" };
+  delete_filter: { input: IdInput; output: SavedFilters; kind: "state" };
+  export_filters: { input: ExportFiltersInput; output: FilterFile; kind: "read" };
+  import_filters: { input: ImportFiltersInput; output: SavedFilters; kind: "state" };
+  bulk_edit_preview: { input: BulkEditInput; output: BulkEditPreview; kind: "read" };
+  bulk_edit: { input: BulkEditInput; output: Done; kind: "write" };
   timeline: { input: TimelineInput; output: TimelinePage; kind: "read" };
   history: { input: HistoryInput; output: HistoryPage; kind: "read" };
   change_detail: { input: ChangeInput; output: ChangeDetail; kind: "read" };

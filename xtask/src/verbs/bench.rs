@@ -1,13 +1,33 @@
-//! `cargo xtask bench`: builds the core as it is shipped and lets `tests/bench` measure it beside its floor.
-//! What is measured, and against what, is said there.
+//! `cargo xtask bench`: builds everything as it is shipped and lets `tests/bench` measure it: the core beside its floor,
+//! then the window beside a bare one. What is measured, and against what, is said there.
 
 use crate::{
-    Outcome, process,
+    Outcome, node, paths, process,
     setup::{self, Need},
 };
+use std::fs;
+
+/// Deals in the file that the window is started on.
+const DEALS: &str = "100000";
 
 pub fn run(arguments: &[String]) -> Outcome {
-    setup::ensure(&[Need::Build])?;
-    let mut bench = process::cargo();
-    process::run(bench.args(["run", "--release", "--package", "satchel-bench", "--"]).args(arguments))
+    setup::ensure(&[Need::Build, Need::Screen])?;
+    node::install("ui")?;
+    node::build_page()?;
+    let built = |kind: &[&str]| process::run(process::cargo().args(["build", "--release", "--package"]).args(kind));
+    built(&["satchel-bench"])?;
+    built(&["satchel", "--bin", "satchel", "--example", "bare"])?;
+    let bench = paths::binary(true).with_file_name(format!("satchel-bench{}", std::env::consts::EXE_SUFFIX));
+    process::run(process::command(&bench).args(arguments))?;
+    if !cfg!(target_os = "linux") {
+        println!("The window is measured on Linux only, where a virtual screen says when it is painted");
+        return Ok(());
+    }
+    let data = paths::scratch("bench-data")?;
+    // What an earlier run left is not a fresh directory.
+    let _ = fs::remove_dir_all(&data);
+    process::run(process::command(&bench).arg("--fill").arg(&data).args([DEALS, "20"]))?;
+    let bare = paths::target().join("release/examples/bare");
+    process::run(process::command(&bench).arg("--window").arg(paths::binary(true)).arg(bare).arg(&data).arg(DEALS))?;
+    fs::remove_dir_all(&data).map_err(|error| format!("{}: {error}", data.display()))
 }

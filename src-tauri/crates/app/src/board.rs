@@ -65,11 +65,11 @@ pub(crate) fn narrow(view: &View<'_>, filter: &BoardFilter) -> Result<query::Nar
 }
 
 fn compiled(view: &View<'_>, asked: &ListQuery) -> Result<query::Narrow> {
-    let plain = asked.presets == [Preset::Mine]
-        && asked.filter.all.is_empty()
-        && asked.filter.any.is_empty()
-        && asked.text.trim().is_empty();
-    Ok(query::Narrow { narrowed: list::ask::ask(view, asked)?.narrowed, plain, today: view.today.to_string() })
+    Ok(query::Narrow {
+        narrowed: list::ask::ask(view, asked)?.narrowed,
+        plain: list::ask::is_plain(asked),
+        today: view.today.to_string(),
+    })
 }
 
 /// What a column would hold by its state alone: the cards a filter hides are counted against it.
@@ -91,8 +91,7 @@ fn of_state(view: &View<'_>, pipeline: Uuid, filter: &BoardFilter) -> Result<BTr
             )
         })
         .collect();
-    let narrow =
-        compiled(view, &ListQuery { presets, filter: Filter::default(), text: String::new(), ..asked })?;
+    let narrow = compiled(view, &ListQuery { presets, filter: Filter::default(), text: String::new(), ..asked })?;
     if narrow.plain { totals::of_pipeline(view.conn, pipeline) } else { narrowed(view, pipeline, &narrow) }
 }
 

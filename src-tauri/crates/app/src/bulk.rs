@@ -4,7 +4,9 @@
 use crate::{
     Act, Error, Result, View, batch, contact, deal, detail,
     dto::*,
-    ending, lead, list::ask, party,
+    ending, lead,
+    list::ask,
+    party,
     written::{Written, written},
 };
 use rusqlite::types::Value;
@@ -106,12 +108,19 @@ fn party_set(act: &Act<'_>, mode: Mode, column: &'static str, party: Option<&Par
         && !newly_named(mode, Some(id))
     {
         // an id that is none is refused as it is for one record
-        if person { party::person(act, id, None).map(|_| ())? } else { party::organization(act, id).map(|_| ())? };
+        if person {
+            party::person(act, id, None).map(|_| ())?
+        } else {
+            party::organization(act, id).map(|_| ())?
+        };
     }
-    Ok(Set::Column(column, match id {
-        Some(Party::Id(id)) => Value::Blob(id.as_bytes().to_vec()),
-        _ => Value::Null,
-    }))
+    Ok(Set::Column(
+        column,
+        match id {
+            Some(Party::Id(id)) => Value::Blob(id.as_bytes().to_vec()),
+            _ => Value::Null,
+        },
+    ))
 }
 
 fn customer(act: &Act<'_>, customer: bool) -> Set {
@@ -206,11 +215,10 @@ fn sets(act: &Act<'_>, mode: Mode, input: &BulkEditInput) -> Result<Vec<Set>> {
 /// The records meant, in the order given, each once.
 fn records(act: &Act<'_>, entity: Entity, kind: &str, ids: &[Uuid]) -> Result<Vec<Standing>> {
     batch::check_count(ids.len())?;
-    let mut found: HashMap<Uuid, Standing> =
-        query::standing(act.tx, entity, &batch::hex_list(ids.iter().copied()))?
-            .into_iter()
-            .map(|record| (record.id, record))
-            .collect();
+    let mut found: HashMap<Uuid, Standing> = query::standing(act.tx, entity, &batch::hex_list(ids.iter().copied()))?
+        .into_iter()
+        .map(|record| (record.id, record))
+        .collect();
     let mut seen = std::collections::HashSet::new();
     ids.iter().filter(|id| seen.insert(**id)).map(|id| found.remove(id).ok_or_else(|| Error::missing(kind))).collect()
 }
@@ -226,8 +234,7 @@ fn refused<'a>(act: &Act<'_>, records: &'a [Standing], sets: &[Set]) -> Result<V
         if let Set::Column("parent_id", Value::Blob(parent)) = set
             && let Ok(parent) = Uuid::from_slice(parent)
         {
-            let above: std::collections::HashSet<Uuid> =
-                query::with_ancestors(act.tx, parent)?.into_iter().collect();
+            let above: std::collections::HashSet<Uuid> = query::with_ancestors(act.tx, parent)?.into_iter().collect();
             let circular = records.iter().filter(|record| above.contains(&record.id));
             refused.extend(circular.map(|record| (record, Error::field("invalid", "parent"))));
         }

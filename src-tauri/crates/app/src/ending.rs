@@ -80,7 +80,13 @@ fn lose(act: &Act<'_>, deals: &[Entrant], choice: Option<&ReasonChoice>, note: &
 }
 
 /// Writes the end of deals: history, outcome, closing note.
-pub(crate) fn end(act: &Act<'_>, deals: &[Entrant], status: Status, reason: Option<ReasonId>, note: &str) -> Result<()> {
+pub(crate) fn end(
+    act: &Act<'_>,
+    deals: &[Entrant],
+    status: Status,
+    reason: Option<ReasonId>,
+    note: &str,
+) -> Result<()> {
     let note = Some(note).filter(|note| !note.is_empty());
     let action = match status {
         Status::Won => "won",

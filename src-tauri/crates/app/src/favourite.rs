@@ -1,12 +1,7 @@
 //! Favourites: filters kept under a name, with the way they are shown, for list and board alike.
 //! They are choices of this machine: undo does not cover them, a file carries them to another one.
 
-use crate::{
-    Act, Error, Result, View,
-    dto::*,
-    list::ask,
-    party,
-};
+use crate::{Act, Error, Result, View, dto::*, list::ask, party};
 use rusqlite::Connection;
 use satchel_store::tables::{self, KeyTable};
 use serde::{Deserialize, Serialize};

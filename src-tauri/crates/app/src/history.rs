@@ -12,7 +12,6 @@ use satchel_store::{
     query::history as query,
 };
 use serde_json::json;
-use uuid::Uuid;
 
 /// How many names a refusal carries.
 const NAMES: usize = 5;
@@ -82,7 +81,7 @@ pub fn undo_change(
 ///
 /// # Errors
 /// As SQLite says.
-pub fn changed_since(conn: &Connection, records: &[(String, Uuid)]) -> Result<Error> {
+pub fn changed_since(conn: &Connection, records: &[satchel_store::journal::Touch]) -> Result<Error> {
     let mut known: Vec<String> = Vec::new();
     for (table, id) in records.iter().take(LOOKED_AT) {
         let name = names::name_of(conn, table, *id)?;

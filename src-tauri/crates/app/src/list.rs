@@ -105,16 +105,33 @@ fn add(tally: &mut Tally, sum: &Sum, chances: &HashMap<uuid::Uuid, i64>) {
 /// # Errors
 /// As `list_page`.
 pub fn list_totals(view: &View<'_>, input: ListQuery) -> Result<ListTotals> {
+    let home = totals::home_currency(view.conn)?;
+    let mut tally = Tally::default();
+    if ask::is_plain(&input) {
+        for pipeline in pipelines(view, input.pipeline)? {
+            for totals in totals::of_pipeline(view.conn, pipeline)?.into_values() {
+                tally.add(totals.count, None, 0, 0);
+                for sum in totals.sums {
+                    tally.add(0, Some(&sum.currency), sum.sum, sum.weighted);
+                }
+            }
+        }
+        return Ok(ListTotals { revision: journal::revision(view.conn)?, totals: tally.finish(&home) });
+    }
     let asked = ask::ask(view, &input)?;
     let chances = asked.lens.chances.iter().copied().collect();
-    let mut tally = Tally::default();
     for sum in query::sums(view.conn, asked.entity, &asked.narrowed)? {
         add(&mut tally, &sum, &chances);
     }
-    Ok(ListTotals {
-        revision: journal::revision(view.conn)?,
-        totals: tally.finish(&totals::home_currency(view.conn)?),
-    })
+    Ok(ListTotals { revision: journal::revision(view.conn)?, totals: tally.finish(&home) })
+}
+
+/// The pipeline asked for, or all of them.
+fn pipelines(view: &View<'_>, asked: Option<uuid::Uuid>) -> Result<Vec<uuid::Uuid>> {
+    match asked {
+        Some(pipeline) => Ok(vec![pipeline]),
+        None => Ok(satchel_store::tables::ids(view.conn, "SELECT id FROM pipelines", [])?),
+    }
 }
 
 /// The groups of a list by one field.
@@ -123,9 +140,10 @@ pub fn list_totals(view: &View<'_>, input: ListQuery) -> Result<ListTotals> {
 /// As `list_page`; `filter_group` for a field rows are not grouped by.
 pub fn list_groups(view: &View<'_>, input: ListGroupsInput) -> Result<ListGroups> {
     let asked = ask::ask(view, &input.query)?;
-    let field = asked.field(&input.group.field).filter(|field| field.groupable).ok_or_else(|| {
-        Error::with("filter_group", serde_json::json!({ "name": input.group.field }))
-    })?;
+    let field = asked
+        .field(&input.group.field)
+        .filter(|field| field.groupable)
+        .ok_or_else(|| Error::with("filter_group", serde_json::json!({ "name": input.group.field })))?;
     let grain = ask::grain(input.group.grain.unwrap_or(Grain::Month));
     let chances = asked.lens.chances.iter().copied().collect();
     let home = totals::home_currency(view.conn)?;
@@ -143,9 +161,7 @@ pub fn list_groups(view: &View<'_>, input: ListGroupsInput) -> Result<ListGroups
             let cell = match (&days, &field.shape) {
                 (Some((from, _)), _) => Cell::Date(from.clone()),
                 (None, Shape::Labels(..)) => match &part.value {
-                    Value::Blob(id) => {
-                        Cell::Ids(uuid::Uuid::from_slice(id).into_iter().collect())
-                    }
+                    Value::Blob(id) => Cell::Ids(uuid::Uuid::from_slice(id).into_iter().collect()),
                     _ => Cell::Empty,
                 },
                 (None, Shape::Options) => match &part.value {

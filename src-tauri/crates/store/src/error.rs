@@ -1,7 +1,6 @@
 //! What can go wrong below the use cases.
 
 use thiserror::Error;
-use uuid::Uuid;
 
 /// Result of a store function.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -42,7 +41,7 @@ pub enum Error {
     OtherSchema(i64),
     /// Records changed since: undo would overwrite them.
     #[error("{} records changed since", .0.len())]
-    ChangedSince(Vec<(String, Uuid)>),
+    ChangedSince(Vec<crate::journal::Touch>),
     /// A change set is not in a state that allows this.
     #[error("change {0} cannot be undone")]
     NotApplied(i64),

@@ -87,7 +87,7 @@ pub struct ChangeSet {
 }
 
 /// A table and the record in it that changed.
-pub type Touch = (String, Uuid);
+pub type Touch = (&'static str, Uuid);
 
 /// What a committed write did.
 #[derive(Debug, Clone, Default)]
@@ -306,10 +306,10 @@ fn apply(tx: &Tx, changeset: &[u8]) -> Result<()> {
         if kind == ConflictType::SQLITE_CHANGESET_FOREIGN_KEY {
             seen.1 = true;
         } else if let Ok(op) = item.op() {
-            let owner = owners(op.table_name()).first().copied().unwrap_or((op.table_name(), 0));
+            let owner = owners(op.table_name()).first().copied().unwrap_or((journaled(op.table_name()), 0));
             let value = item.new_value(owner.1).or_else(|_| item.old_value(owner.1));
             let id = value.ok().and_then(|value| Uuid::from_column("id", value).ok()).unwrap_or_default();
-            seen.0.insert((owner.0.to_owned(), id));
+            seen.0.insert((owner.0, id));
         }
         ConflictAction::SQLITE_CHANGESET_OMIT
     })?;
@@ -336,9 +336,14 @@ fn dangling_rows(tx: &Tx) -> Result<Vec<Touch>> {
             }
             _ => Vec::new(),
         };
-        found.push((table, Uuid::from_slice(&id).unwrap_or_default()));
+        found.push((journaled(&table), Uuid::from_slice(&id).unwrap_or_default()));
     }
     Ok(found)
+}
+
+/// The name of a table as the list of journaled tables has it; empty for one that is not in it.
+fn journaled(table: &str) -> &'static str {
+    JOURNALED.iter().find(|known| **known == table).copied().unwrap_or_default()
 }
 
 /// For a table: the records a row stands for, as (table, column holding the id).
@@ -393,7 +398,7 @@ impl Scan {
             for (owner, column) in owners(table) {
                 for value in both(item, code, *column) {
                     if let Ok(id) = Uuid::from_column("id", value) {
-                        scan.touched.insert(((*owner).to_owned(), id));
+                        scan.touched.insert((owner, id));
                     }
                 }
             }
@@ -410,7 +415,7 @@ impl Scan {
         for table in ["activities", "notes", "messages"] {
             let ids: Vec<Uuid> = self
                 .touched
-                .range((table.to_owned(), Uuid::nil())..=(table.to_owned(), Uuid::max()))
+                .range((table, Uuid::nil())..=(table, Uuid::max()))
                 .map(|touch| touch.1)
                 .take(MANY)
                 .collect();
@@ -422,7 +427,7 @@ impl Scan {
                 if let Some(row) = rows.next()? {
                     for (column, owner) in ["deals", "leads", "organizations", "people"].into_iter().enumerate() {
                         if let Some(id) = Option::<Uuid>::from_column("owner", row.get_ref(column)?)? {
-                            self.touched.insert((owner.to_owned(), id));
+                            self.touched.insert((owner, id));
                         }
                     }
                 }
@@ -538,7 +543,7 @@ pub(crate) fn optional<T>(result: rusqlite::Result<T>) -> Result<Option<T>> {
 pub fn count_by_table(touched: &BTreeSet<Touch>) -> BTreeMap<&str, usize> {
     let mut counts = BTreeMap::new();
     for (table, _) in touched {
-        *counts.entry(table.as_str()).or_default() += 1;
+        *counts.entry(*table).or_default() += 1;
     }
     counts
 }

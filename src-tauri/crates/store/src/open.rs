@@ -14,10 +14,8 @@ const APPLICATION_ID: i64 = 0x5361_7443;
 pub const MINIMUM_SQLITE: i32 = 3_051_003;
 
 /// Numbered migrations; one transaction each. A released one is never edited.
-const MIGRATIONS: &[(i64, &str)] = &[
-    (1, include_str!("../migrations/0001_first.sql")),
-    (2, include_str!("../migrations/0002_lists.sql")),
-];
+const MIGRATIONS: &[(i64, &str)] =
+    &[(1, include_str!("../migrations/0001_first.sql")), (2, include_str!("../migrations/0002_lists.sql"))];
 
 /// How to open a data file.
 #[derive(Debug, Clone)]

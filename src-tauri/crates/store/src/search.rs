@@ -26,7 +26,7 @@ const SOURCES: &[(&str, &str, &str)] = &[
 /// # Errors
 /// As SQLite says.
 pub fn refresh(conn: &Connection, touched: &BTreeSet<Touch>) -> Result<()> {
-    let relevant = touched.iter().filter(|(table, _)| SOURCES.iter().any(|source| source.0 == table)).count();
+    let relevant = touched.iter().filter(|(table, _)| SOURCES.iter().any(|source| source.0 == *table)).count();
     if relevant > 2000 {
         let documents: i64 = conn.query_row("SELECT count(*) FROM search_docs", [], |row| row.get(0))?;
         if relevant as i64 * 4 > documents {
@@ -34,7 +34,7 @@ pub fn refresh(conn: &Connection, touched: &BTreeSet<Touch>) -> Result<()> {
         }
     }
     for (table, kind, sql) in SOURCES {
-        let ids = touched.range((String::from(*table), Uuid::nil())..=(String::from(*table), Uuid::max()));
+        let ids = touched.range((*table, Uuid::nil())..=(*table, Uuid::max()));
         for (_, id) in ids {
             refresh_one(conn, kind, sql, *id)?;
         }

@@ -38,3 +38,28 @@ fn a_column_is_read_from_its_index_without_sorting() {
     assert!(plan.iter().any(|line| line.contains("deals_board ")), "{plan:?}");
     assert!(!plan.iter().any(|line| line.contains("TEMP B-TREE")), "{plan:?}");
 }
+
+#[test]
+fn the_first_page_of_a_list_is_read_from_an_index_without_sorting() {
+    let dir = std::env::temp_dir().join(format!("satchel-plans-list-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&dir);
+    fs::create_dir_all(&dir).expect("scratch directory");
+    let conn = open_writer(&OpenOptions::new(dir.join("satchel.db"))).expect("fresh file");
+    for (table, index, condition) in [
+        ("deals", "deals_by_created", "r.deleted_at IS NULL"),
+        ("deals", "deals_by_created", "r.status IN ('won', 'lost') AND r.deleted_at IS NULL"),
+        ("leads", "leads_by_created", "r.deleted_at IS NULL"),
+    ] {
+        let plan: Vec<String> = conn
+            .prepare(&format!(
+                "EXPLAIN QUERY PLAN SELECT r.id FROM {table} r WHERE {condition} ORDER BY r.created_at DESC, r.id DESC LIMIT 50"
+            ))
+            .expect("prepares")
+            .query_map([], |row| row.get(3))
+            .expect("plan")
+            .map(|line| line.expect("text"))
+            .collect();
+        assert!(plan.iter().any(|line| line.contains(index)), "{plan:?}");
+        assert!(!plan.iter().any(|line| line.contains("TEMP B-TREE")), "{plan:?}");
+    }
+}

@@ -163,6 +163,15 @@ pub fn query(asked: &ListQuery) -> Result<Query> {
     })
 }
 
+/// My pipeline and nothing else: what the counters hold.
+pub fn is_plain(asked: &ListQuery) -> bool {
+    asked.entity == ListEntity::Deal
+        && asked.presets == [dto::Preset::Mine]
+        && asked.filter.all.is_empty()
+        && asked.filter.any.is_empty()
+        && asked.text.trim().is_empty()
+}
+
 /// Why a filter is refused; custom fields by the name the user gave them.
 pub fn refusal(refused: &Refused, fields: &[Field]) -> Error {
     let named = |code: &str, key: &str| {
@@ -173,9 +182,7 @@ pub fn refusal(refused: &Refused, fields: &[Field]) -> Error {
     match refused {
         Refused::Unknown(key) => Error::with("filter_unknown", json!({ "name": key })),
         Refused::Condition(key, wrong) => named(&wrong.to_string(), key),
-        Refused::TooMany => {
-            Error::with("over_limit", json!({ "field": "filter", "max": filter::MOST_CONDITIONS }))
-        }
+        Refused::TooMany => Error::with("over_limit", json!({ "field": "filter", "max": filter::MOST_CONDITIONS })),
     }
 }
 

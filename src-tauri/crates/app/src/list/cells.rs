@@ -53,9 +53,8 @@ pub fn cell(field: &Field, value: Value, second: Value, lens: &Lens) -> Cell {
         },
         (Shape::Options, _) => serde_json::from_str(&text(value)).ok().map(Cell::Options),
         #[expect(clippy::cast_precision_loss, reason = "days since 1970 are few")]
-        (Shape::DaysSince, _) => integer.map(|at| {
-            Cell::Number(days_between((lens.local_day)(at), lens.today.naive(), lens.calendar_days) as f64)
-        }),
+        (Shape::DaysSince, _) => integer
+            .map(|at| Cell::Number(days_between((lens.local_day)(at), lens.today.naive(), lens.calendar_days) as f64)),
         (Shape::Plain, Kind::Number | Kind::Money) => number(&value).map(Cell::Number),
         (Shape::Plain, Kind::Percent) => integer.map(Cell::Percent),
         (Shape::Plain, Kind::Date) => Some(text(value)).filter(|day| !day.is_empty()).map(Cell::Date),

@@ -10,25 +10,33 @@ fn edit(entity: &str, ids: &[uuid::Uuid], set: Value) -> Value {
 #[tokio::test]
 async fn fields_are_set_and_cleared_for_many_and_the_others_stay() {
     let world = world("bulk").await;
-    let field = world.make("create_field", json!({ "entity": "deal", "name": "Power", "kind": "number", "options": [] })).await;
+    let field =
+        world.make("create_field", json!({ "entity": "deal", "name": "Power", "kind": "number", "options": [] })).await;
     let (hot, cold) = (
         world.make("create_label", json!({ "name": "Hot", "color": 1 })).await,
         world.make("create_label", json!({ "name": "Cold", "color": 2 })).await,
     );
     let ids = [world.deal("A", 0).await, world.deal("B", 1).await, world.deal("C", 2).await];
     world.act("set_labels", json!({ "deals": [ids[0]], "leads": [], "add": [cold], "remove": [] })).await;
-    let mut input = edit("deal", &ids[..2], json!([
-        { "field": "value", "value": { "minor": 7, "currency": "CHF" } },
-        { "field": "expected_close", "value": null },
-        { "field": "organization", "value": { "by": "name", "value": "New Works" } },
-        { "field": "custom", "value": { "custom": field, "value": "42" } },
-    ]));
+    let mut input = edit(
+        "deal",
+        &ids[..2],
+        json!([
+            { "field": "value", "value": { "minor": 7, "currency": "CHF" } },
+            { "field": "expected_close", "value": null },
+            { "field": "organization", "value": { "by": "name", "value": "New Works" } },
+            { "field": "custom", "value": { "custom": field, "value": "42" } },
+        ]),
+    );
     input["add_labels"] = json!([hot]);
     input["remove_labels"] = json!([cold]);
     let preview = world.read("bulk_edit_preview", input.clone()).await;
     assert_eq!((&preview["count"], &preview["changing"], &preview["refused_count"]), (&json!(2), &json!(2), &json!(0)));
     let done = world.act("bulk_edit", input.clone()).await;
-    assert_eq!(done.change.map(|change| (change.label, change.params["count"].clone())), Some(("bulk_edit".into(), json!(2))));
+    assert_eq!(
+        done.change.map(|change| (change.label, change.params["count"].clone())),
+        Some(("bulk_edit".into(), json!(2)))
+    );
     let page = world
         .read("list_page", json!({ "query": query("deal", &[], json!([])), "sort": [{ "field": "title", "descending": false }], "columns": ["value", "expected_close", "organization", format!("custom:{field}"), "labels", "person"], "offset": 0, "limit": 9 }))
         .await;
@@ -55,7 +63,10 @@ async fn a_bulk_edit_is_all_or_nothing_and_names_what_refuses() {
     let input = edit("deal", &[open, trashed], json!([{ "field": "probability", "value": 5000 }]));
     let preview = world.read("bulk_edit_preview", input.clone()).await;
     assert_eq!(preview["refused_count"], 1);
-    assert_eq!((&preview["refused"][0]["name"], &preview["refused"][0]["refusal"]["code"]), (&json!("Trashed"), &json!("in_trash")));
+    assert_eq!(
+        (&preview["refused"][0]["name"], &preview["refused"][0]["refusal"]["code"]),
+        (&json!("Trashed"), &json!("in_trash"))
+    );
     let refused = world.refused("bulk_edit", input).await;
     assert_eq!((refused.code.as_str(), &refused.params["name"]), ("in_trash", &json!("Trashed")));
     for (set, code) in [
@@ -72,9 +83,15 @@ async fn a_bulk_edit_is_all_or_nothing_and_names_what_refuses() {
     let over = world.refused("bulk_edit", edit("deal", &many, json!([]))).await;
     assert_eq!((over.code.as_str(), &over.params["count"]), ("over_limit", &json!(10_001)));
     // an organization does not come to lie under itself
-    let mother = world.make("create_organization", json!({ "name": "Mother", "parent": null, "city": null, "phone": null, "email": null })).await;
+    let mother = world
+        .make(
+            "create_organization",
+            json!({ "name": "Mother", "parent": null, "city": null, "phone": null, "email": null }),
+        )
+        .await;
     let child = world.make("create_organization", json!({ "name": "Child", "parent": { "by": "id", "value": mother }, "city": null, "phone": null, "email": null })).await;
-    let circle = edit("organization", &[mother], json!([{ "field": "parent", "value": { "by": "id", "value": child } }]));
+    let circle =
+        edit("organization", &[mother], json!([{ "field": "parent", "value": { "by": "id", "value": child } }]));
     assert_eq!(world.read("bulk_edit_preview", circle.clone()).await["refused"][0]["name"], "Mother");
     assert_eq!(world.refused("bulk_edit", circle).await.code, "invalid");
 }
@@ -85,7 +102,12 @@ async fn an_archived_open_deal_set_to_zero_is_lost_by_the_same_step() {
     let ids = [world.deal("A", 0).await, world.deal("B", 0).await];
     world.act("archive_deals", json!({ "ids": [ids[0]] })).await;
     world.act("bulk_edit", edit("deal", &ids, json!([{ "field": "probability", "value": 0 }]))).await;
-    let page = world.read("list_page", json!({ "query": query("deal", &["lost"], json!([])), "sort": [], "columns": [], "offset": 0, "limit": 9 })).await;
+    let page = world
+        .read(
+            "list_page",
+            json!({ "query": query("deal", &["lost"], json!([])), "sort": [], "columns": [], "offset": 0, "limit": 9 }),
+        )
+        .await;
     assert_eq!(texts(&page["rows"], "title"), ["A"]);
 }
 
@@ -100,12 +122,23 @@ async fn leads_people_and_organizations_are_edited_by_the_rules_of_their_own_fie
     let page = world.read("list_page", of("lead", "source")).await;
     assert!(page["rows"].as_array().expect("rows").iter().all(|row| row["cells"][0]["value"]["id"] == source));
     for (entity, column) in [("person", "phone"), ("organization", "city")] {
-        let ids = world.read("list_ids", json!({ "query": query(entity, &[], json!([])), "sort": [], "limit": 9 })).await;
+        let ids =
+            world.read("list_ids", json!({ "query": query(entity, &[], json!([])), "sort": [], "limit": 9 })).await;
         let ids: Vec<uuid::Uuid> = serde_json::from_value(ids["ids"].clone()).expect("ids");
-        world.act("bulk_edit", edit(entity, &ids, json!([{ "field": column, "value": " Lyon " }, { "field": "customer", "value": true }]))).await;
+        world
+            .act(
+                "bulk_edit",
+                edit(
+                    entity,
+                    &ids,
+                    json!([{ "field": column, "value": " Lyon " }, { "field": "customer", "value": true }]),
+                ),
+            )
+            .await;
         let page = world.read("list_page", of(entity, column)).await;
         assert_eq!(page["rows"][0]["cells"][0]["value"], "Lyon");
-        let refused = json!({ "ids": ids, "changes": { "entity": entity, "set": [] }, "add_labels": [uuid::Uuid::nil()] });
+        let refused =
+            json!({ "ids": ids, "changes": { "entity": entity, "set": [] }, "add_labels": [uuid::Uuid::nil()] });
         assert_eq!(world.refused("bulk_edit", refused).await.code, "invalid", "labels are for deals and leads");
     }
 }

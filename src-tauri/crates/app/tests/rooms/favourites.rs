@@ -16,7 +16,8 @@ async fn favourites_are_saved_renamed_and_forgotten_outside_undo_and_stay_over_a
     let world = world("favourites").await;
     let before = world.dump().await;
     world.read("save_filter", favourite("Won", query("deal", &["won"], json!([])), true)).await;
-    let saved = world.read("save_filter", favourite("Rotting", query("deal", &["mine", "rotting"], json!([])), true)).await;
+    let saved =
+        world.read("save_filter", favourite("Rotting", query("deal", &["mine", "rotting"], json!([])), true)).await;
     assert_eq!(
         saved["filters"].as_array().expect("filters").iter().map(|one| &one["default"]).collect::<Vec<_>>(),
         [&json!(true), &json!(false)],
@@ -43,7 +44,11 @@ async fn favourites_are_saved_renamed_and_forgotten_outside_undo_and_stay_over_a
 #[tokio::test]
 async fn a_file_carries_favourites_and_a_bad_one_is_refused_with_its_reason() {
     let here = world("favourites-from").await;
-    let large = query("deal", &["mine"], json!([{ "field": "value", "op": "ge", "values": [{ "type": "money", "value": { "minor": 100, "currency": "EUR" } }] }]));
+    let large = query(
+        "deal",
+        &["mine"],
+        json!([{ "field": "value", "op": "ge", "values": [{ "type": "money", "value": { "minor": 100, "currency": "EUR" } }] }]),
+    );
     here.read("save_filter", favourite("Large", large, true)).await;
     let file = here.read("export_filters", json!({ "ids": [] })).await;
     assert_eq!(file["name"], "Large.satchel-filter.json");
@@ -67,5 +72,8 @@ async fn a_file_carries_favourites_and_a_bad_one_is_refused_with_its_reason() {
         assert_eq!(refused.code, code);
         assert_eq!(there.read("saved_filters", json!({})).await, theirs, "all or nothing");
     }
-    assert_eq!(there.call("export_filters", json!({ "ids": [uuid::Uuid::nil()] })).await.expect_err("unknown").code, "missing");
+    assert_eq!(
+        there.call("export_filters", json!({ "ids": [uuid::Uuid::nil()] })).await.expect_err("unknown").code,
+        "missing"
+    );
 }

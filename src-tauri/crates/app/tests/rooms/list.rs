@@ -26,7 +26,10 @@ async fn custom_fields(world: &World, entity: &str) {
     {
         let options = if kind.starts_with("choice") { json!(["Gas", "Air"]) } else { json!([]) };
         world
-            .act("create_field", json!({ "entity": entity, "name": format!("Own {kind}"), "kind": kind, "options": options }))
+            .act(
+                "create_field",
+                json!({ "entity": entity, "name": format!("Own {kind}"), "kind": kind, "options": options }),
+            )
             .await;
     }
 }
@@ -84,7 +87,8 @@ async fn every_field_can_be_shown_asked_ordered_and_grouped_as_the_registry_says
                 }
             }
             if field["groupable"] == true {
-                let input = json!({ "query": query(entity, &[], json!([])), "group": { "field": key, "grain": "week" } });
+                let input =
+                    json!({ "query": query(entity, &[], json!([])), "group": { "field": key, "grain": "week" } });
                 let groups = world.read("list_groups", input).await;
                 assert_eq!(groups["groups"].as_array().map(Vec::len), Some(1), "{entity} {key}");
             }
@@ -103,9 +107,7 @@ async fn ready_filters_show_what_they_say_and_lost_shows_only_lost() {
     world.act("lose_deals", json!({ "ids": [ids[2], ids[6]], "reason": null, "note": "" })).await;
     world.act("close_deals", json!({ "ids": [ids[3]] })).await;
     world.act("archive_deals", json!({ "ids": [ids[4]] })).await;
-    world
-        .act("update_deal", json!({ "id": ids[5], "changes": [{ "field": "probability", "value": 0 }] }))
-        .await;
+    world.act("update_deal", json!({ "id": ids[5], "changes": [{ "field": "probability", "value": 0 }] })).await;
     world.act("archive_deals", json!({ "ids": [ids[5]] })).await;
     world.act("delete_deals", json!({ "ids": [ids[6]], "end": null })).await;
     let cases: &[(&[&str], &[&str])] = &[
@@ -154,19 +156,27 @@ async fn activities_rotting_and_periods_narrow_by_local_days() {
     ] {
         assert_eq!(titles(&world, query("deal", &presets, json!([]))).await, expected, "{presets:?}");
     }
-    let within = |name: &str, is: &str| {
-        json!({ "entity": "deal", "presets": [{ "name": name, "period": { "is": is } }], "filter": {}, "text": "" })
-    };
+    let within = |name: &str, is: &str| json!({ "entity": "deal", "presets": [{ "name": name, "period": { "is": is } }], "filter": {}, "text": "" });
     assert_eq!(titles(&world, within("created", "today")).await, ["Fresh"]);
     assert_eq!(titles(&world, within("created", "last_month")).await, ["Late", "Later", "None", "Today"]);
     assert_eq!(titles(&world, within("ended", "this_week")).await, ["Fresh"]);
     let days = |op: &str, days: f64| {
-        query("deal", &["mine"], json!([{ "field": "days_in_stage", "op": op, "values": [{ "type": "number", "value": days }] }]))
+        query(
+            "deal",
+            &["mine"],
+            json!([{ "field": "days_in_stage", "op": op, "values": [{ "type": "number", "value": days }] }]),
+        )
     };
     // from Sunday 22 November to Wednesday 23 December are 23 working days
-    for (op, number, expected) in
-        [("eq", 23.0, 4), ("gt", 22.5, 4), ("ge", 23.0, 4), ("lt", 23.0, 0), ("le", 23.0, 4), ("le", 22.9, 0), ("ne", 23.0, 0)]
-    {
+    for (op, number, expected) in [
+        ("eq", 23.0, 4),
+        ("gt", 22.5, 4),
+        ("ge", 23.0, 4),
+        ("lt", 23.0, 0),
+        ("le", 23.0, 4),
+        ("le", 22.9, 0),
+        ("ne", 23.0, 0),
+    ] {
         assert_eq!(titles(&world, days(op, number)).await.len(), expected, "{op} {number}");
     }
     let page = world
@@ -182,7 +192,12 @@ async fn activities_rotting_and_periods_narrow_by_local_days() {
 #[tokio::test]
 async fn each_operator_means_what_it_says_and_its_opposite_takes_the_empty_ones_too() {
     let world = world("list-operators").await;
-    let field = world.make("create_field", json!({ "entity": "deal", "name": "Gas", "kind": "choices", "options": ["R-290", "R-32"] })).await;
+    let field = world
+        .make(
+            "create_field",
+            json!({ "entity": "deal", "name": "Gas", "kind": "choices", "options": ["R-290", "R-32"] }),
+        )
+        .await;
     let label = world.make("create_label", json!({ "name": "Hot", "color": 1 })).await;
     let one = world.deal("Énergie 100 %", 0).await;
     let two = world.deal("Pompe_à_chaleur", 1).await;
@@ -201,16 +216,31 @@ async fn each_operator_means_what_it_says_and_its_opposite_takes_the_empty_ones_
         ("title", "not_contains", text("LATHE"), vec![pump, energy]),
         ("title", "starts_with", text("énergie"), vec![energy]),
         ("title", "eq", text("lathe"), vec![lathe]),
-        ("title", "in", json!([{ "type": "text", "value": "lathe" }, { "type": "text", "value": "ÉNERGIE 100 %" }]), vec![lathe, energy]),
+        (
+            "title",
+            "in",
+            json!([{ "type": "text", "value": "lathe" }, { "type": "text", "value": "ÉNERGIE 100 %" }]),
+            vec![lathe, energy],
+        ),
         ("value", "ge", json!([eur(123_450)]), vec![lathe]),
         ("value", "ne", json!([eur(123_450)]), vec![pump, energy]),
         ("value", "between", json!([eur(0), eur(200_000)]), vec![lathe]),
         ("value", "not_set", json!([]), vec![pump]),
         ("expected_close", "ne", json!([{ "type": "date", "value": "2026-12-11" }]), vec![pump]),
-        ("expected_close", "in_period", json!([{ "type": "period", "value": { "is": "next_month" } }]), vec![lathe, energy]),
+        (
+            "expected_close",
+            "in_period",
+            json!([{ "type": "period", "value": { "is": "next_month" } }]),
+            vec![lathe, energy],
+        ),
         ("expected_close", "le", json!([{ "type": "date", "value": "2026-12-11" }]), vec![lathe, energy]),
         ("expected_close", "lt", json!([{ "type": "date", "value": "2026-12-11" }]), vec![]),
-        ("stage", "in", json!([{ "type": "id", "value": world.stages[1] }, { "type": "id", "value": world.stages[2] }]), vec![lathe, pump]),
+        (
+            "stage",
+            "in",
+            json!([{ "type": "id", "value": world.stages[1] }, { "type": "id", "value": world.stages[2] }]),
+            vec![lathe, pump],
+        ),
         ("stage", "ne", json!([{ "type": "id", "value": world.stages[1] }]), vec![lathe, energy]),
         ("owner", "ne", json!([{ "type": "id", "value": one }]), vec![lathe, pump, energy]),
         ("labels", "in", json!([{ "type": "id", "value": label }]), vec![energy]),
@@ -232,7 +262,9 @@ async fn each_operator_means_what_it_says_and_its_opposite_takes_the_empty_ones_
         "any": [{ "field": "title", "op": "contains", "values": text("lathe") }, { "field": "title", "op": "contains", "values": text("pompe") }] } });
     assert_eq!(titles(&world, both).await, [lathe]);
     // words begin words of the title, or of who the deal belongs to; accents do not matter
-    for (words, expected) in [("energ", vec![energy]), ("lait lath", vec![lathe]), ("zoe", vec![lathe, pump, energy]), ("nergie", vec![])] {
+    for (words, expected) in
+        [("energ", vec![energy]), ("lait lath", vec![lathe]), ("zoe", vec![lathe, pump, energy]), ("nergie", vec![])]
+    {
         let asked = json!({ "entity": "deal", "presets": [], "filter": {}, "text": words });
         assert_eq!(titles(&world, asked).await, expected, "{words}");
     }
@@ -259,7 +291,8 @@ async fn groups_add_up_to_the_list_and_their_conditions_find_their_rows() {
         for field in fields.as_array().expect("fields").iter().filter(|field| field["groupable"] == true) {
             let key = field["key"].as_str().expect("a key");
             for grain in ["day", "week", "month", "quarter", "year"] {
-                let input = json!({ "query": query(entity, &[], json!([])), "group": { "field": key, "grain": grain } });
+                let input =
+                    json!({ "query": query(entity, &[], json!([])), "group": { "field": key, "grain": grain } });
                 let groups = world.read("list_groups", input).await;
                 let groups = groups["groups"].as_array().expect("groups");
                 let mut sum = 0;
@@ -280,6 +313,18 @@ async fn groups_add_up_to_the_list_and_their_conditions_find_their_rows() {
 }
 
 #[tokio::test]
+async fn the_counters_and_the_query_give_the_same_totals() {
+    let world = world("list-totals").await;
+    world.act("load_sample", json!({ "locale": "en" })).await;
+    let counted = world.read("list_totals", query("deal", &["mine"], json!([]))).await;
+    // a condition that holds for every deal turns the counters off
+    let always = json!([{ "field": "title", "op": "is_set", "values": [] }]);
+    let queried = world.read("list_totals", query("deal", &["mine"], always)).await;
+    assert_eq!(counted, queried);
+    assert!(counted["totals"]["count"].as_i64() > Some(10));
+}
+
+#[tokio::test]
 async fn every_order_is_total_and_pages_follow_one_another_without_a_gap() {
     let world = world("list-order").await;
     world.act("load_sample", json!({ "locale": "en" })).await;
@@ -293,7 +338,10 @@ async fn every_order_is_total_and_pages_follow_one_another_without_a_gap() {
             let mut paged = Vec::new();
             while paged.len() < ids.len() {
                 let page = world
-                    .read("list_page", json!({ "query": all, "sort": sort, "columns": [], "offset": paged.len(), "limit": 7 }))
+                    .read(
+                        "list_page",
+                        json!({ "query": all, "sort": sort, "columns": [], "offset": paged.len(), "limit": 7 }),
+                    )
                     .await;
                 let rows = texts(&page["rows"], "id");
                 assert!(!rows.is_empty());
@@ -330,8 +378,7 @@ fn cost(world: &World, limit: u32) -> (usize, usize) {
     conn.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(count)).expect("a trace");
     STATEMENTS.store(0, Ordering::SeqCst);
     let clock = world.app.clock();
-    let view =
-        View { conn: &conn, now: clock.now(), today: clock.today(), dir: world.app.dir(), locale: None };
+    let view = View { conn: &conn, now: clock.now(), today: clock.today(), dir: world.app.dir(), locale: None };
     let page = list::list_page(&view, input).expect("a page");
     (STATEMENTS.load(Ordering::SeqCst), serde_json::to_string(&page).expect("JSON").len())
 }
@@ -352,7 +399,12 @@ async fn a_page_costs_the_same_few_statements_whatever_its_length_and_stays_smal
 async fn the_board_takes_the_query_of_a_list_and_counts_what_it_hides() {
     let world = world("list-board").await;
     let (big, small, lost) = (world.deal("Big", 0).await, world.deal("Small", 0).await, world.deal("Lost", 0).await);
-    world.act("update_deal", json!({ "id": big, "changes": [{ "field": "value", "value": { "minor": 9_000_000, "currency": "EUR" } }] })).await;
+    world
+        .act(
+            "update_deal",
+            json!({ "id": big, "changes": [{ "field": "value", "value": { "minor": 9_000_000, "currency": "EUR" } }] }),
+        )
+        .await;
     world.act("lose_deals", json!({ "ids": [lost], "reason": null, "note": "" })).await;
     let board = async |query: Value| {
         world.read("open_board", json!({ "pipeline": null, "filter": { "query": query }, "cards": 50 })).await
@@ -364,20 +416,44 @@ async fn the_board_takes_the_query_of_a_list_and_counts_what_it_hides() {
     let filtered = board(query("deal", &["mine"], large.clone())).await;
     let column = &filtered["columns"][0];
     assert_eq!(texts(&column["cards"], "title"), ["Big"]);
-    assert_eq!((&filtered["filtered"], &column["hidden"], &column["totals"]["count"]), (&json!(true), &json!(1), &json!(1)));
+    assert_eq!(
+        (&filtered["filtered"], &column["hidden"], &column["totals"]["count"]),
+        (&json!(true), &json!(1), &json!(1))
+    );
     let filter = json!({ "query": query("deal", &["mine"], large) });
-    let page = world.read("column_page", json!({ "pipeline": world.pipeline, "stage": world.stages[0], "filter": filter, "offset": 0, "limit": 50 })).await;
+    let page = world
+        .read(
+            "column_page",
+            json!({ "pipeline": world.pipeline, "stage": world.stages[0], "filter": filter, "offset": 0, "limit": 50 }),
+        )
+        .await;
     assert_eq!((texts(&page["cards"], "title"), &page["totals"]), (vec!["Big".to_owned()], &column["totals"]));
-    let ids = world.read("column_ids", json!({ "pipeline": world.pipeline, "stage": world.stages[0], "filter": filter, "from": 0, "to": 9 })).await;
+    let ids = world
+        .read(
+            "column_ids",
+            json!({ "pipeline": world.pipeline, "stage": world.stages[0], "filter": filter, "from": 0, "to": 9 }),
+        )
+        .await;
     assert_eq!(ids["ids"], json!([big]));
-    assert_eq!(world.call("locate_card", json!({ "deal": small, "filter": filter })).await.expect_err("hidden").code, "not_on_board");
+    assert_eq!(
+        world.call("locate_card", json!({ "deal": small, "filter": filter })).await.expect_err("hidden").code,
+        "not_on_board"
+    );
     assert_eq!(world.read("locate_card", json!({ "deal": big, "filter": filter })).await["index"], 0);
     let lost_board = board(query("deal", &["lost"], json!([]))).await;
     assert_eq!(texts(&lost_board["columns"][0]["cards"], "title"), ["Lost"], "the board shows any filter");
     assert_eq!(lost_board["columns"][0]["hidden"], 0, "nothing lost is hidden");
     let all = board(json!({ "entity": "deal", "presets": [], "filter": {}, "text": "big" })).await;
-    assert_eq!((texts(&all["columns"][0]["cards"], "title"), &all["columns"][0]["hidden"]), (vec!["Big".to_owned()], &json!(2)));
-    let wrong = world.call("open_board", json!({ "pipeline": null, "filter": { "query": query("lead", &[], json!([])) }, "cards": 50 })).await;
+    assert_eq!(
+        (texts(&all["columns"][0]["cards"], "title"), &all["columns"][0]["hidden"]),
+        (vec!["Big".to_owned()], &json!(2))
+    );
+    let wrong = world
+        .call(
+            "open_board",
+            json!({ "pipeline": null, "filter": { "query": query("lead", &[], json!([])) }, "cards": 50 }),
+        )
+        .await;
     assert_eq!(wrong.expect_err("a list of leads is no board").code, "invalid");
 }
 
@@ -391,9 +467,17 @@ async fn converting_what_a_list_shows_takes_a_hundred_and_refuses_one_more_with_
             .expect("a deal");
     }
     world.deal("Other", 0).await;
-    let shown = query("deal", &["mine"], json!([{ "field": "title", "op": "starts_with", "values": [{ "type": "text", "value": "deal " }] }]));
+    let shown = query(
+        "deal",
+        &["mine"],
+        json!([{ "field": "title", "op": "starts_with", "values": [{ "type": "text", "value": "deal " }] }]),
+    );
     let ids = world.read("list_ids", json!({ "query": shown, "sort": [], "limit": 10_000 })).await;
-    assert_eq!((ids["total"].as_i64(), ids["ids"].as_array().map(Vec::len)), (Some(101), Some(101)), "after the filter");
+    assert_eq!(
+        (ids["total"].as_i64(), ids["ids"].as_array().map(Vec::len)),
+        (Some(101), Some(101)),
+        "after the filter"
+    );
     let refused = world.refused("convert_to_leads", json!({ "ids": ids["ids"], "from_list": true })).await;
     assert_eq!((refused.code.as_str(), &refused.params["count"]), ("over_list_limit", &json!(101)));
     let first = world.read("list_ids", json!({ "query": shown, "sort": [], "limit": 100 })).await;

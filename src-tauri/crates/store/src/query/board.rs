@@ -178,7 +178,8 @@ pub struct Sum {
 
 /// Stage, currency, count, value, plain value and own weighted value of deals `r`, for `GROUP BY` stage and currency.
 /// Won deals count for what they brought, ended ones without success for nothing.
-pub const FIGURES: &str = "r.stage_id, r.currency, count(*), sum(coalesce(CASE WHEN r.status = 'won' THEN r.actual_value END, r.value, 0)),
+pub const FIGURES: &str =
+    "r.stage_id, r.currency, count(*), sum(coalesce(CASE WHEN r.status = 'won' THEN r.actual_value END, r.value, 0)),
     sum(CASE WHEN r.status = 'open' AND r.probability IS NULL THEN coalesce(r.value, 0) ELSE 0 END),
     sum(CASE WHEN r.status = 'won' THEN coalesce(r.actual_value, r.value, 0)
              WHEN r.status != 'open' OR r.probability IS NULL OR r.value IS NULL THEN 0

@@ -57,11 +57,7 @@ pub fn standing(conn: &Connection, entity: Entity, ids: &str) -> Result<Vec<Stan
     let mut rows = statement.query([ids])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(Standing {
-            id: Uuid::from_column("id", row.get_ref(0)?)?,
-            name: row.get(1)?,
-            deleted: row.get(2)?,
-        });
+        found.push(Standing { id: Uuid::from_column("id", row.get_ref(0)?)?, name: row.get(1)?, deleted: row.get(2)? });
     }
     Ok(found)
 }

@@ -94,9 +94,7 @@ fn words(query: &Query, bound: &mut Bound, parts: &mut Vec<String>) -> String {
         let mut places = vec![format!("r.id IN (SELECT record_id FROM own{at})")];
         if !owners.is_empty() {
             with.push(format!("owner{at} {}", matching(bound.bind(format!("title : {word}")))));
-            places.extend(
-                owners.iter().map(|column| format!("r.{column} IN (SELECT record_id FROM owner{at})")),
-            );
+            places.extend(owners.iter().map(|column| format!("r.{column} IN (SELECT record_id FROM owner{at})")));
         }
         parts.push(format!("({})", places.join(" OR ")));
     }
@@ -114,14 +112,12 @@ fn one(condition: &Condition, fields: &[Field], lens: &Lens, bound: &mut Bound) 
     Ok(match (field.kind, &field.shape) {
         (Kind::Text, _) => text(condition, sql, bound),
         (Kind::Number, Shape::DaysSince) => days_since(condition, sql, lens),
-        (Kind::Number | Kind::Percent, _) => {
-            compared(condition, sql, bound, |value| match value {
-                Value::Number(number) => Some(Sql::Real(*number)),
-                Value::Percent(hundredths) => Some(Sql::Integer(*hundredths)),
-                _ => None,
-            })
-            .ok_or_else(wrong)?
-        }
+        (Kind::Number | Kind::Percent, _) => compared(condition, sql, bound, |value| match value {
+            Value::Number(number) => Some(Sql::Real(*number)),
+            Value::Percent(hundredths) => Some(Sql::Integer(*hundredths)),
+            _ => None,
+        })
+        .ok_or_else(wrong)?,
         (Kind::Money, Shape::Money(currency)) => money(condition, sql, currency, bound).ok_or_else(wrong)?,
         (Kind::Date, _) => dates(condition, lens, &mut |days| day_texts(sql, days, bound), sql).ok_or_else(wrong)?,
         (Kind::Instant, _) => {
@@ -194,12 +190,7 @@ fn money(condition: &Condition, sql: &str, currency: &str, bound: &mut Bound) ->
 }
 
 /// Days as conditions on a stretch of them; `within` says how a stretch reads for the field.
-fn dates(
-    condition: &Condition,
-    lens: &Lens,
-    within: &mut dyn FnMut(Days) -> String,
-    sql: &str,
-) -> Option<String> {
+fn dates(condition: &Condition, lens: &Lens, within: &mut dyn FnMut(Days) -> String, sql: &str) -> Option<String> {
     if let Some(asked) = presence(condition, &format!("{sql} IS NOT NULL")) {
         return Some(asked);
     }
@@ -251,7 +242,10 @@ pub(super) fn instants(sql: &str, days: Days, lens: &Lens, bound: &mut Bound) ->
 }
 
 /// Days passed since an instant: fewer of them, the later the instant.
-#[expect(clippy::cast_possible_truncation, reason = "a number of days beyond the integers is clamped, and means forever")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a number of days beyond the integers is clamped, and means forever"
+)]
 fn days_since(condition: &Condition, sql: &str, lens: &Lens) -> String {
     if let Some(asked) = presence(condition, &format!("{sql} IS NOT NULL")) {
         return asked;

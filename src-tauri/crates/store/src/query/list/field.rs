@@ -194,8 +194,12 @@ impl Field {
         });
         // the longer ago, the more days
         let descending = descending != (self.shape == Shape::DaysSince);
-        let direction = if descending { " DESC" } else { "" };
-        if self.full { format!("{by}{direction}") } else { format!("({by}) IS NULL, {by}{direction}") }
+        // NULL counts as the smallest value, so only the rising order has to be told
+        match (descending, self.full) {
+            (true, _) => format!("{by} DESC"),
+            (false, true) => by,
+            (false, false) => format!("{by} NULLS LAST"),
+        }
     }
 }
 

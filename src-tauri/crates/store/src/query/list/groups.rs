@@ -30,16 +30,16 @@ pub const QUARTER_HOUR: i64 = 900_000;
 pub fn groups(conn: &Connection, entity: Entity, narrowed: &Narrowed, field: &Field) -> Result<Vec<Part>> {
     let plain = field.sql.clone();
     let (value, name, join) = match &field.shape {
-        Shape::Labels(table, column) => (
-            "g.label_id".to_owned(),
-            String::new(),
-            format!(" LEFT JOIN {table} g ON g.{column} = r.id"),
-        ),
+        Shape::Labels(table, column) => {
+            ("g.label_id".to_owned(), String::new(), format!(" LEFT JOIN {table} g ON g.{column} = r.id"))
+        }
         Shape::Options => ("g.value".to_owned(), "NULL".to_owned(), format!(" LEFT JOIN json_each({plain}) g")),
         Shape::Record(name) => (plain, name.clone(), String::new()),
         _ if field.kind == Kind::Instant => (format!("{plain} / {QUARTER_HOUR}"), "NULL".to_owned(), String::new()),
         // words differing only in case are one group
-        _ if field.kind == Kind::Text => (format!("nullif({plain}, '') COLLATE NOCASE"), "NULL".to_owned(), String::new()),
+        _ if field.kind == Kind::Text => {
+            (format!("nullif({plain}, '') COLLATE NOCASE"), "NULL".to_owned(), String::new())
+        }
         _ if field.kind == Kind::YesNo => (format!("({plain}) IS TRUE"), "NULL".to_owned(), String::new()),
         _ => (plain, "NULL".to_owned(), String::new()),
     };
@@ -50,7 +50,11 @@ pub fn groups(conn: &Connection, entity: Entity, narrowed: &Narrowed, field: &Fi
             name,
             field.order.clone().unwrap_or_else(|| field.sql.clone()),
         ),
-        Shape::Labels(..) => ("label_id".to_owned(), "(SELECT n.name FROM labels n WHERE n.id = r.label_id)".to_owned(), "2 COLLATE NOCASE".to_owned()),
+        Shape::Labels(..) => (
+            "label_id".to_owned(),
+            "(SELECT n.name FROM labels n WHERE n.id = r.label_id)".to_owned(),
+            "2 COLLATE NOCASE".to_owned(),
+        ),
         _ => ("value".to_owned(), "NULL".to_owned(), "r.first, r.value".to_owned()),
     };
     let first = match (&field.shape, &field.order) {

@@ -79,12 +79,34 @@ pub fn offered(entity: Entity) -> &'static [Preset] {
     const ANY: Period = Period::ThisMonth;
     match entity {
         Entity::Deal => &[
-            Mine, Open, Won, Lost, Closed, Archived, Deleted, Rotting, ActivityLate, ActivityToday, ActivityFuture,
-            ActivityNone, Created(ANY), Ended(ANY),
+            Mine,
+            Open,
+            Won,
+            Lost,
+            Closed,
+            Archived,
+            Deleted,
+            Rotting,
+            ActivityLate,
+            ActivityToday,
+            ActivityFuture,
+            ActivityNone,
+            Created(ANY),
+            Ended(ANY),
         ],
         Entity::Lead => &[
-            Mine, Open, Lost, Archived, Deleted, Unseen, ActivityLate, ActivityToday, ActivityFuture, ActivityNone,
-            Created(ANY), Ended(ANY),
+            Mine,
+            Open,
+            Lost,
+            Archived,
+            Deleted,
+            Unseen,
+            ActivityLate,
+            ActivityToday,
+            ActivityFuture,
+            ActivityNone,
+            Created(ANY),
+            Ended(ANY),
         ],
         Entity::Person | Entity::Organization => &[Customers, OpenDeals, Deleted, Created(ANY)],
     }
@@ -138,11 +160,14 @@ pub(super) fn conditions(entity: Entity, presets: &[Preset], lens: &Lens, bound:
         }
     }
     // alone it is written without brackets, so that the partial indexes of the board answer it
-    parts.insert(0, match state.as_slice() {
-        [] => "r.deleted_at IS NULL".to_owned(),
-        [one] => one.trim_start_matches('(').trim_end_matches(')').to_owned(),
-        several => format!("({})", several.join(" OR ")),
-    });
+    parts.insert(
+        0,
+        match state.as_slice() {
+            [] => "r.deleted_at IS NULL".to_owned(),
+            [one] => one.trim_start_matches('(').trim_end_matches(')').to_owned(),
+            several => format!("({})", several.join(" OR ")),
+        },
+    );
     for family in [activity, created, ended] {
         match family.as_slice() {
             [] => {}

@@ -113,9 +113,8 @@ fn last_touched() -> Field {
 
 fn deal(lens: &Lens) -> Vec<Field> {
     let chance = lens.chance_of("r.stage_id");
-    let probability = format!(
-        "(CASE r.status WHEN 'won' THEN 10000 WHEN 'open' THEN coalesce(r.probability, {chance}) ELSE 0 END)"
-    );
+    let probability =
+        format!("(CASE r.status WHEN 'won' THEN 10000 WHEN 'open' THEN coalesce(r.probability, {chance}) ELSE 0 END)");
     let weighted = format!(
         "(CASE r.status WHEN 'won' THEN coalesce(r.actual_value, r.value) WHEN 'open' THEN sign(r.value) * ((abs(r.value) * coalesce(r.probability, {chance}) + 5000) / 10000) WHEN 'lost' THEN r.value * 0 ELSE r.value * 0 END)"
     );
@@ -266,18 +265,17 @@ fn custom(row: &CustomField) -> Option<Field> {
         "number" => Field::new(&key, Kind::Number, format!("CAST({value} AS REAL)")),
         "money" => Field::money(
             &key,
-            format!("(SELECT CAST(substr(x.v, 1, instr(x.v, ' ') - 1) AS INTEGER) FROM (SELECT {value} AS v) x WHERE x.v IS NOT NULL)"),
+            format!(
+                "(SELECT CAST(substr(x.v, 1, instr(x.v, ' ') - 1) AS INTEGER) FROM (SELECT {value} AS v) x WHERE x.v IS NOT NULL)"
+            ),
             format!("(SELECT substr(x.v, instr(x.v, ' ') + 1) FROM (SELECT {value} AS v) x)"),
         ),
         "date" => Field::new(&key, Kind::Date, value),
         "yes_no" => Field::new(&key, Kind::YesNo, format!("({value} = 'yes')")),
         "choice" => Field::new(&key, Kind::Choice, value),
-        "choices" => Field {
-            shape: Shape::Options,
-            sortable: false,
-            groupable: true,
-            ..Field::new(&key, Kind::Choices, value)
-        },
+        "choices" => {
+            Field { shape: Shape::Options, sortable: false, groupable: true, ..Field::new(&key, Kind::Choices, value) }
+        }
         _ => return None,
     };
     Some(Field {

@@ -1,8 +1,6 @@
 //! Pages of rows: first the ids of a page, reading only what narrows and orders them, then the cells of those few.
 
-use super::{
-    Bound, Entity, Field, Narrowed, Shape,
-};
+use super::{Bound, Entity, Field, Narrowed, Shape};
 use crate::{Column, Result, query::board::Sum};
 use rusqlite::{Connection, params_from_iter, types::Value};
 use uuid::Uuid;
@@ -65,11 +63,8 @@ pub fn ids(
 /// # Errors
 /// As SQLite says.
 pub fn count(conn: &Connection, entity: Entity, narrowed: &Narrowed) -> Result<i64> {
-    let sql =
-        format!("{}SELECT count(*) FROM {} r WHERE {}", narrowed.with, entity.table(), narrowed.condition);
-    Ok(conn
-        .prepare_cached(&sql)?
-        .query_row(params_from_iter(&narrowed.bound.values), |row| row.get(0))?)
+    let sql = format!("{}SELECT count(*) FROM {} r WHERE {}", narrowed.with, entity.table(), narrowed.condition);
+    Ok(conn.prepare_cached(&sql)?.query_row(params_from_iter(&narrowed.bound.values), |row| row.get(0))?)
 }
 
 /// Counts and sums, by stage (deals only) and currency.
@@ -163,15 +158,18 @@ pub fn rows(conn: &Connection, entity: Entity, ids: &[Uuid], columns: &[Option<&
         for at in 0..columns.len() {
             cells.push((row.get(6 + 2 * at)?, row.get(7 + 2 * at)?));
         }
-        found.insert(id, Row {
+        found.insert(
             id,
-            title: row.get(1)?,
-            status: row.get(2)?,
-            archived: row.get(3)?,
-            deleted: row.get(4)?,
-            sample: row.get(5)?,
-            cells,
-        });
+            Row {
+                id,
+                title: row.get(1)?,
+                status: row.get(2)?,
+                archived: row.get(3)?,
+                deleted: row.get(4)?,
+                sample: row.get(5)?,
+                cells,
+            },
+        );
     }
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
