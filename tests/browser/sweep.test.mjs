@@ -140,7 +140,9 @@ async function tour({ ui, core, page }, look) {
   await page.getByRole('menu').waitFor({ state: 'detached' });
   await ui.board.focus(cards[0][0]);
   await ui.press('f');
-  await look('filter');
+  await ui.by('search-panel').waitFor();
+  await ui.rest();
+  await look('panel');
   await ui.press('Escape');
   await ui.board.focus(cards[0][0]);
   await ui.press('Shift+F10');
@@ -216,6 +218,67 @@ async function tour({ ui, core, page }, look) {
   await ui.rest();
   await look('drawer-lost');
   await escape('deal-detail');
+
+  // The list: grouped, ticked, its panel, its builder, its dialog, nothing found; then the other lists.
+  await ui.press('Alt+2');
+  await ui.by('list-row').first().waitFor();
+  await ui.rest();
+  await look('list');
+  await ui.by('search-panel-open').click();
+  await ui.by('preset-mine').click();
+  await ui.by('group-stage').click();
+  await ui.rest();
+  await look('list-panel');
+  await ui.by('add-filter').click();
+  await ui.by('filter-builder').waitFor();
+  await ui.by('add-condition').click();
+  await ui.by('add-group').click();
+  await ui.by('builder-apply').click();
+  await ui.rest();
+  await look('list-builder');
+  await escape('filter-builder');
+  await look('list-grouped');
+  await ui.by('columns').click();
+  await ui.by('column-chooser').waitFor();
+  await look('list-columns');
+  await escape('column-chooser');
+  await ui.by('list-row').nth(0).getByRole('checkbox').click();
+  await ui.by('list-row').nth(1).getByRole('checkbox').click();
+  await ui.by('list-bar').waitFor();
+  await ui.rest();
+  await look('list-ticked');
+  await ui.by('list-actions').click();
+  await page.getByRole('menu').waitFor();
+  await look('list-actions');
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  await ui.by('bulk-edit').click();
+  await ui.by('bulk-edit-dialog').waitFor();
+  await look('list-bulk-edit');
+  await escape('bulk-edit-dialog');
+  await ui.press('Escape');
+  await ui.by('list-search').fill('zzzz qqqq');
+  await ui.rest();
+  await until('nothing', async () => (await ui.by('list-row').count()) === 0);
+  await look('list-nothing');
+  await ui.by('list-search').fill('');
+  await ui.rest();
+  await ui.by('search-panel-open').click();
+  await ui.by('preset-mine').click();
+  await ui.by('group-none').click();
+  await page.keyboard.press('Escape');
+  await ui.rest();
+  for (const [view, at] of [['leads', 1], ['contacts', 3]]) {
+    await ui.go(view);
+    const radios = page.getByRole('radio');
+    await radios.nth(at).click();
+    await ui.by('list-row').first().waitFor();
+    await ui.rest();
+    await look(`list-${view}`);
+    await radios.nth(at - 1).click();
+    await ui.rest();
+  }
+  await page.keyboard.press('Escape');
 
   await ui.go('leads');
   await look('leads-none-open');

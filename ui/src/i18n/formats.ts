@@ -123,6 +123,11 @@ export function dayLong(day: string): string {
   return dateFormat({ dateStyle: 'full', timeZone: 'UTC' }).format(dayMs(day));
 }
 
+/** The month a day lies in: "November 2026". */
+export function monthLong(day: string): string {
+  return dateFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(dayMs(day));
+}
+
 /** A day as it is typed: "27/11/2026". */
 export function dayNumeric(day: string): string {
   return dateFormat({ day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(dayMs(day));

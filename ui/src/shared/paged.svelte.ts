@@ -27,9 +27,16 @@ export type Paged<P extends Page<unknown>> = {
 
 /** Rows asked for at once; the core sends at most 200. */
 const PAGE = 100;
+/** Pages kept at most: those nearest to what is in view. */
+const KEPT = 40;
+/** Pages under way at once: what a fast scroll passed by is not read at all. */
+const AT_ONCE = 3;
 
-/** `read` answers rows from an offset on; call `restart` when what it asks has changed. */
-export function paged<P extends Page<unknown>>(read: (offset: number, limit: number) => Promise<P>): Paged<P> {
+/**
+ * `read` answers rows from an offset on; call `restart` when what it asks has changed.
+ * `ahead` rows beyond those in view are read too, so that scrolling finds them there.
+ */
+export function paged<P extends Page<unknown>>(read: (offset: number, limit: number) => Promise<P>, ahead = 0): Paged<P> {
   type Row = P['rows'][number];
   let pages = $state.raw<ReadonlyMap<number, readonly Row[]>>(new Map());
   let answer = $state.raw<P | null>(null);
@@ -38,25 +45,44 @@ export function paged<P extends Page<unknown>>(read: (offset: number, limit: num
   let turn = 0;
   const asked = new Set<number>();
 
-  async function load(page: number, mine: number, fresh: boolean): Promise<void> {
+  async function load(page: number, mine: number): Promise<void> {
     asked.add(page);
     try {
       const got = await read(page * PAGE, PAGE);
       if (mine !== turn) return;
-      pages = new Map([...(fresh && answer !== null && got.total !== answer.total ? [] : pages), [page, got.rows]]);
+      pages = near(new Map([...pages, [page, got.rows]]));
       answer = got;
       error = null;
     } catch (cause) {
       if (mine === turn) error = toAppError(cause);
+      return;
     } finally {
       if (mine === turn) asked.delete(page);
     }
+    fill();
   }
 
-  function inView(): number[] {
-    const first = Math.floor(view.first / PAGE);
-    const last = Math.floor(Math.max(view.first, view.last - 1) / PAGE);
+  function inView(more = 0): number[] {
+    const first = Math.floor(Math.max(0, view.first - more) / PAGE);
+    const end = Math.max(view.first, view.last - 1);
+    const last = Math.floor(Math.max(end, Math.min((answer?.total ?? 0) - 1, end + more)) / PAGE);
     return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  }
+
+  /** Forgets pages far from what is in view. */
+  function near(known: Map<number, readonly Row[]>): Map<number, readonly Row[]> {
+    if (known.size <= KEPT) return known;
+    const middle = (view.first + view.last) / 2 / PAGE;
+    return new Map([...known].sort(([a], [b]) => Math.abs(a - middle) - Math.abs(b - middle)).slice(0, KEPT));
+  }
+
+  /** Reads what is in view and not known, then what lies beside it. */
+  function fill(): void {
+    if (answer === null) return;
+    for (const page of new Set([...inView(), ...inView(ahead)])) {
+      if (asked.size >= AT_ONCE) return;
+      if (!pages.has(page) && !asked.has(page)) void load(page, turn);
+    }
   }
 
   /** Reads the pages in view anew; the old rows stay until all have come. */
@@ -64,13 +90,15 @@ export function paged<P extends Page<unknown>>(read: (offset: number, limit: num
     turn += 1;
     const mine = turn;
     asked.clear();
-    const wanted = inView();
+    // Whoever asks inside an effect does not follow the answers.
+    const wanted = untrack(() => inView());
     try {
       const got = await Promise.all(wanted.map((page) => read(page * PAGE, PAGE)));
       if (mine !== turn) return;
       pages = new Map(wanted.map((page, at) => [page, got[at]?.rows ?? []]));
       answer = got.at(-1) ?? null;
       error = null;
+      fill();
     } catch (cause) {
       if (mine === turn) error = toAppError(cause);
     }
@@ -97,7 +125,7 @@ export function paged<P extends Page<unknown>>(read: (offset: number, limit: num
     need(first, last) {
       untrack(() => {
         view = { first, last };
-        for (const page of inView()) if (!pages.has(page) && !asked.has(page) && answer !== null) void load(page, turn, false);
+        fill();
       });
     },
     refresh: () => void reread(),

@@ -10,6 +10,7 @@ const load = <T>(part: () => Promise<T>) => (): Promise<T> => whilePending(part)
 
 export const pages: Record<View, () => Promise<Page>> = {
   board: load(() => import('../features/board/BoardView.svelte')),
+  list: load(() => import('../features/deals/DealsView.svelte')),
   leads: load(() => import('../features/leads/LeadsView.svelte')),
   contacts: load(() => import('../features/contacts/ContactsView.svelte')),
   reports: load(() => import('../features/reports/ReportsView.svelte')),

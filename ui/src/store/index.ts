@@ -13,6 +13,7 @@ export * from './preferences.svelte';
 export { forgetRecent, noteRecent, recent, type Recent } from './recent.svelte';
 export { applyDone, concerns, onChange, revision, type Change } from './revision';
 export * from './router.svelte';
+export { lastPipelineView, showPipelineAs } from './pipelineView.svelte';
 export { NO_FILTER, showOnBoard, spotlight, takeSpotlight, type Spotlight } from './spotlight.svelte';
 export { dismiss, setPaused, toast, toasts, type Toast, type ToastAction, type ToastInput } from './toasts.svelte';
 export { endWelcome, welcome } from './welcome.svelte';

@@ -1,7 +1,7 @@
 /** Where the user is: a page and, over it, at most one opened record. Back and forward walk it; the address bar stays still. */
 import type { RecordKind } from '../ipc';
 
-export const VIEWS = ['board', 'leads', 'contacts', 'reports', 'trash', 'import', 'settings'] as const;
+export const VIEWS = ['board', 'list', 'leads', 'contacts', 'reports', 'trash', 'import', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 export type Route = {
@@ -13,6 +13,10 @@ export type Route = {
 };
 
 const HOME: Route = { view: 'board' };
+/** Pages that show the pipeline, each in its own way. */
+const PIPELINE_VIEWS = ['board', 'list'] as const satisfies readonly View[];
+export type PipelineView = (typeof PIPELINE_VIEWS)[number];
+export const isPipelineView = (view: View): view is PipelineView => PIPELINE_VIEWS.some((one) => one === view);
 let current = $state.raw<Route>(HOME);
 let depth = $state(0);
 let furthest = $state(0);

@@ -1,11 +1,13 @@
 /** What the palette offers of the board. */
-import { catalog, go, NO_FILTER, openMerge, router, whyOff, type Action } from '../../store';
+import { catalog, go, openMerge, router, showPipelineAs, whyOff, type Action } from '../../store';
 import { convertDeals, deleteDeals, loseDeals, pickMove, winDeals } from '../../store/acts';
 import type { Deals } from '../../store/asks.svelte';
 import type { IconName } from '../../shared/icons';
 import { t } from '../../i18n';
-import { board, setFilter } from './boardStore.svelte';
+import { board } from './boardStore.svelte';
 import { startAdding } from './keys';
+import { clearLooking, needsAction, showOnly, toggleAction } from './looking.svelte';
+import { searchOf } from '../../shared/list/search.svelte';
 import { subject, subjectIds } from './subject';
 
 const onBoard = (): boolean => router.view === 'board' && board.pipeline !== null;
@@ -47,8 +49,9 @@ export const boardActions: readonly Action[] = [
   outcome('merge', 'merge', 'merge-act', null, (deals) => openMerge('deal', deals.ids), () => subjectIds().length > 1 && whyOff('merge') === null),
   outcome('delete', 'trash', 'act-delete', 'delete', deleteDeals, () => whyOff('delete', subjectIds().length) === null),
   { id: 'new-deal', group: 'create', icon: 'plus', keys: 'n', label: () => t('board-new'), when: () => board.pipeline !== null, run: newDeal },
-  { id: 'needs-action', group: 'view', icon: 'filter', keys: 'q', label: () => t('narrow-needs-action'), when: onBoard, chosen: () => board.filter.needs_action, run: () => setFilter({ ...board.filter, needs_action: !board.filter.needs_action }) },
-  { id: 'show-lost', group: 'view', icon: 'lost', label: () => t('board-show-lost'), when: onBoard, chosen: () => board.filter.status === 'lost', run: () => setFilter({ ...NO_FILTER, status: board.filter.status === 'lost' ? null : 'lost' }) },
-  { id: 'show-won', group: 'view', icon: 'won', label: () => t('board-show-won'), when: onBoard, chosen: () => board.filter.status === 'won', run: () => setFilter({ ...NO_FILTER, status: board.filter.status === 'won' ? null : 'won' }) },
-  { id: 'clear-filter', group: 'view', icon: 'close', label: () => t('narrow-clear'), when: () => onBoard() && board.filtered, run: () => setFilter(NO_FILTER) },
+  { id: 'needs-action', group: 'view', icon: 'filter', keys: 'q', label: () => t('narrow-needs-action'), when: onBoard, chosen: needsAction, run: toggleAction },
+  { id: 'show-lost', group: 'view', icon: 'lost', label: () => t('board-show-lost'), when: onBoard, chosen: () => searchOf('deal').shows('lost'), run: () => showOnly('lost') },
+  { id: 'show-won', group: 'view', icon: 'won', label: () => t('board-show-won'), when: onBoard, chosen: () => searchOf('deal').shows('won'), run: () => showOnly('won') },
+  { id: 'clear-filter', group: 'view', icon: 'close', label: () => t('narrow-clear'), when: () => onBoard() && board.filtered, run: clearLooking },
+  { id: 'view-list', group: 'view', icon: 'list', keys: 'alt+2', label: () => t('key-view-list'), when: onBoard, run: () => showPipelineAs('list') },
 ];

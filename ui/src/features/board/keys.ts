@@ -3,7 +3,7 @@ import { announce, openRecord, router } from '../../store';
 import { deleteDeals, loseDeals, pickMove, winDeals } from '../../store/acts';
 import { t } from '../../i18n';
 import type { KeyBinding } from '../../shared/keyboard.svelte';
-import { board, cellOf, setFilter } from './boardStore.svelte';
+import { board, cellOf } from './boardStore.svelte';
 import { openCardMenu } from './cardMenu.svelte';
 import { carry } from './carry.svelte';
 import { addIn, editing, editTitle } from './editing.svelte';
@@ -11,6 +11,7 @@ import { columnBeside, currentSpot, firstSpot, focusCard, focusNear } from './fo
 import { isFolded, setFolded } from './folds.svelte';
 import { handleOf } from './handles';
 import { alongDock, carryDown, carrySideways, carryToEnd, dropHere, giveUp, inDock, liftFocused, toColumns, toDock } from './keyCarry';
+import { toggleAction } from './looking.svelte';
 import { moveBeside, reorder } from './moves';
 import { openQuick } from './quick.svelte';
 import { chooseRange, clearSelection, selection, setAnchor, toggle } from './selection.svelte';
@@ -96,7 +97,7 @@ function onCard(run: (id: string) => unknown): unknown {
   return run(spot.id);
 }
 
-export function boardKeys(openFilter: () => void): KeyBinding[] {
+export function boardKeys(): KeyBinding[] {
   const key = (id: string, keys: string | readonly string[], run: KeyBinding['run'], when: () => boolean = here): KeyBinding => ({ id, keys, run, when });
   return [
     key('key-down', 'arrowdown', () => void step(1, 0)),
@@ -130,8 +131,7 @@ export function boardKeys(openFilter: () => void): KeyBinding[] {
     key('key-new', 'n', startAdding),
     key('key-activity', 'a', () => openQuick('activity', subjectIds())),
     key('key-date', 'd', () => openQuick('date', subjectIds())),
-    key('key-needs-action', 'q', () => void setFilter({ ...board.filter, needs_action: !board.filter.needs_action })),
-    key('key-narrow', 'f', openFilter),
+    key('key-needs-action', 'q', toggleAction),
   ];
 }
 

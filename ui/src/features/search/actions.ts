@@ -41,6 +41,7 @@ function pages(): Action[] {
       when: () => catalog.pipelines.length > 1,
       run: () => go({ view: 'board', params: { pipeline: pipeline.id } }),
     })),
+    page('list', 'list'),
     page('leads', 'inbox', () => catalog.settings.leads_enabled),
     page('contacts', 'contacts'),
     page('reports', 'chart'),

@@ -56,7 +56,6 @@ export const KEY_GUIDE: readonly GuideBlock[] = [
       key('activity', 'a'),
       key('date', 'd'),
       key('needs-action', 'q'),
-      key('narrow', 'f'),
     ],
   },
   {
@@ -90,5 +89,21 @@ export const KEY_GUIDE: readonly GuideBlock[] = [
       key('delete', 'delete'),
     ],
   },
-  { title: 'keys-list', bindings: [key('filter', '/', 'f'), key('new-lead', 'n'), key('new-contact', 'n')] },
+  {
+    title: 'keys-list',
+    bindings: [
+      key('filter', '/', 'f'),
+      key('list-search', '/'),
+      key('panel', 'f'),
+      key('view-board', 'alt+digit1'),
+      key('view-list', 'alt+digit2'),
+      key('bulk-edit', 'e'),
+      key('list-won', 'w'),
+      key('list-lost', 'l'),
+      key('list-delete', 'delete'),
+      key('list-clear', 'escape'),
+      key('new-lead', 'n'),
+      key('new-contact', 'n'),
+    ],
+  },
 ];

@@ -15,6 +15,10 @@ board-count-open = { $count } open
 board-count-won = { $count } won
 board-count-lost = { $count } lost
 board-count-closed = { $count } closed without outcome
+board-count-all = { $count ->
+    [one] { $count } deal
+   *[other] { $count } deals
+    }
 density = Density
 sort-by = Sort by
 sort-hand = By hand
@@ -29,18 +33,8 @@ sorted-date = close date
 sorted-title = title
 
 ## Filter
-narrow-name = Filter
-narrow-all = My pipeline
-narrow-count = { $count } filters
 narrow-needs-action = Needs action
-narrow-label = Label: { $name }
-narrow-owner = Colleague: { $name }
 narrow-text = “{ $text }”
-narrow-words = Words in title, organization or person
-narrow-status = Status
-narrow-by-owner = Colleague
-narrow-anybody = Anybody
-narrow-labels = Labels
 narrow-clear = Clear filter
 
 ## Column
@@ -298,7 +292,6 @@ key-new = New deal in this column
 key-activity = Plan a step
 key-date = Close date
 key-needs-action = Only what needs action
-key-narrow = Filter
 key-drop = Drop here
 key-carry-cancel = Put back
 key-carry-down = One place down

@@ -24,6 +24,10 @@ board-count-closed = { $count ->
     [one] { $count } close sans suite
    *[other] { $count } closes sans suite
     }
+board-count-all = { $count ->
+    [one] { $count } affaire
+   *[other] { $count } affaires
+    }
 density = Densité
 sort-by = Trier par
 sort-hand = À la main
@@ -38,18 +42,8 @@ sorted-date = date de clôture
 sorted-title = titre
 
 ## Filter
-narrow-name = Filtre
-narrow-all = Mes affaires
-narrow-count = { $count } filtres
 narrow-needs-action = À traiter
-narrow-label = Étiquette : { $name }
-narrow-owner = Collègue : { $name }
 narrow-text = « { $text } »
-narrow-words = Mots du titre, de l’organisation ou de la personne
-narrow-status = Statut
-narrow-by-owner = Collègue
-narrow-anybody = N’importe qui
-narrow-labels = Étiquettes
 narrow-clear = Effacer le filtre
 
 ## Column
@@ -310,7 +304,6 @@ key-new = Nouvelle affaire dans cette colonne
 key-activity = Planifier une activité
 key-date = Date de clôture
 key-needs-action = Seulement ce qui est à traiter
-key-narrow = Filtrer
 key-drop = Déposer ici
 key-carry-cancel = Remettre en place
 key-carry-down = Une place plus bas

@@ -15,6 +15,7 @@ board-count-open = { $count } 个进行中
 board-count-won = { $count } 个赢单
 board-count-lost = { $count } 个丢单
 board-count-closed = { $count } 个无结果关闭
+board-count-all = { $count } 个商机
 density = 密度
 sort-by = 排序方式
 sort-hand = 手动
@@ -29,18 +30,8 @@ sorted-date = 预计成交
 sorted-title = 标题
 
 ## Filter
-narrow-name = 筛选
-narrow-all = 我的商机
-narrow-count = { $count } 个筛选条件
 narrow-needs-action = 需要跟进
-narrow-label = 标签：{ $name }
-narrow-owner = 同事：{ $name }
 narrow-text = “{ $text }”
-narrow-words = 标题、组织或联系人中的文字
-narrow-status = 状态
-narrow-by-owner = 同事
-narrow-anybody = 任何人
-narrow-labels = 标签
 narrow-clear = 清除筛选
 
 ## Column
@@ -267,7 +258,6 @@ key-new = 在此列新建商机
 key-activity = 安排活动
 key-date = 预计成交日期
 key-needs-action = 只看需要跟进的
-key-narrow = 筛选
 key-drop = 放在这里
 key-carry-cancel = 放回原处
 key-carry-down = 下移一位

@@ -1,0 +1,75 @@
+/** Which columns a list shows, in which order and how wide: a choice of this machine for each kind of record. */
+import type { ListEntity, ListField } from '../../ipc';
+import { isStrings, preference, setPreference } from '../../store/preferences.svelte';
+import { fieldsOf } from './fields.svelte';
+import type { Search } from './search.svelte';
+import { isTitle } from './values';
+
+const isWidths = (value: unknown): value is Record<string, number> => typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'number');
+const NONE: string[] = [];
+const NARROWEST = 64;
+const WIDEST = 640;
+
+/** Keys of the columns shown, in order; what names the record stands first. Reactive. */
+export function columnsOf(search: Search): readonly string[] {
+  const fields = fieldsOf(search.entity);
+  const name = fields.find(isTitle)?.key;
+  const chosen = preference(`list-columns-${search.entity}`, NONE, isStrings).filter((key) => fields.some((field) => field.key === key));
+  const rest = (chosen.length > 0 ? chosen : usual(search, fields)).filter((key) => key !== name);
+  return name === undefined ? rest : [name, ...rest];
+}
+
+/** What is shown when nothing was chosen: where more than open records may stand, how each of them ended. */
+function usual(search: Search, fields: readonly ListField[]): string[] {
+  const keys = fields.filter((field) => field.default_column).map((field) => field.key);
+  if (search.shows('mine') || search.shows('open') || !fields.some((field) => field.key === 'status')) return keys;
+  const ended = search.shows('lost') || search.shows('won');
+  return ['status', ...keys.filter((key) => !(ended && (key === 'activity_state' || key === 'probability'))), ...(ended ? ['close_reason'] : [])];
+}
+
+export function setColumns(entity: ListEntity, keys: readonly string[]): void {
+  setPreference(`list-columns-${entity}`, [...keys]);
+}
+
+/** The width a column was given, in px; null where it finds its own. Reactive. */
+export function widthOf(entity: ListEntity, key: string): number | null {
+  return preference<Record<string, number>>(`list-widths-${entity}`, {}, isWidths)[key] ?? null;
+}
+
+export function setWidth(entity: ListEntity, key: string, width: number | null): void {
+  const { [key]: _old, ...rest } = preference<Record<string, number>>(`list-widths-${entity}`, {}, isWidths);
+  setPreference(`list-widths-${entity}`, width === null ? rest : { ...rest, [key]: Math.round(Math.max(NARROWEST, Math.min(WIDEST, width))) });
+}
+
+type Room = readonly [least: number, share: number];
+
+/** How much room a field takes when nobody said: smallest width in rem and share of what is left. */
+function room(field: ListField): Room {
+  switch (field.kind) {
+    case 'text':
+      return isTitle(field) ? [14, 3] : [8, 1.4];
+    case 'record':
+      return field.of === 'person' || field.of === 'organization' ? [9, 1.6] : [7.5, 1];
+    case 'money':
+    case 'number':
+      return [6.5, 0.8];
+    case 'percent':
+    case 'yes_no':
+      return [5.5, 0.6];
+    default:
+      return [7.5, 1];
+  }
+}
+
+const TICK = '2.5rem';
+const END = '2.25rem';
+
+/** The columns as a grid (tick, fields, the end), and the width below which they scroll sideways: the same for every row. */
+export function template(entity: ListEntity, shown: readonly ListField[]): { readonly columns: string; readonly least: string } {
+  const parts = shown.map((field) => {
+    const width = widthOf(entity, field.key);
+    const [least, share] = room(field);
+    return width === null ? { column: `minmax(${least}rem, ${share}fr)`, least: `${least}rem` } : { column: `${width}px`, least: `${width}px` };
+  });
+  return { columns: [TICK, ...parts.map((part) => part.column), END].join(' '), least: `calc(${[TICK, ...parts.map((part) => part.least), END].join(' + ')})` };
+}
