@@ -33,8 +33,12 @@ impl Core {
             if let Err(error) = &result {
                 eprintln!("satchel: the data could not be opened: {error}");
             }
+            let opened = result.as_ref().ok().cloned();
             // Nobody waits any more when the process is ending.
             let _ = sender.send(Some(result));
+            if let Some(Err(error)) = opened.map(|app| tauri::async_runtime::block_on(satchel_app::trash::tidy(&app))) {
+                eprintln!("satchel: the trash was not looked through: {error}");
+            }
         });
         Self { opened }
     }

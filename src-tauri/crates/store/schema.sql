@@ -315,7 +315,7 @@ CREATE TABLE change_sets (
   changes INTEGER NOT NULL,
   records INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('applied', 'undone', 'discarded'))
-) STRICT;
+, redacted INTEGER NOT NULL DEFAULT 0 CHECK (redacted IN (0, 1))) STRICT;
 
 CREATE TABLE change_records (
   record_id BLOB NOT NULL,

@@ -577,6 +577,8 @@ limit: number, };
 
 export type LeadsPage = { revision: number, total: number, all: number, unseen: number, sums: Array<CurrencySum>, offset: number, rows: Array<LeadRow>, };
 
+export type LeftLeads = { leads: Array<NamedRecord>, };
+
 export type LeftOut = { record: NamedRecord, code: string, };
 
 /**
@@ -736,6 +738,23 @@ export type ProbabilityMethod = "chances" | "completed" | "multiply" | "add";
 
 export type Product = { id: string, name: string, code: string | null, price: Money | null, };
 
+/**
+ * What was deleted for ever, and what could not be because other records still need it.
+ */
+export type Purged = { removed: number, kept: number, 
+/**
+ * The first of those kept.
+ */
+kept_names: Array<string>, 
+/**
+ * Every trace is gone from the file; false: the rest goes at the next start.
+ */
+swept: boolean, 
+/**
+ * None when nothing went.
+ */
+done: Done | null, };
+
 export type QuickText = { title: string, value: Money | null, expected_close: string | null, };
 
 /**
@@ -804,7 +823,7 @@ limit: number, };
 
 export type SeenInput = { ids: Array<string>, seen: boolean, };
 
-export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean };
+export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean } | { "field": "trash_days", "value": number };
 
 export type Settings = { profile_name: string, profile_email: string, 
 /**
@@ -814,7 +833,11 @@ home_currency: string, leads_enabled: boolean,
 /**
  * Only ended deals may be deleted (safeguard).
  */
-delete_ended_only: boolean, rot_calendar_days: boolean, };
+delete_ended_only: boolean, rot_calendar_days: boolean, 
+/**
+ * Days the trash keeps things; 0 = until it is emptied.
+ */
+trash_days: number, };
 
 export type SideCount = { kind: RecordKind, count: number, 
 /**
@@ -897,13 +920,21 @@ export type TrashInput = { kind: RecordKind | null, text: string, offset: number
  */
 limit: number, };
 
-export type TrashPage = { revision: number, total: number, counts: Array<KindCount>, offset: number, rows: Array<TrashRow>, };
+export type TrashPage = { revision: number, total: number, counts: Array<KindCount>, 
+/**
+ * Days the trash keeps things; 0 = until it is emptied.
+ */
+keep_days: number, offset: number, rows: Array<TrashRow>, };
 
 export type TrashRow = { record: NamedRecord, second: string | null, value: Money | null, deleted_at: number, 
 /**
  * The lead a deal became, when that is why it lies here.
  */
-lead: NamedRecord | null, };
+lead: NamedRecord | null, 
+/**
+ * Days until it is deleted for ever, the one that has begun included; None = never by itself.
+ */
+days_left: number | null, };
 
 /**
  * What happens with a name that no record has.
@@ -1004,6 +1035,9 @@ export type CommandMap = {
   delete_contacts: { input: RecordsInput; output: Done; kind: "write" };
   trash_page: { input: TrashInput; output: TrashPage; kind: "read" };
   recover: { input: RecordsInput; output: Done; kind: "write" };
+  left_leads: { input: DealsInput; output: LeftLeads; kind: "read" };
+  empty_trash: { input: Nothing; output: Purged; kind: "job" };
+  delete_for_ever: { input: RecordsInput; output: Purged; kind: "job" };
   create_pipeline: { input: NewPipeline; output: Done; kind: "write" };
   update_pipeline: { input: UpdatePipelineInput; output: Done; kind: "write" };
   delete_pipeline: { input: IdInput; output: Done; kind: "write" };

@@ -2,10 +2,10 @@
  * The outcomes of deals, the same from the board, the drawer, a list or the palette: what is asked first, the command,
  * what screens draw ahead, one toast with Undo. No rule lives here: the core decides and its refusals are shown.
  */
-import { call, toAppError, type Done, type DropOptions, type EndFirst, type InputOf, type Place, type ReasonChoice } from '../ipc';
+import { call, toAppError, type Done, type DropOptions, type EndFirst, type InputOf, type Place, type ReasonChoice, type RecordRef } from '../ipc';
 import { t } from '../i18n';
 import type { IconName } from '../shared/icons';
-import { changeText, refuse, tryAct, type Act } from './act.svelte';
+import { act, changeText, refuse, tryAct, type Act } from './act.svelte';
 import { ask, type Deals, type LostAnswer } from './asks.svelte';
 import { foresee, type Intent } from './foresight';
 import { isBoolean, preference, setPreference } from './preferences.svelte';
@@ -154,6 +154,22 @@ export function asksBeforeConvert(): boolean {
 
 export function setAsksBeforeConvert(value: boolean): void {
   setPreference(ASK_CONVERT, value);
+}
+
+/** Out of the trash. Deals that had become leads are then there twice: whether the leads stay is asked. */
+export async function recover(records: readonly RecordRef[]): Promise<Done | null> {
+  const done = await act('recover', { records: records.map(({ kind, id }) => ({ kind, id })) }, { icon: 'undo' });
+  const deals = records.filter((one) => one.kind === 'deal').map((one) => one.id);
+  if (done === null || deals.length === 0) return done;
+  try {
+    const { leads } = await call('left_leads', { ids: deals });
+    if (leads.length === 0) return done;
+    const answer = await ask('leads', { ids: deals }, { leads });
+    if (answer === 'remove') await act('delete_leads', { ids: leads.map((one) => one.id) }, { icon: 'trash' });
+  } catch {
+    // The leads stay, as they would have.
+  }
+  return done;
 }
 
 /** Asks where to, then goes there: a stage of any pipeline, or Leads. */

@@ -1,5 +1,5 @@
 /** The question that is open before an act: one at a time, drawn by `shared/acts/ActPrompts`. */
-import type { ConvertPreview, DropOptions, EndFirst, Money, ReasonChoice, Totals } from '../ipc';
+import type { ConvertPreview, DropOptions, EndFirst, Money, NamedRecord, ReasonChoice, Totals } from '../ipc';
 
 /** Where a question opens: at an element, at a point, or in the middle of the window. */
 export type AskAnchor = Element | { readonly x: number; readonly y: number } | null;
@@ -30,6 +30,8 @@ type Questions = {
   end: { readonly count: number; answer: 'lost' | EndFirst };
   /** Become leads? */
   convert: { readonly preview: ConvertPreview; answer: { readonly reuse: boolean } };
+  /** Deals came back from the trash: what becomes of the leads made from them? */
+  leads: { readonly leads: readonly NamedRecord[]; answer: 'keep' | 'remove' };
   /** Where to? */
   move: { readonly options: DropOptions | null; answer: MoveAnswer };
 };

@@ -4,7 +4,7 @@ import { colourFrame, setForcedLocale } from './appearance.svelte';
 import { followUndoSteps, setUndoSteps } from './act.svelte';
 import { reloadCatalog, setCatalog, staleBy } from './catalog.svelte';
 import { setClock } from './clock.svelte';
-import { setPreferences } from './preferences.svelte';
+import { setPreferences, takePreference } from './preferences.svelte';
 import { applyDone, onChange, revision, setRevision } from './revision';
 
 const state = $state<{ status: 'starting' | 'ready' | 'failed'; error: AppError | null; version: string; dataDir: string; firstStart: boolean; hasSample: boolean; unseenLeads: number; trash: number }>({
@@ -17,8 +17,10 @@ const state = $state<{ status: 'starting' | 'ready' | 'failed'; error: AppError 
   unseenLeads: 0,
   trash: 0,
 });
+/** Changes after which no title of the records they deleted may be remembered. */
+const FINAL = /^(empty_trash|delete_for_ever|purge_trash)$/;
 /** Changes that may move a record into or out of the inbox or the trash. */
-const COUNTED = /lead|delete|recover|convert|undo|redo|import|sample|trash/;
+const COUNTED = /lead|delete|recover|convert|undo|redo|import|sample|trash|for_ever/;
 
 let started = false;
 let listening = false;
@@ -105,6 +107,7 @@ function follow(): void {
     if (change.reload || settings || staleBy(change.records.map((record) => record.kind))) void reloadCatalog().catch(() => undefined);
     // A move within the board changes none of the rail's counts.
     if (change.reload || COUNTED.test(change.done?.change?.label ?? '')) void refreshCounts();
+    if (FINAL.test(change.done?.change?.label ?? '')) void forgetTitles();
   });
 }
 
@@ -114,6 +117,15 @@ export async function refreshCounts(): Promise<void> {
     takeCounts(await call('boot'));
   } catch {
     // The next change asks again.
+  }
+}
+
+/** The core has struck what was deleted for ever from the records opened lately. */
+async function forgetTitles(): Promise<void> {
+  try {
+    takePreference('recent', (await call('boot')).preferences.recent);
+  } catch {
+    // Opening such a record says that it is gone, and strikes it then.
   }
 }
 

@@ -3,7 +3,7 @@ import { call, type Catalog, type CloseReason, type Colleague, type CustomField,
 import { t } from '../i18n';
 
 const EMPTY: Catalog = {
-  settings: { profile_name: '', profile_email: '', home_currency: 'EUR', leads_enabled: true, delete_ended_only: true, rot_calendar_days: false },
+  settings: { profile_name: '', profile_email: '', home_currency: 'EUR', leads_enabled: true, delete_ended_only: true, rot_calendar_days: false, trash_days: 30 },
   pipelines: [],
   labels: [],
   reasons: [],

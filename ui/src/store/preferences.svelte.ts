@@ -8,6 +8,11 @@ export function setPreferences(values: Record<string, unknown>): void {
   state.values = { ...values };
 }
 
+/** Takes over what the core now remembers under `key`. */
+export function takePreference(key: string, value: unknown): void {
+  state.values[key] = value;
+}
+
 /** The choice under `key`, if `accepts` recognises it, else `otherwise`. Reactive. */
 export function preference<T>(key: string, otherwise: T, accepts: (value: unknown) => value is T): T {
   const value = state.values[key];

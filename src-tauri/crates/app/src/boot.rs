@@ -1,13 +1,13 @@
 //! What a window needs first: settings, pipelines, short lists; and the facts of a fresh file.
 
 use crate::{
-    Act, Error, Result, View,
+    Act, Error, Result, View, check,
     dto::{self, *},
     party, totals,
     written::{Written, change_ref, written},
 };
 use rusqlite::Connection;
-use satchel_domain::{ids::PipelineId, stage};
+use satchel_domain::{ids::PipelineId, stage, trash};
 use satchel_store::{
     journal,
     tables::{self, KeyTable, Sort, Table},
@@ -208,6 +208,13 @@ fn switch(conn: &Connection, key: &str, default: bool) -> Result<bool> {
         .unwrap_or(default))
 }
 
+/// Days the trash keeps things; 0 = until it is emptied.
+pub(crate) fn trash_days(conn: &Connection) -> Result<i64> {
+    Ok(tables::setting(conn, KeyTable::Settings, "trash_days")?
+        .and_then(|json| serde_json::from_str(&json).ok())
+        .unwrap_or(trash::USUAL_DAYS))
+}
+
 /// The user's settings.
 pub(crate) fn settings(conn: &Connection) -> Result<Settings> {
     Ok(Settings {
@@ -217,13 +224,14 @@ pub(crate) fn settings(conn: &Connection) -> Result<Settings> {
         leads_enabled: switch(conn, "leads_enabled", true)?,
         delete_ended_only: switch(conn, "delete_ended_only", true)?,
         rot_calendar_days: switch(conn, "rot_calendar_days", false)?,
+        trash_days: trash_days(conn)?,
     })
 }
 
 /// Changes settings; undo covers it.
 ///
 /// # Errors
-/// `unknown_currency`, `too_long`.
+/// `unknown_currency`, `too_long`, `out_of_range`.
 pub fn update_settings(act: &Act<'_>, input: UpdateSettingsInput) -> Result<Written> {
     let mut field = "";
     for change in &input.changes {
@@ -238,6 +246,9 @@ pub fn update_settings(act: &Act<'_>, input: UpdateSettingsInput) -> Result<Writ
             SettingChange::LeadsEnabled(on) => ("leads_enabled", json!(on)),
             SettingChange::DeleteEndedOnly(on) => ("delete_ended_only", json!(on)),
             SettingChange::RotCalendarDays(on) => ("rot_calendar_days", json!(on)),
+            SettingChange::TrashDays(days) => {
+                ("trash_days", json!(check::number("trash_days", *days, 0, trash::MOST_DAYS)?))
+            }
         };
         tables::set_setting(act.tx, KeyTable::Settings, key, &value.to_string())?;
         field = key;

@@ -72,6 +72,9 @@ macro_rules! for_each_command {
 
             read trash::trash_page(TrashInput) -> TrashPage;
             write trash::recover(RecordsInput) -> Done;
+            read trash::left_leads(DealsInput) -> LeftLeads;
+            job trash::empty_trash(Nothing) -> Purged;
+            job trash::delete_for_ever(RecordsInput) -> Purged;
 
             write pipeline::create_pipeline(NewPipeline) -> Done;
             write pipeline::update_pipeline(UpdatePipelineInput) -> Done;

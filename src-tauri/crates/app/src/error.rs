@@ -71,6 +71,8 @@ impl From<satchel_store::Error> for Error {
             Store::NothingTo(what) => Self::code(if what == "undo" { "nothing_to_undo" } else { "nothing_to_redo" }),
             Store::OtherSchema(_) => Self::code("undo_other_version"),
             Store::NotApplied(_) => Self::code("not_applied"),
+            Store::Redacted(_) => Self::code("redacted"),
+            Store::Busy => Self::code("file_busy"),
             // names are filled in where the records can be read
             Store::ChangedSince(ref records) => Self::with("changed_since", json!({ "count": records.len() })),
             Store::NewerSchema { found, known } => Self::with("newer_file", json!({ "found": found, "known": known })),

@@ -103,6 +103,7 @@ fn entry(row: query::SetRow) -> dto::HistoryEntry {
         _ => dto::ChangeState::Discarded,
     };
     let refusal = match state {
+        dto::ChangeState::Applied if row.redacted => Some("redacted"),
         dto::ChangeState::Applied if row.same_schema => None,
         dto::ChangeState::Applied => Some("undo_other_version"),
         dto::ChangeState::Undone | dto::ChangeState::Discarded => Some("not_applied"),

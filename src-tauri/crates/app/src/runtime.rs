@@ -288,6 +288,18 @@ impl App {
             .await
     }
 
+    /// Runs work that is final: it makes transactions of its own, outside undo, and says itself what windows must hear.
+    ///
+    /// # Errors
+    /// The work's own.
+    pub async fn write_final<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection, i64) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let clock = self.inner.clock;
+        self.inner.writer.run(move |conn| work(conn, clock.now())).await
+    }
+
     /// Tells windows about a committed write.
     pub fn announce(&self, done: &dto::Done) {
         if done.change.is_some() {

@@ -12,3 +12,4 @@ pub mod names;
 pub mod quick;
 pub mod rank;
 pub mod stage;
+pub mod trash;

@@ -31,6 +31,7 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     if let Some(locale) = sample {
         commands::load_sample(&app, dto::SampleInput { locale }).await?;
     }
+    satchel_app::trash::tidy(&app).await?;
     let token = uuid::Uuid::new_v4().simple().to_string();
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     println!("READY http://{}/?token={token}", listener.local_addr()?);

@@ -45,6 +45,12 @@ pub enum Error {
     /// A change set is not in a state that allows this.
     #[error("change {0} cannot be undone")]
     NotApplied(i64),
+    /// A change set lost what was deleted for ever.
+    #[error("change {0} no longer holds all it changed")]
+    Redacted(i64),
+    /// Another connection reads an older state of the file.
+    #[error("the file is being read")]
+    Busy,
     /// File system trouble.
     #[error("{0}")]
     Io(#[from] std::io::Error),

@@ -67,7 +67,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Person => "person",
             Self::Job => "job",
@@ -144,7 +144,7 @@ pub fn record<T, E: From<Error>>(
 pub fn undo(conn: &mut Connection) -> Result<(ChangeSet, Applied)> {
     step(
         conn,
-        "SELECT seq FROM change_sets WHERE state = 'applied' AND origin = 'person' ORDER BY seq DESC LIMIT 1",
+        "SELECT seq FROM change_sets WHERE state = 'applied' AND origin = 'person' AND redacted = 0 ORDER BY seq DESC LIMIT 1",
         true,
     )
 }
@@ -185,6 +185,9 @@ fn step(conn: &mut Connection, which: &str, back: bool) -> Result<(ChangeSet, Ap
 pub fn undo_change(conn: &mut Connection, at: i64, seq: i64) -> Result<Recorded<ChangeSet>> {
     record(conn, at, Origin::Person, |tx| {
         let stored = Stored::read(tx, seq)?;
+        if stored.redacted {
+            return Err(Error::Redacted(seq));
+        }
         if stored.state != "applied" {
             return Err(Error::NotApplied(seq));
         }
@@ -206,7 +209,7 @@ pub fn next_steps(conn: &Connection) -> Result<(Option<ChangeSet>, Option<Change
     let one = |sql: &str| optional(conn.prepare_cached(sql)?.query_row([], change_set));
     Ok((
         one(
-            "SELECT seq, label, params FROM change_sets WHERE state = 'applied' AND origin = 'person' ORDER BY seq DESC LIMIT 1",
+            "SELECT seq, label, params FROM change_sets WHERE state = 'applied' AND origin = 'person' AND redacted = 0 ORDER BY seq DESC LIMIT 1",
         )?,
         one("SELECT seq, label, params FROM change_sets WHERE state = 'undone' ORDER BY seq LIMIT 1")?,
     ))
@@ -251,17 +254,24 @@ struct Stored {
     changeset: Vec<u8>,
     changes: i64,
     state: String,
+    redacted: bool,
 }
 
 impl Stored {
     fn read(conn: &Connection, seq: i64) -> Result<Self> {
         let (stored, schema) = conn.query_row(
-            "SELECT seq, label, params, changeset, changes, state, schema_version FROM change_sets WHERE seq = ?1",
+            "SELECT seq, label, params, changeset, changes, state, redacted, schema_version FROM change_sets WHERE seq = ?1",
             [seq],
             |row| {
                 Ok((
-                    Self { change: change_set(row)?, changeset: row.get(3)?, changes: row.get(4)?, state: row.get(5)? },
-                    row.get::<_, i64>(6)?,
+                    Self {
+                        change: change_set(row)?,
+                        changeset: row.get(3)?,
+                        changes: row.get(4)?,
+                        state: row.get(5)?,
+                        redacted: row.get(6)?,
+                    },
+                    row.get::<_, i64>(7)?,
                 ))
             },
         )?;
@@ -347,7 +357,7 @@ fn journaled(table: &str) -> &'static str {
 }
 
 /// For a table: the records a row stands for, as (table, column holding the id).
-fn owners(table: &str) -> &'static [(&'static str, usize)] {
+pub(crate) fn owners(table: &str) -> &'static [(&'static str, usize)] {
     match table {
         "deal_labels" => &[("deals", 0)],
         "lead_labels" => &[("leads", 0)],
@@ -522,8 +532,13 @@ fn settle(tx: &Tx, scan: Scan) -> Result<Applied> {
         }
     }
     search::refresh(tx, &scan.touched)?;
+    Ok(Applied { revision: next_revision(tx)?, touched: scan.touched, stages })
+}
+
+/// Counts one more committed write.
+pub(crate) fn next_revision(tx: &Tx) -> Result<i64> {
     tx.prepare_cached("INSERT INTO app_state (key, value) VALUES ('revision', '1') ON CONFLICT DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)")?.execute([])?;
-    Ok(Applied { revision: revision(tx)?, touched: scan.touched, stages })
+    revision(tx)
 }
 
 /// Above this many changed deals every stage counts as changed.

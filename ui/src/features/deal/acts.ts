@@ -4,7 +4,7 @@ import type { DealDetail } from '../../ipc';
 import type { IconName } from '../../shared/icons';
 import type { MenuEntry } from '../../shared/menu';
 import { act, catalog, openRecord, type Action } from '../../store';
-import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
+import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, recover, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
 import type { Deals } from '../../store/asks.svelte';
 
 type Run = (anchor?: Element) => void;
@@ -74,7 +74,7 @@ export function dealActs(detail: DealDetail): DealActs {
 
 function backOf(detail: DealDetail, one: Deals): DealActs['back'] {
   const { deal } = detail;
-  if (detail.read_only) return { label: t('deal-recover'), icon: 'undo', run: () => void act('recover', { records: [{ kind: 'deal', id: deal.id }] }, { icon: 'undo' }) };
+  if (detail.read_only) return { label: t('deal-recover'), icon: 'undo', run: () => void recover([{ kind: 'deal', id: deal.id }]) };
   if (deal.status === 'lost') return { label: t('deal-restore'), icon: 'undo', run: () => void restoreDeals(one) };
   if (deal.status !== 'open') return { label: t('deal-reopen'), icon: 'undo', run: () => void reopenDeals(one) };
   return null;

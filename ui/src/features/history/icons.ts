@@ -14,6 +14,8 @@ const BY_LABEL: Readonly<Record<string, IconName>> = {
   log_message: 'mail',
   set_labels: 'label',
   recover: 'restore',
+  empty_trash: 'trash',
+  purge_trash: 'trash',
   load_sample: 'sample',
   remove_sample: 'sample',
   import_run: 'import',

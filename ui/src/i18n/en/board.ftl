@@ -294,3 +294,21 @@ key-carry-top = Top of the column
 key-carry-bottom = Bottom of the column
 key-carry-dock = To the dock
 key-carry-back = Back to the columns
+
+## After a recovery
+left-leads-title = { $count ->
+    [one] The lead is still there
+   *[other] { $count } leads are still there
+    }
+left-leads-text = { $count ->
+    [one] The deal is back. The lead made from it stands in the inbox as well.
+   *[other] The deals are back. The leads made from them stand in the inbox as well.
+    }
+left-leads-keep = { $count ->
+    [one] Keep the lead
+   *[other] Keep the leads
+    }
+left-leads-remove = { $count ->
+    [one] Move the lead to the trash
+   *[other] Move the leads to the trash
+    }

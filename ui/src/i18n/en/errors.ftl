@@ -39,6 +39,10 @@ error-first_stage_only = Deals from elsewhere start at the first stage here
 error-already_started = A started deal does not go back to the beginning
 error-quote_required = This stage needs a quote first
 error-not_deleted = “{ $name }” is not in the trash
+error-still_needed = { $count ->
+    [one] “{ $name }” stays: other records still need it
+   *[other] These stay, other records still need them: { $name }
+    }
 error-not_archived = “{ $name }” is not archived
 error-already_converted = “{ $name }” already became a deal
 error-not_on_board = “{ $name }” stands on no board
@@ -62,6 +66,7 @@ error-changed_since-plain = Not undone: changed since
 error-nothing_to_undo = Nothing to undo
 error-nothing_to_redo = Nothing to redo
 error-undo_other_version = Made by another version of the program: it can no longer be undone
+error-redacted = Part of what this changed was deleted for ever: it can no longer be undone
 error-not_applied = This step was already taken back
 
 ## The file

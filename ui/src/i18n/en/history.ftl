@@ -111,6 +111,18 @@ change-delete_contacts = { $count ->
     [one] “{ $name }” moved to the trash
    *[other] { $count } contacts moved to the trash
     }
+change-empty_trash = { $count ->
+    [one] Trash emptied: one record deleted for ever
+   *[other] Trash emptied: { $count } records deleted for ever
+    }
+change-delete_for_ever = { $count ->
+    [one] One record deleted for ever
+   *[other] { $count } records deleted for ever
+    }
+change-purge_trash = { $count ->
+    [one] Its time in the trash was over: one record deleted for ever
+   *[other] Their time in the trash was over: { $count } records deleted for ever
+    }
 change-recover = { $count ->
     [one] “{ $name }” recovered from the trash
    *[other] { $count } records recovered from the trash

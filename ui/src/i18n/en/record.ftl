@@ -25,6 +25,7 @@ field-close_note = Closing note
 field-closing_note = Closing note
 field-started_on = Started on
 field-ended_on = Ended on
+field-trash_days = Days in the trash
 field-archived = Archived
 field-deleted = In the trash
 field-done = Done
@@ -330,6 +331,11 @@ selection-acts = Acts on the selection
 selection-clear = Clear the selection
 show-all-count = Show all { $count }
 more-count = +{ $count }
+
+## Put aside
+archived-near = Archived { $day }
+archived-on = Archived on { $day }
+archived-status-kept = It has kept its status and can still be changed.
 
 ## The trash, from the record
 trash-here = In the trash

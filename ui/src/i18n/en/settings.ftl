@@ -172,6 +172,14 @@ set-data-copy = Copy the path
 set-data-copied = Path copied
 set-data-import = Import a list
 set-data-import-hint = Deals, leads, contacts, products or colleagues from a table file.
+set-data-trash = Keep deleted records
+set-data-trash-hint = Then they are deleted for ever when Satchel starts. What other records still need stays.
+set-data-trash-hint-never = They stay in the trash until you empty it.
+set-data-trash-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+    }
+set-data-trash-never = Until I empty the trash
 set-data-sample = Sample data
 set-data-sample-none = A small made-up pipeline to look around in. One click removes it.
 set-data-sample-there = It is shown among your own records.

@@ -306,3 +306,21 @@ key-carry-top = En haut de la colonne
 key-carry-bottom = En bas de la colonne
 key-carry-dock = Vers la zone de dépôt
 key-carry-back = Retour aux colonnes
+
+## After a recovery
+left-leads-title = { $count ->
+    [one] Le prospect est toujours là
+   *[other] { $count } prospects sont toujours là
+    }
+left-leads-text = { $count ->
+    [one] L’affaire est revenue. Le prospect qui en est issu est encore dans la boîte.
+   *[other] Les affaires sont revenues. Les prospects qui en sont issus sont encore dans la boîte.
+    }
+left-leads-keep = { $count ->
+    [one] Garder le prospect
+   *[other] Garder les prospects
+    }
+left-leads-remove = { $count ->
+    [one] Mettre le prospect à la corbeille
+   *[other] Mettre les prospects à la corbeille
+    }

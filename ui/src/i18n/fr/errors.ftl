@@ -39,6 +39,10 @@ error-first_stage_only = Une affaire venue d’ailleurs commence ici à la premi
 error-already_started = Une affaire démarrée ne revient pas au début
 error-quote_required = Cette étape exige d’abord un devis
 error-not_deleted = « { $name } » n’est pas à la corbeille
+error-still_needed = { $count ->
+    [one] « { $name } » reste : d’autres fiches en ont besoin
+   *[other] Ces fiches restent, d’autres en ont besoin : { $name }
+    }
 error-not_archived = « { $name } » n’est pas archivée
 error-already_converted = « { $name } » est déjà devenu une affaire
 error-not_on_board = « { $name } » ne figure sur aucun tableau
@@ -62,6 +66,7 @@ error-changed_since-plain = Non annulé : modifié depuis
 error-nothing_to_undo = Rien à annuler
 error-nothing_to_redo = Rien à rétablir
 error-undo_other_version = Fait par une autre version du programme : ne peut plus être annulé
+error-redacted = Une partie de ce qui avait été modifié est supprimée définitivement : cette étape ne peut plus être annulée
 error-not_applied = Cette action a déjà été annulée
 
 ## The file

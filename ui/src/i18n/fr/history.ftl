@@ -111,6 +111,18 @@ change-delete_contacts = { $count ->
     [one] Mise à la corbeille de « { $name } »
    *[other] Mise à la corbeille de { $count } contacts
     }
+change-empty_trash = { $count ->
+    [one] Corbeille vidée : une fiche supprimée définitivement
+   *[other] Corbeille vidée : { $count } fiches supprimées définitivement
+    }
+change-delete_for_ever = { $count ->
+    [one] Une fiche supprimée définitivement
+   *[other] { $count } fiches supprimées définitivement
+    }
+change-purge_trash = { $count ->
+    [one] Délai de la corbeille écoulé : une fiche supprimée définitivement
+   *[other] Délai de la corbeille écoulé : { $count } fiches supprimées définitivement
+    }
 change-recover = { $count ->
     [one] Récupération de « { $name } »
    *[other] Récupération de { $count } fiches

@@ -25,6 +25,7 @@ field-close_note = Note de clôture
 field-closing_note = Note de clôture
 field-started_on = Démarrée le
 field-ended_on = Terminée le
+field-trash_days = Jours à la corbeille
 field-archived = Archivage
 field-deleted = Dans la corbeille
 field-done = Faite
@@ -330,6 +331,11 @@ selection-acts = Actions sur la sélection
 selection-clear = Vider la sélection
 show-all-count = Afficher les { $count }
 more-count = +{ $count }
+
+## Put aside
+archived-near = Archivage { $day }
+archived-on = Archivage le { $day }
+archived-status-kept = Le statut est conservé et tout reste modifiable.
 
 ## The trash, from the record
 trash-here = Dans la corbeille

@@ -172,6 +172,14 @@ set-data-copy = Copier le chemin
 set-data-copied = Chemin copié
 set-data-import = Importer une liste
 set-data-import-hint = Affaires, prospects, contacts, produits ou collègues depuis un fichier de tableau.
+set-data-trash = Garder les fiches supprimées
+set-data-trash-hint = Ensuite elles sont supprimées définitivement au démarrage de Satchel. Ce dont d’autres fiches ont besoin reste.
+set-data-trash-hint-never = Elles restent à la corbeille jusqu’à ce que vous la vidiez.
+set-data-trash-days = { $count ->
+    [one] 1 jour
+   *[other] { $count } jours
+    }
+set-data-trash-never = Jusqu’à ce que je vide la corbeille
 set-data-sample = Données d’exemple
 set-data-sample-none = Un petit pipeline inventé pour se faire une idée. Un clic le retire.
 set-data-sample-there = Elles sont mêlées à vos fiches.

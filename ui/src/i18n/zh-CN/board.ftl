@@ -263,3 +263,18 @@ key-carry-top = 列的最上方
 key-carry-bottom = 列的最下方
 key-carry-dock = 到投放区
 key-carry-back = 回到列
+
+## After a recovery
+left-leads-title = { $count ->
+    [one] 线索仍在收件箱
+   *[other] { $count } 条线索仍在收件箱
+    }
+left-leads-text = { $count ->
+   *[other] 商机已还原，由它转成的线索也还在收件箱中。
+    }
+left-leads-keep = { $count ->
+   *[other] 保留线索
+    }
+left-leads-remove = { $count ->
+   *[other] 将线索移入回收站
+    }

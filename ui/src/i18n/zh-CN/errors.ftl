@@ -39,6 +39,9 @@ error-first_stage_only = 来自别处的商机须从第一个阶段开始
 error-already_started = 已开始的商机不能退回未开始
 error-quote_required = 此阶段需要先有报价
 error-not_deleted = “{ $name }”不在回收站中
+error-still_needed = { $count ->
+   *[other] 其他记录仍需要，予以保留：{ $name }
+    }
 error-not_archived = “{ $name }”没有归档
 error-already_converted = “{ $name }”已转为商机
 error-not_on_board = “{ $name }”不在任何看板上
@@ -56,6 +59,7 @@ error-changed_since-plain = 无法撤销：此后已更改
 error-nothing_to_undo = 没有可撤销的操作
 error-nothing_to_redo = 没有可重做的操作
 error-undo_other_version = 由其他版本的程序所做，已无法撤销
+error-redacted = 此步骤涉及的部分内容已永久删除，无法再撤销
 error-not_applied = 此操作已被撤销
 
 ## The file

@@ -111,6 +111,9 @@ change-delete_contacts = { $count ->
     [1] “{ $name }”已移入回收站
    *[other] { $count } 个联系人或组织已移入回收站
     }
+change-empty_trash = 清空回收站：永久删除 { $count } 条记录
+change-delete_for_ever = 永久删除 { $count } 条记录
+change-purge_trash = 回收站保留期已满：永久删除 { $count } 条记录
 change-recover = { $count ->
     [1] 已还原“{ $name }”
    *[other] 已还原 { $count } 条记录

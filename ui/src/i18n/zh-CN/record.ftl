@@ -25,6 +25,7 @@ field-close_note = 结单备注
 field-closing_note = 结单备注
 field-started_on = 开始日期
 field-ended_on = 结束日期
+field-trash_days = 回收站保留天数
 field-archived = 归档
 field-deleted = 在回收站中
 field-done = 已完成
@@ -309,6 +310,11 @@ selection-acts = 对所选项的操作
 selection-clear = 清除选择
 show-all-count = 显示全部 { $count } 项
 more-count = +{ $count }
+
+## Put aside
+archived-near = { $day }归档
+archived-on = { $day }归档
+archived-status-kept = 状态保持不变，仍可修改。
 
 ## The trash, from the record
 trash-here = 在回收站中

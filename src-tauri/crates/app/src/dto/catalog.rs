@@ -48,6 +48,8 @@ wire! {
         /// Only ended deals may be deleted (safeguard).
         pub delete_ended_only: bool,
         pub rot_calendar_days: bool,
+        /// Days the trash keeps things; 0 = until it is emptied.
+        pub trash_days: i64,
     }
 
     #[serde(tag = "field", content = "value")]
@@ -58,6 +60,7 @@ wire! {
         LeadsEnabled(bool),
         DeleteEndedOnly(bool),
         RotCalendarDays(bool),
+        TrashDays(i64),
     }
 
     pub struct UpdateSettingsInput { pub changes: Vec<SettingChange> }

@@ -137,7 +137,15 @@ wire! {
     pub struct TrashInput { pub kind: Option<RecordKind>, pub text: String, pub offset: i64, /// At most 200.
         pub limit: u32 }
 
-    pub struct TrashPage { pub revision: i64, pub total: i64, pub counts: Vec<KindCount>, pub offset: i64, pub rows: Vec<TrashRow> }
+    pub struct TrashPage {
+        pub revision: i64,
+        pub total: i64,
+        pub counts: Vec<KindCount>,
+        /// Days the trash keeps things; 0 = until it is emptied.
+        pub keep_days: i64,
+        pub offset: i64,
+        pub rows: Vec<TrashRow>,
+    }
 
     pub struct KindCount { pub kind: RecordKind, pub count: i64 }
 
@@ -148,5 +156,21 @@ wire! {
         pub deleted_at: i64,
         /// The lead a deal became, when that is why it lies here.
         pub lead: Option<NamedRecord>,
+        /// Days until it is deleted for ever, the one that has begun included; None = never by itself.
+        pub days_left: Option<i64>,
     }
+
+    /// What was deleted for ever, and what could not be because other records still need it.
+    pub struct Purged {
+        pub removed: i64,
+        pub kept: i64,
+        /// The first of those kept.
+        pub kept_names: Vec<String>,
+        /// Every trace is gone from the file; false: the rest goes at the next start.
+        pub swept: bool,
+        /// None when nothing went.
+        pub done: Option<super::Done>,
+    }
+
+    pub struct LeftLeads { pub leads: Vec<NamedRecord> }
 }

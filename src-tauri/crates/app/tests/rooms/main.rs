@@ -3,6 +3,7 @@
 
 mod activities;
 mod contacts;
+mod forever;
 mod leads;
 mod lists;
 mod sample;

@@ -30,9 +30,11 @@ pub struct SetRow {
     pub records: i64,
     /// Made under the schema this version writes.
     pub same_schema: bool,
+    /// Records it named were deleted for ever.
+    pub redacted: bool,
 }
 
-const SET: &str = "seq, label, params, at, origin = 'job', state, records, schema_version";
+const SET: &str = "seq, label, params, at, origin = 'job', state, records, schema_version, redacted";
 
 fn set(row: &Row<'_>) -> rusqlite::Result<SetRow> {
     Ok(SetRow {
@@ -44,6 +46,7 @@ fn set(row: &Row<'_>) -> rusqlite::Result<SetRow> {
         state: row.get(5)?,
         records: row.get(6)?,
         same_schema: row.get::<_, i64>(7)? == crate::SCHEMA_VERSION,
+        redacted: row.get(8)?,
     })
 }
 
@@ -78,7 +81,7 @@ pub fn of_record(conn: &Connection, record: Uuid, before: i64, limit: i64) -> Re
          SELECT {SET}, length(changeset) FROM change_sets WHERE seq IN (SELECT seq FROM mine WHERE at >= coalesce((SELECT at FROM mine ORDER BY at DESC LIMIT 1 OFFSET ?3 - 1), -1)) ORDER BY at DESC, seq DESC"
     ))?;
     Ok(statement
-        .query_map((record.as_bytes(), before, limit), |row| Ok((set(row)?, row.get(8)?)))?
+        .query_map((record.as_bytes(), before, limit), |row| Ok((set(row)?, row.get(9)?)))?
         .collect::<rusqlite::Result<_>>()?)
 }
 

@@ -95,6 +95,17 @@ pub fn page(
     Ok(found)
 }
 
+/// Whether a record of one of these tables lies in the trash; None: there is no such record.
+///
+/// # Errors
+/// As SQLite says.
+pub fn is_deleted(conn: &Connection, table: &str, id: Uuid) -> Result<Option<bool>> {
+    crate::journal::optional(
+        conn.prepare_cached(&format!("SELECT deleted_at IS NOT NULL FROM {table} WHERE id = ?1"))?
+            .query_row([id.as_bytes()], |row| row.get(0)),
+    )
+}
+
 fn names(words: &[String]) -> Vec<(String, &String)> {
     words.iter().enumerate().map(|(at, word)| (format!(":word{at}"), word)).collect()
 }
