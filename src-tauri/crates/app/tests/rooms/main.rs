@@ -3,6 +3,7 @@
 
 mod activities;
 mod contacts;
+mod fields;
 mod forever;
 mod leads;
 mod lists;
