@@ -1320,6 +1320,7 @@ limit: number, };
 export type SeenInput = { ids: Array<string>, seen: boolean, };
 
 export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean } | { "field": "trash_days", "value": number } | { "field": "profile_initials", "value": string } | { "field": "policy", "value": { of: PolicyOf, policy: Policy, } } | { "field": "ask_actual", "value": boolean } | { "field": "guard", "value": { act: Guard, on: boolean, } };
+export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean } | { "field": "trash_days", "value": number };
 
 export type Settings = { profile_name: string, profile_email: string, 
 /**
@@ -1342,6 +1343,7 @@ profile_initials: string, policies: Policies,
  * Winning asks what the deal really brought.
  */
 ask_actual: boolean, guards: Guards, };
+trash_days: number, };
 
 export type SideCount = { kind: RecordKind, count: number, 
 /**
@@ -1463,6 +1465,7 @@ days_left: number | null,
  * The record it became part of.
  */
 merged_into: NamedRecord | null, };
+days_left: number | null, };
 
 /**
  * What happens with a name that no record has.
