@@ -6,7 +6,7 @@ export { catalog, reloadCatalog } from './catalog.svelte';
 export { guardEntry, refusedBySwitch, whyOff, type GuardedAct } from './guards';
 export { clock } from './clock.svelte';
 export { announce, live } from './live.svelte';
-export { closeHistory, openHistory, panels, toggleHistory } from './panels.svelte';
+export { closeHistory, openHistory, panels, toggleHistory, type HistoryTab } from './panels.svelte';
 export { narrowing, setNarrowing } from './narrowing.svelte';
 export * from './preferences.svelte';
 export { forgetRecent, noteRecent, recent, type Recent } from './recent.svelte';

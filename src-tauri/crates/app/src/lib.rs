@@ -21,6 +21,7 @@ mod error;
 mod excerpt;
 pub mod history;
 pub mod import;
+pub mod job;
 pub mod lead;
 pub mod party;
 pub mod pipeline;

@@ -4,6 +4,7 @@
 mod activities;
 mod colleagues;
 mod contacts;
+mod conversions;
 mod leads;
 mod lists;
 mod policies;

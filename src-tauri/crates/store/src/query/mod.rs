@@ -6,6 +6,7 @@ pub mod contact;
 pub mod deal;
 pub mod detail;
 pub mod history;
+pub mod job;
 pub mod lead;
 pub mod pipeline;
 pub mod sample;
