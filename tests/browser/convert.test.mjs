@@ -19,7 +19,7 @@ scenario('a lead becomes a deal for a customer made on the way, at another value
   const dialog = ui.by('convert-dialog');
   await dialog.waitFor();
   await ui.rest();
-  await dialog.getByRole('button', { name: 'Customer' }).click();
+  await dialog.getByLabel('Customer').click();
   await page.getByRole('option', { name: 'Choose or create' }).click();
   await dialog.getByRole('combobox', { name: 'Organization' }).fill('Fresh Air Ltd');
   await page.getByRole('option', { name: /Create/ }).click();
@@ -36,7 +36,7 @@ scenario('a lead becomes a deal for a customer made on the way, at another value
   assert.equal((await core.call('lead_detail', { id: row.id })).lead.status, 'open');
 });
 
-scenario('the result of a conversion from a list is kept over a restart, with links, reasons, and its undo', async (stage) => {
+scenario('the result of a conversion from a list is kept over a restart, with links, reasons, and its undo', { refusals: ['lead_detail: missing', 'timeline: missing'] }, async (stage) => {
   const { core } = stage;
   const board = await core.board();
   const ids = board.columns[0].cards.slice(0, 3).map((card) => card.id);
