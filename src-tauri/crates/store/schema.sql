@@ -367,6 +367,16 @@ CREATE TABLE similar_keys (
   record_id BLOB NOT NULL,
   PRIMARY KEY (key, record_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE jobs (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('not_started', 'running', 'completed', 'failed', 'rejected')),
+  at INTEGER NOT NULL,
+  -- JSON: what was made, what was left out and why, the refusal
+  report TEXT NOT NULL,
+  -- the change set it made; no foreign key: history may be shortened
+  seq INTEGER
+) STRICT;
 
 CREATE INDEX stages_by_pipeline ON stages (pipeline_id, position);
 

@@ -277,7 +277,12 @@ pub fn convert_to_leads(w: &mut World<'_>) -> ConvertInput {
 
 pub fn convert_to_deals(w: &mut World<'_>) -> ConvertLeadsInput {
     let pipeline = w.id("pipelines");
-    ConvertLeadsInput { ids: w.leads(), pipeline, stage: w.place(pipeline).0 }
+    let customer = match w.dice.below(3) {
+        0 => CustomerChoice::Keep,
+        1 => CustomerChoice::Skip,
+        _ => CustomerChoice::Link { organization: w.party("organizations"), person: w.party("people") },
+    };
+    ConvertLeadsInput { ids: w.leads(), pipeline, stage: w.place(pipeline).0, value: w.money(), customer }
 }
 
 pub fn create_lead(w: &mut World<'_>) -> NewLead {

@@ -211,7 +211,13 @@ impl Seller {
     }
 
     fn return_of(&mut self, ids: Vec<Uuid>) -> ConvertLeadsInput {
-        ConvertLeadsInput { ids, pipeline: self.pipeline, stage: Some(*self.dice.pick(&self.stages)) }
+        ConvertLeadsInput {
+            ids,
+            pipeline: self.pipeline,
+            stage: Some(*self.dice.pick(&self.stages)),
+            value: None,
+            customer: satchel_app::dto::CustomerChoice::Keep,
+        }
     }
 
     fn new_deal(&mut self) -> NewDeal {

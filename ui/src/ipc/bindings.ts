@@ -235,7 +235,11 @@ from_list: boolean,
  */
 reuse?: boolean, };
 
-export type ConvertLeadsInput = { ids: Array<string>, pipeline: string, stage: string | null, };
+export type ConvertLeadsInput = { ids: Array<string>, pipeline: string, stage: string | null, 
+/**
+ * The value of the deal a single lead becomes; None = the lead's.
+ */
+value?: Money | null, customer?: CustomerChoice, };
 
 /**
  * What a conversion would do, before it is confirmed.
@@ -249,6 +253,13 @@ staying: number, left_out: Array<LeftOut>,
  * Deals that were converted before and whose lead still stands.
  */
 existing: Array<NamedRecord>, };
+
+export type ConvertRun = { done: Done, job: Job, };
+
+/**
+ * A conversion from a list: told about as `task` while it runs, and kept as a result under that id.
+ */
+export type ConvertRunInput = { task: string, convert: ConvertInput, };
 
 export type CurrencySum = { currency: string, sum: number, weighted: number, };
 
@@ -269,6 +280,11 @@ description: string,
  * Its value is shown on the card of a deal.
  */
 on_card: boolean, };
+
+/**
+ * Who a deal made from a lead is for.
+ */
+export type CustomerChoice = { "how": "keep" } | { "how": "skip" } | { "how": "link", "value": { organization: Party | null, person: Party | null, } };
 
 export type Deal = { id: string, number: number, title: string, pipeline: string, stage: string | null, status: DealStatus, value: Money | null, actual_value: Money | null, weighted: Money | null, 
 /**
@@ -668,6 +684,35 @@ encoding_certain: boolean, };
 
 export type ImportTarget = { "field": ImportField } | { "custom": string } | { "new_custom": NewCustomField } | "ignore";
 
+/**
+ * What came of a run. Names are those of the moment it ended.
+ */
+export type Job = { id: string, 
+/**
+ * Translated as `job-<kind>`.
+ */
+kind: string, state: JobState, 
+/**
+ * UTC ms.
+ */
+at: number, made: Array<NamedRecord>, left_out: Array<LeftOut>, 
+/**
+ * Why it failed or was refused.
+ */
+refusal: Refusal | null, 
+/**
+ * The change it made, for undoing it from here.
+ */
+change: number | null, 
+/**
+ * That change was taken back since.
+ */
+undone: boolean, };
+
+export type JobState = "not_started" | "running" | "completed" | "failed" | "rejected";
+
+export type Jobs = { jobs: Array<Job>, };
+
 export type KindCount = { kind: RecordKind, count: number, };
 
 export type Label = { id: string, name: string, 
@@ -685,6 +730,11 @@ export type Lead = { id: string, number: number, title: string, status: LeadStat
 probability: number | null, expected_close: string | null, organization: string | null, person: string | null, owner: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, labels: Array<string>, created_at: number, lost_at: number | null, archived_at: number | null, deleted_at: number | null, converted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
 
 export type LeadChange = { "field": "title", "value": string } | { "field": "value", "value": Money | null } | { "field": "probability", "value": number | null } | { "field": "expected_close", "value": string | null } | { "field": "organization", "value": Party | null } | { "field": "person", "value": Party | null } | { "field": "owner", "value": string | null } | { "field": "source", "value": string | null } | { "field": "product", "value": string | null } | { "field": "custom", "value": CustomChange };
+
+/**
+ * Which of these leads would become deals, and why others would not.
+ */
+export type LeadConvertPreview = { leads: number, left_out: Array<LeftOut>, };
 
 export type LeadDetail = { revision: number, lead: Lead, organization: OrganizationBrief | null, people: Array<PersonBrief>, open_activities: Array<Activity>, fields: Array<FieldValue>, 
 /**
@@ -1543,7 +1593,11 @@ export type CommandMap = {
   delete_deals: { input: DeleteDealsInput; output: Done; kind: "write" };
   convert_preview: { input: ConvertInput; output: ConvertPreview; kind: "read" };
   convert_to_leads: { input: ConvertInput; output: Done; kind: "write" };
+  convert_run: { input: ConvertRunInput; output: ConvertRun; kind: "job" };
+  lead_convert_preview: { input: LeadsActInput; output: LeadConvertPreview; kind: "read" };
   convert_to_deals: { input: ConvertLeadsInput; output: Done; kind: "write" };
+  jobs: { input: Nothing; output: Jobs; kind: "read" };
+  forget_job: { input: IdInput; output: Nothing; kind: "state" };
   leads_page: { input: LeadsInput; output: LeadsPage; kind: "read" };
   lead_detail: { input: IdInput; output: LeadDetail; kind: "read" };
   create_lead: { input: NewLead; output: Done; kind: "write" };

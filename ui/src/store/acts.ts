@@ -2,7 +2,7 @@
  * The outcomes of deals, the same from the board, the drawer, a list or the palette: what is asked first, the command,
  * what screens draw ahead, one toast with Undo. No rule lives here: the core decides and its refusals are shown.
  */
-import { call, toAppError, type Done, type DropOptions, type EndFirst, type InputOf, type Place, type ReasonChoice, type RecordRef } from '../ipc';
+import { call, toAppError, type ConvertPreview, type Done, type DropOptions, type EndFirst, type InputOf, type Place, type ReasonChoice, type RecordRef } from '../ipc';
 import { t } from '../i18n';
 import type { IconName } from '../shared/icons';
 import { act, changeText, refuse, tryAct, type Act } from './act.svelte';
@@ -10,7 +10,9 @@ import { ask, type Deals, type LostAnswer, type WonAnswer } from './asks.svelte'
 import { catalog } from './catalog.svelte';
 import { foresee, type Intent } from './foresight';
 import { refusedBySwitch } from './guards';
+import { openHistory } from './panels.svelte';
 import { isBoolean, preference, setPreference } from './preferences.svelte';
+import { applyDone } from './revision';
 import { openRecord } from './router.svelte';
 import { toast, type ToastAction } from './toasts.svelte';
 
@@ -151,12 +153,16 @@ function endLost(answer: LostAnswer): EndFirst {
   return { how: 'lost', reason, note: answer.note };
 }
 
-/** Parked as leads, confirmed once unless the user does not want to be asked and nobody is left out. */
+/** Parked as leads, confirmed once unless the user does not want to be asked and nobody is left out; from a list always. */
 export async function convertDeals(deals: Deals): Promise<Done | null> {
   if (refusedBySwitch('convert', deals.ids.length)) return null;
   const input = { ids: [...deals.ids], from_list: deals.fromList === true, reuse: false };
   try {
-    const preview = await call('convert_preview', input);
+    const { preview, over } = await convertPreview(input);
+    if (input.from_list) {
+      const answer = await ask('convert', deals, { preview, over, run: (reuse, task) => runConversion({ ...input, reuse }, task) });
+      return answer?.done ?? null;
+    }
     const plain = preview.left_out.length === 0 && preview.existing.length === 0;
     if (!plain || preference(ASK_CONVERT, true, isBoolean)) {
       const answer = await ask('convert', deals, { preview });
@@ -170,6 +176,31 @@ export async function convertDeals(deals: Deals): Promise<Done | null> {
     refuse(toAppError(cause));
     return null;
   }
+}
+
+/** What would go; of more than a list run takes, the first that it does, in the order they were given. */
+async function convertPreview(input: InputOf<'convert_preview'>): Promise<{ preview: ConvertPreview; over?: number }> {
+  try {
+    return { preview: await call('convert_preview', input) };
+  } catch (cause) {
+    const error = toAppError(cause);
+    const most = Number(error.params.max);
+    if (error.code !== 'over_list_limit' || !(most > 0)) throw error;
+    const over = input.ids.length;
+    input.ids.splice(most);
+    return { preview: await call('convert_preview', input), over };
+  }
+}
+
+/** Runs a conversion from a list; what came of it is kept with the history. */
+async function runConversion(convert: InputOf<'convert_preview'>, task: string): Promise<Done> {
+  const { done, job } = await call('convert_run', { task, convert });
+  applyDone(done);
+  if (done.change) {
+    const sub = job.left_out.length > 0 ? { sub: t('convert-left-out', { count: job.left_out.length }) } : {};
+    toast({ text: changeText(done.change), icon: 'inbox', undo: done.change.seq, ...sub, actions: [{ label: t('job-show'), run: () => openHistory('jobs') }] });
+  }
+  return done;
 }
 
 function convertNotice(done: Done, leftOut: number): Notice {

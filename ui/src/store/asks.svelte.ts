@@ -1,5 +1,5 @@
 /** The question that is open before an act: one at a time, drawn by `shared/acts/ActPrompts`. */
-import type { ConvertPreview, DropOptions, EndFirst, Money, NamedRecord, ReasonChoice, Totals } from '../ipc';
+import type { ConvertPreview, Done, DropOptions, EndFirst, Money, NamedRecord, ReasonChoice, Totals } from '../ipc';
 
 /** Where a question opens: at an element, at a point, or in the middle of the window. */
 export type AskAnchor = Element | { readonly x: number; readonly y: number } | null;
@@ -32,7 +32,14 @@ type Questions = {
   /** How are open deals ended before they are deleted? */
   end: { readonly count: number; answer: 'lost' | EndFirst };
   /** Become leads? */
-  convert: { readonly preview: ConvertPreview; answer: { readonly reuse: boolean } };
+  convert: {
+    readonly preview: ConvertPreview;
+    /** So many were chosen; the preview is of the first that one run takes. */
+    readonly over?: number;
+    /** Done while the question stands, with its progress; the task can be cancelled. */
+    readonly run?: (reuse: boolean, task: string) => Promise<Done>;
+    answer: { readonly reuse: boolean; readonly done?: Done };
+  };
   /** Deals came back from the trash: what becomes of the leads made from them? */
   leads: { readonly leads: readonly NamedRecord[]; answer: 'keep' | 'remove' };
   /** Where to? */

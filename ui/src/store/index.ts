@@ -7,7 +7,7 @@ export { guardEntry, refusedBySwitch, whyOff, type GuardedAct } from './guards';
 export { clock } from './clock.svelte';
 export { announce, live } from './live.svelte';
 export { closeMerge, keepSeparate, merging, MOST_MERGED, openMerge, splitMerge, type MergeAsk, type MergeKind } from './merge.svelte';
-export { closeHistory, openHistory, panels, toggleHistory } from './panels.svelte';
+export { closeHistory, openHistory, panels, toggleHistory, type HistoryTab } from './panels.svelte';
 export { narrowing, setNarrowing } from './narrowing.svelte';
 export * from './preferences.svelte';
 export { forgetRecent, noteRecent, recent, type Recent } from './recent.svelte';

@@ -39,7 +39,11 @@ macro_rules! for_each_command {
             write ending::delete_deals(DeleteDealsInput) -> Done;
             read convert::convert_preview(ConvertInput) -> ConvertPreview;
             write convert::convert_to_leads(ConvertInput) -> Done;
+            job convert::convert_run(ConvertRunInput) -> ConvertRun;
+            read convert::lead_convert_preview(LeadsActInput) -> LeadConvertPreview;
             write convert::convert_to_deals(ConvertLeadsInput) -> Done;
+            read job::jobs(Nothing) -> Jobs;
+            state job::forget_job(IdInput) -> Nothing;
 
             read lead::leads_page(LeadsInput) -> LeadsPage;
             read lead::lead_detail(IdInput) -> LeadDetail;

@@ -1,10 +1,11 @@
 //! Deal to lead and lead to deal: what travels, what stays, all or nothing.
 
 use crate::{
-    Act, Error, Result, View,
+    Act, App, Error, Result, View,
     batch::{self, Entrant},
-    boot, deal,
+    boot, check, deal,
     dto::*,
+    job::{self, Running},
     party, policy,
     written::{Written, written},
 };
@@ -19,7 +20,14 @@ use satchel_store::{
     tables::{self, LeadStatus as RowStatus, Table},
 };
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
+use uuid::Uuid;
+
+/// Deals between two words about progress; somebody may stop the run there.
+const PART: usize = 20;
+
+/// What a result of such a run is called.
+const KIND: &str = "convert_to_leads";
 
 /// Most deals a run from a list converts.
 pub const LIST_LIMIT: usize = 100;
@@ -85,18 +93,79 @@ fn standing_lead(conn: &Connection, deal: &Entrant) -> Result<Option<tables::Lea
 /// `over_list_limit`, `leads_off`, `convert_off`; where no deal can convert, the rule that refuses the first with all names.
 pub fn convert_to_leads(act: &Act<'_>, input: ConvertInput) -> Result<Written> {
     let (going, left_out) = sort_out(act.tx, &input)?;
-    if going.is_empty() {
-        let code = left_out.first().map_or("nothing_selected", |left| left.code.as_str());
-        let names = left_out.iter().take(5).map(|left| left.record.name.as_str()).collect::<Vec<_>>().join(", ");
-        return Err(Error::with(code, json!({ "name": names, "count": left_out.len() })));
+    some_go(&going, &left_out)?;
+    let leads = to_leads(act, &going, input.reuse)?;
+    Ok(converted(&going, left_out.len(), &leads))
+}
+
+/// A refusal where no deal can convert: the rule that refuses the first, with all names.
+fn some_go(going: &[Entrant], left_out: &[LeftOut]) -> Result<()> {
+    if !going.is_empty() {
+        return Ok(());
     }
+    let code = left_out.first().map_or("nothing_selected", |left| left.code.as_str());
+    let names = left_out.iter().take(5).map(|left| left.record.name.as_str()).collect::<Vec<_>>().join(", ");
+    Err(Error::with(code, json!({ "name": names, "count": left_out.len() })))
+}
+
+fn converted(going: &[Entrant], left_out: usize, leads: &[LeadId]) -> Written {
+    let mut params = batch::params(going);
+    params["left_out"] = json!(left_out);
+    leads.iter().fold(written("convert_to_leads", params), |done, lead| done.creating(RecordKind::Lead, *lead))
+}
+
+/// The same from a list, in parts: told about while it runs, taken back whole when somebody stops it, and kept as a
+/// result with links to the leads.
+///
+/// # Errors
+/// As `convert_to_leads`, and `cancelled`.
+pub async fn convert_run(app: &App, input: ConvertRunInput) -> Result<ConvertRun> {
+    let task = input.task;
+    let running = Arc::new(Running::default());
+    app.keep_task(task, Arc::clone(&running) as _);
+    let telling = app.clone();
+    let outcome = app
+        .write(move |act| {
+            let (going, left_out) = sort_out(act.tx, &input.convert)?;
+            some_go(&going, &left_out)?;
+            let mut leads = Vec::with_capacity(going.len());
+            for part in going.chunks(PART) {
+                running.goes_on()?;
+                leads.extend(to_leads(act, part, input.convert.reuse)?);
+                let (done, total) = (leads.len() as i64, going.len() as i64);
+                telling.emit(&Event::Progress { task, phase: TaskPhase::Writing, done, total });
+            }
+            running.goes_on()?;
+            let named = |(lead, deal): (&LeadId, &Entrant)| NamedRecord {
+                kind: RecordKind::Lead,
+                id: lead.0,
+                name: deal.title.clone(),
+            };
+            let count = left_out.len();
+            job::completed(act, task, KIND, leads.iter().zip(&going).map(named).collect(), left_out)?;
+            Ok(converted(&going, count, &leads))
+        })
+        .await;
+    app.drop_task(task);
+    match outcome {
+        Ok(done) => Ok(ConvertRun { done, job: app.read(move |view| job::get(view, task)).await? }),
+        Err(error) => {
+            let told = error.clone();
+            app.write_state(move |act| job::stopped(act, task, KIND, &told)).await?;
+            Err(error)
+        }
+    }
+}
+
+/// Each of these deals becomes a lead, or goes back to the one that still stands.
+fn to_leads(act: &Act<'_>, going: &[Entrant], reuse: bool) -> Result<Vec<LeadId>> {
     let source = deal_source(act)?;
     let mut number = query::next_number(act.tx, query::NumberedTable::Leads)?;
     let mut lines = Vec::new();
     let mut fresh = Vec::new();
     let mut leads = Vec::new();
-    for deal in &going {
-        let standing = if input.reuse { standing_lead(act.tx, deal)? } else { None };
+    for deal in going {
+        let standing = if reuse { standing_lead(act.tx, deal)? } else { None };
         let lead = standing.as_ref().map_or_else(|| act.id(), |lead| lead.id);
         let line = json!({ "deal": deal.id.0.simple().to_string(), "lead": lead.0.simple().to_string(), "entry": act.id::<EntryId>().0.simple().to_string(), "number": number });
         if standing.is_none() {
@@ -107,7 +176,7 @@ pub fn convert_to_leads(act: &Act<'_>, input: ConvertInput) -> Result<Written> {
         leads.push(lead);
     }
     let (lines, fresh) = (Value::from(lines).to_string(), Value::from(fresh).to_string());
-    batch::enter(act, &going, |_| "convert", None, None, None)?;
+    batch::enter(act, going, |_| "convert", None, None, None)?;
     act.tx
         .prepare_cached(
             "INSERT INTO leads (id, number, title, status, value, currency, probability, expected_close, organization_id, person_id, owner_id, source_id, product_id,
@@ -144,9 +213,7 @@ pub fn convert_to_leads(act: &Act<'_>, input: ConvertInput) -> Result<Written> {
     ] {
         act.tx.prepare_cached(sql)?.execute(named_params! { ":lines": lines, ":now": act.now })?;
     }
-    let mut params = batch::params(&going);
-    params["left_out"] = json!(left_out.len());
-    Ok(leads.into_iter().fold(written("convert_to_leads", params), |done, lead| done.creating(RecordKind::Lead, lead)))
+    Ok(leads)
 }
 
 /// The source that says "made from a deal".
@@ -161,21 +228,11 @@ fn deal_source(act: &Act<'_>) -> Result<SourceId> {
     Ok(row.id)
 }
 
-/// Leads become deals in a pipeline: fields, custom values, labels and open activities travel; the leads leave the inbox.
-///
-/// # Errors
-/// `already_converted`, `already_lost`, `in_trash` with the names; `missing`.
-pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Written> {
-    batch::check_count(input.ids.len())?;
-    let pipeline = party::need::<tables::Pipeline>(act.tx, PipelineId(input.pipeline), "pipeline")?;
-    let stage = match input.stage {
-        Some(id) => Some(crate::board::stage_in(act.tx, id, pipeline.id)?.id),
-        None => boot::stages_of(act.tx, pipeline.id)?.first().map(|stage| stage.id),
-    };
-    let mut refused: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut leads = Vec::new();
-    for id in &input.ids {
-        let lead = party::need::<tables::Lead>(act.tx, LeadId(*id), "lead")?;
+/// Which leads become deals and which do not, by rule.
+fn sort_leads(conn: &Connection, ids: &[Uuid]) -> Result<(Vec<tables::Lead>, Vec<LeftOut>)> {
+    let (mut leads, mut left_out) = (Vec::new(), Vec::new());
+    for id in ids {
+        let lead = party::need::<tables::Lead>(conn, LeadId(*id), "lead")?;
         let code = match (&lead.deleted_at, lead.status) {
             (Some(_), _) => Some(Refused::InTrash),
             (None, RowStatus::Converted) => Some(Refused::AlreadyConverted),
@@ -183,26 +240,84 @@ pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Writt
             (None, RowStatus::Open) => None,
         };
         match code {
-            Some(code) => refused.entry(code.to_string()).or_default().push(lead.title),
+            Some(code) => left_out.push(LeftOut {
+                record: NamedRecord { kind: RecordKind::Lead, id: *id, name: lead.title },
+                code: code.to_string(),
+            }),
             None => leads.push(lead),
         }
     }
+    Ok((leads, left_out))
+}
+
+/// Which of these leads would become deals, and why others would not.
+///
+/// # Errors
+/// `nothing_selected`, `over_limit`, `missing`.
+pub fn lead_convert_preview(view: &View<'_>, input: LeadsActInput) -> Result<LeadConvertPreview> {
+    batch::check_count(input.ids.len())?;
+    let (leads, left_out) = sort_leads(view.conn, &input.ids)?;
+    Ok(LeadConvertPreview { leads: leads.len() as i64, left_out })
+}
+
+/// Organization and person the deals are for; None: whom each lead names.
+fn customer(
+    act: &Act<'_>,
+    choice: CustomerChoice,
+    leads: usize,
+) -> Result<Option<(Option<OrganizationId>, Option<PersonId>)>> {
+    match choice {
+        CustomerChoice::Keep => Ok(None),
+        CustomerChoice::Skip => Ok(Some((None, None))),
+        CustomerChoice::Link { .. } if leads > 1 => Err(Error::field("invalid", "customer")),
+        CustomerChoice::Link { organization, person } => {
+            let organization = organization.as_ref().map(|party| party::organization(act, party)).transpose()?;
+            let person = person.as_ref().map(|party| party::person(act, party, organization)).transpose()?;
+            Ok(Some((organization, person)))
+        }
+    }
+}
+
+/// Leads become deals in a pipeline: fields, custom values, labels and open activities travel; the leads leave the inbox.
+///
+/// # Errors
+/// `already_converted`, `already_lost`, `in_trash` with the names; `missing`; `invalid` for one value or contact on several.
+pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Written> {
+    batch::check_count(input.ids.len())?;
+    let pipeline = party::need::<tables::Pipeline>(act.tx, PipelineId(input.pipeline), "pipeline")?;
+    let stage = match input.stage {
+        Some(id) => Some(crate::board::stage_in(act.tx, id, pipeline.id)?.id),
+        None => boot::stages_of(act.tx, pipeline.id)?.first().map(|stage| stage.id),
+    };
+    let (leads, left_out) = sort_leads(act.tx, &input.ids)?;
+    let mut refused: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for left in &left_out {
+        refused.entry(&left.code).or_default().push(&left.record.name);
+    }
     // several at once: lost ones are left out by name; nothing left is a refusal
-    if (leads.is_empty() || refused.keys().any(|code| code != "already_lost"))
+    if (leads.is_empty() || refused.keys().any(|code| *code != "already_lost"))
         && let Some((code, names)) = refused.iter().next()
     {
         return Err(Error::with(code, json!({ "name": names.join(", "), "count": names.len() })));
     }
+    let customer = customer(act, input.customer, leads.len())?;
+    if input.value.is_some() && leads.len() > 1 {
+        return Err(Error::field("invalid", "value"));
+    }
+    let value = input.value.as_ref().map(|value| check::deal_value("value", Some(value))).transpose()?;
     let place = board_query::Place { pipeline: input.pipeline, stage: stage.map(Into::into) };
     let ranks = crate::board::ranks(act.tx, place, &Place::Top, &[], leads.len())?;
     let mut done = written(
         "convert_to_deals",
-        json!({ "count": leads.len(), "name": leads.first().map_or("", |lead| lead.title.as_str()), "stage": pipeline.name, "left_out": refused.values().map(Vec::len).sum::<usize>() }),
+        json!({ "count": leads.len(), "name": leads.first().map_or("", |lead| lead.title.as_str()), "stage": pipeline.name, "left_out": left_out.len() }),
     );
     let first = query::next_number(act.tx, query::NumberedTable::Deals)?;
     for (number, (lead, rank)) in (first..).zip(leads.into_iter().zip(ranks)) {
+        let blank = deal::blank(act, String::new(), pipeline.id, stage, rank);
+        let (amount, currency) = value.clone().unwrap_or((lead.value, lead.currency.clone()));
+        let (organization_id, person_id) = customer.unwrap_or((lead.organization_id, lead.person_id));
         let deal =
-            deal_of(act, lead, tables::Deal { number, ..deal::blank(act, String::new(), pipeline.id, stage, rank) })?;
+            deal_of(act, lead, tables::Deal { number, value: amount, currency, organization_id, person_id, ..blank })?;
         done = done.creating(RecordKind::Deal, deal);
     }
     Ok(done)
@@ -212,12 +327,8 @@ pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Writt
 fn deal_of(act: &Act<'_>, mut lead: tables::Lead, blank: tables::Deal) -> Result<DealId> {
     let row = tables::Deal {
         title: lead.title.clone(),
-        value: lead.value,
-        currency: lead.currency.clone(),
         probability: lead.probability,
         expected_close: lead.expected_close.clone(),
-        organization_id: lead.organization_id,
-        person_id: lead.person_id,
         owner_id: lead.owner_id,
         source_id: lead.source_id,
         product_id: lead.product_id,

@@ -24,6 +24,7 @@ pub mod favourite;
 pub mod field;
 pub mod history;
 pub mod import;
+pub mod job;
 pub mod lead;
 pub mod list;
 pub mod merge;

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags
 use std::path::{Path, PathBuf};
 
 /// `PRAGMA user_version` of the files this version writes.
-pub const SCHEMA_VERSION: i64 = 7;
+pub const SCHEMA_VERSION: i64 = 8;
 
 /// "SatC" as a number: marks our files.
 const APPLICATION_ID: i64 = 0x5361_7443;
@@ -22,6 +22,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (5, include_str!("../migrations/0005_fields.sql")),
     (6, include_str!("../migrations/0006_lists.sql")),
     (7, include_str!("../migrations/0007_ended.sql")),
+    (8, include_str!("../migrations/0008_jobs.sql")),
 ];
 
 /// The migration behind which records have keys by which similar ones are found.

@@ -236,6 +236,12 @@ convert-existing-choice = Lead to use
 convert-reuse = Use that lead
 convert-new = Make a new one
 convert-silent = Do not ask again
+convert-over = { $shown } are chosen; one run takes { $most }. The first { $most } in this order go.
+convert-running = { $count ->
+    [one] { $count } deal becomes a lead
+   *[other] { $count } deals become leads
+    }
+job-show = Show result
 convert-view = View lead
 
 ## Choosing where to

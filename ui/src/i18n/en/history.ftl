@@ -158,6 +158,24 @@ change-create_field = New field “{ $name }”
 change-update_field = Field “{ $name }” changed
 change-delete_field = Field “{ $name }” deleted
 change-update_settings = Setting changed: { $field }
+## Results of longer runs
+history-actions = Actions
+history-jobs = Results
+jobs-empty = No results yet
+jobs-empty-text = Longer runs, such as converting a list, say here what came of them.
+job-convert_to_leads = { $count ->
+    [one] { $count } deal became a lead
+   *[other] { $count } deals became leads
+    }
+job-state-not_started = Not started
+job-state-running = Running
+job-state-failed = Failed
+job-state-rejected = Refused
+job-undone = Undone
+job-copy = Copy as text
+job-copied = Result copied
+job-mail = Send by mail
+job-forget = Take off this list
 
 ## Data
 change-load_sample = Sample data loaded

@@ -65,6 +65,15 @@ lead-convert-title = { $count ->
    *[other] Convert { $count } leads to deals
     }
 lead-convert-text = Fields, labels and open activities travel; notes and mails can be read from both.
+lead-convert-customer = Customer
+lead-convert-keep = As on the lead
+lead-convert-keep-who = As on the lead: { $who }
+lead-convert-link = Choose or create
+lead-convert-skip = Nobody yet
+lead-convert-left-out = { $count ->
+    [one] { $count } lead is left out
+   *[other] { $count } leads are left out
+    }
 convert-strict = This pipeline starts at its first stage
 
 ## Keys

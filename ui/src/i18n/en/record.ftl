@@ -99,6 +99,7 @@ field-delete_ended_only = Only ended deals are deleted
 field-profile_initials = Your initials
 field-lost_reason = Lost reason
 field-won_reason = Won reason
+field-customer = Customer
 field-lost_reason_policy = Lost reason
 field-lost_note_policy = Note of a loss
 field-won_reason_policy = Won reason

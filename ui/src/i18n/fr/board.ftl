@@ -248,6 +248,12 @@ convert-existing-choice = Prospect à utiliser
 convert-reuse = Reprendre ce prospect
 convert-new = En créer un autre
 convert-silent = Ne plus demander
+convert-over = { $shown } choisies ; un lot en prend { $most }. Les { $most } premières dans cet ordre partent.
+convert-running = { $count ->
+    [one] { $count } affaire devient un prospect
+   *[other] { $count } affaires deviennent des prospects
+    }
+job-show = Voir le résultat
 convert-view = Voir le prospect
 
 ## Choosing where to

@@ -158,6 +158,24 @@ change-create_field = Nouveau champ « { $name } »
 change-update_field = Champ « { $name } » modifié
 change-delete_field = Champ « { $name } » supprimé
 change-update_settings = Réglage modifié : { $field }
+## Résultats des longs traitements
+history-actions = Opérations
+history-jobs = Résultats
+jobs-empty = Aucun résultat
+jobs-empty-text = Les traitements plus longs, comme la conversion d’une liste, disent ici ce qu’ils ont donné.
+job-convert_to_leads = { $count ->
+    [one] { $count } affaire est devenue un prospect
+   *[other] { $count } affaires sont devenues des prospects
+    }
+job-state-not_started = Pas commencé
+job-state-running = En cours
+job-state-failed = Échec
+job-state-rejected = Refusé
+job-undone = Annulé
+job-copy = Copier en texte
+job-copied = Résultat copié
+job-mail = Envoyer par courriel
+job-forget = Retirer de la liste
 
 ## Data
 change-load_sample = Données d’exemple chargées

@@ -65,6 +65,15 @@ lead-convert-title = { $count ->
    *[other] Convertir { $count } prospects en affaires
     }
 lead-convert-text = Les champs, étiquettes et activités prévues suivent ; notes et courriels se lisent des deux côtés.
+lead-convert-customer = Client
+lead-convert-keep = Comme sur le prospect
+lead-convert-keep-who = Comme sur le prospect : { $who }
+lead-convert-link = Choisir ou créer
+lead-convert-skip = Personne pour l’instant
+lead-convert-left-out = { $count ->
+    [one] { $count } prospect est laissé de côté
+   *[other] { $count } prospects sont laissés de côté
+    }
 convert-strict = Ce pipeline commence à sa première étape
 
 ## Keys

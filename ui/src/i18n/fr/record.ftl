@@ -99,6 +99,7 @@ field-delete_ended_only = Suppression des seules affaires terminées
 field-profile_initials = Vos initiales
 field-lost_reason = Motif de perte
 field-won_reason = Motif de gain
+field-customer = Client
 field-lost_reason_policy = Motif de perte
 field-lost_note_policy = Note d’une perte
 field-won_reason_policy = Motif de gain

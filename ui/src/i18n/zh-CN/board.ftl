@@ -202,6 +202,9 @@ convert-existing-choice = 使用哪条线索
 convert-reuse = 沿用原线索
 convert-new = 新建一条
 convert-silent = 不再询问
+convert-over = 已选 { $shown } 个，一次最多 { $most } 个。将按此顺序转换前 { $most } 个。
+convert-running = 正在将 { $count } 个商机转为线索
+job-show = 查看结果
 convert-view = 查看线索
 
 ## Choosing where to

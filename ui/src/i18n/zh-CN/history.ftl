@@ -149,6 +149,21 @@ change-create_field = 新建字段“{ $name }”
 change-update_field = 已修改字段“{ $name }”
 change-delete_field = 已删除字段“{ $name }”
 change-update_settings = 设置已修改：{ $field }
+## 较长任务的结果
+history-actions = 操作
+history-jobs = 结果
+jobs-empty = 还没有结果
+jobs-empty-text = 转换列表等较长的任务，会在这里说明结果。
+job-convert_to_leads = { $count } 个商机已转为线索
+job-state-not_started = 未开始
+job-state-running = 进行中
+job-state-failed = 失败
+job-state-rejected = 已拒绝
+job-undone = 已撤销
+job-copy = 复制为文本
+job-copied = 已复制结果
+job-mail = 用邮件发送
+job-forget = 从列表移除
 
 ## Data
 change-load_sample = 已载入示例数据

@@ -56,6 +56,12 @@ lead-convert = 转为商机
 lead-convert-hint = 转为商机 (C)
 lead-convert-title = 将 { $count } 条线索转为商机
 lead-convert-text = 字段、标签和未完成的活动会一并转移；备注和邮件两边都能看到。
+lead-convert-customer = 客户
+lead-convert-keep = 沿用线索上的客户
+lead-convert-keep-who = 沿用线索上的客户：{ $who }
+lead-convert-link = 选择或新建
+lead-convert-skip = 暂不指定
+lead-convert-left-out = { $count } 条线索未包含
 convert-strict = 此销售管道从第一个阶段开始
 
 ## Keys

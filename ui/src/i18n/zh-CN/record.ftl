@@ -99,6 +99,7 @@ field-delete_ended_only = 仅可删除已结束的商机
 field-profile_initials = 您的缩写
 field-lost_reason = 丢单原因
 field-won_reason = 赢单原因
+field-customer = 客户
 field-lost_reason_policy = 丢单原因
 field-lost_note_policy = 丢单备注
 field-won_reason_policy = 赢单原因

@@ -117,5 +117,32 @@ wire! {
 
     pub struct SeenInput { pub ids: Vec<Uuid>, pub seen: bool }
 
-    pub struct ConvertLeadsInput { pub ids: Vec<Uuid>, pub pipeline: Uuid, pub stage: Option<Uuid> }
+    pub struct ConvertLeadsInput {
+        pub ids: Vec<Uuid>,
+        pub pipeline: Uuid,
+        pub stage: Option<Uuid>,
+        /// The value of the deal a single lead becomes; None = the lead's.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Option<Money>>")]
+        pub value: Option<Money>,
+        #[serde(default)]
+        #[ts(optional, as = "Option<CustomerChoice>")]
+        pub customer: CustomerChoice,
+    }
+
+    /// Who a deal made from a lead is for.
+    #[derive(Default)]
+    #[serde(tag = "how", content = "value")]
+    pub enum CustomerChoice {
+        /// Whom the lead names.
+        #[default]
+        Keep,
+        /// Nobody yet.
+        Skip,
+        /// Contacts that are there, or are made with the act.
+        Link { organization: Option<Party>, person: Option<Party> },
+    }
+
+    /// Which of these leads would become deals, and why others would not.
+    pub struct LeadConvertPreview { pub leads: i64, pub left_out: Vec<super::LeftOut> }
 }

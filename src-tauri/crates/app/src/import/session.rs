@@ -366,6 +366,10 @@ async fn remember(app: &App, session: &Session, mapping: ImportMapping) -> Resul
 /// # Errors
 /// `import_gone`.
 pub fn cancel_task(app: &App, input: TaskInput) -> Result<Nothing> {
+    if let Some(running) = app.task::<crate::job::Running>(input.task) {
+        running.cancel();
+        return Ok(Nothing {});
+    }
     session(app, input.task)?.cancelled.store(true, Ordering::Relaxed);
     Ok(Nothing {})
 }

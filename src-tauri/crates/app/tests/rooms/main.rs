@@ -5,6 +5,7 @@ mod activities;
 mod bulk;
 mod colleagues;
 mod contacts;
+mod conversions;
 mod favourites;
 mod fields;
 mod forever;

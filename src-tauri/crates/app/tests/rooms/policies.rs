@@ -254,3 +254,30 @@ async fn reasons_are_offered_in_the_order_the_user_gives_them_and_name_their_rec
     world.act("restore_deals", json!({ "ids": [deal] })).await;
     assert_eq!(texts(&world.read("reason_records", json!({ "id": last })).await["records"], "name"), ["Boiler"]);
 }
+
+#[tokio::test]
+async fn several_lost_ones_are_restored_at_once_by_restore_or_by_unarchive() {
+    let world = world("several").await;
+    let deals = [world.deal("One", 0).await, world.deal("Two", 2).await];
+    let leads = [world.lead("Three").await, world.lead("Four").await];
+    for (lose, back, ids) in [
+        ("lose_deals", "restore_deals", deals),
+        ("lose_deals", "unarchive_deals", deals),
+        ("lose_leads", "restore_leads", leads),
+        ("lose_leads", "unarchive_leads", leads),
+    ] {
+        world.act(lose, ends(&ids, Some("Price"), "")).await;
+        world.act(back, json!({ "ids": ids })).await;
+        for id in ids {
+            let (status, reason) = if lose == "lose_deals" {
+                let deal = detail(&world, id).await;
+                (deal["status"].clone(), deal["close_reason"].clone())
+            } else {
+                let lead = world.read("lead_detail", json!({ "id": id })).await["lead"].clone();
+                (lead["status"].clone(), lead["close_reason"].clone())
+            };
+            assert_eq!((status, reason), (json!("open"), Value::Null), "{back}");
+        }
+    }
+    assert_eq!(detail(&world, deals[1]).await["stage"], json!(world.stages[2]), "where it stood");
+}

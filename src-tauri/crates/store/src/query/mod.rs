@@ -8,6 +8,7 @@ pub mod deal;
 pub mod detail;
 pub mod field;
 pub mod history;
+pub mod job;
 pub mod lead;
 pub mod list;
 pub mod merge;
