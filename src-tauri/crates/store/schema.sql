@@ -356,6 +356,18 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
   tokenize = "unicode61 remove_diacritics 2", prefix = '2 3', detail = 'column'
 );
 
+CREATE TABLE kept_apart (
+  one BLOB NOT NULL CHECK (length(one) = 16),
+  other BLOB NOT NULL CHECK (length(other) = 16),
+  PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE similar_keys (
+  key INTEGER NOT NULL,
+  record_id BLOB NOT NULL,
+  PRIMARY KEY (key, record_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX stages_by_pipeline ON stages (pipeline_id, position);
 
 CREATE INDEX organizations_by_name ON organizations (name COLLATE NOCASE);
@@ -439,6 +451,10 @@ CREATE INDEX custom_values_by_field ON custom_values (field_id);
 CREATE INDEX external_ids_by_record ON external_ids (record_id);
 
 CREATE INDEX change_sets_by_state ON change_sets (state, origin, seq);
+
+CREATE INDEX kept_apart_by_other ON kept_apart (other);
+
+CREATE INDEX similar_keys_by_record ON similar_keys (record_id);
 
 CREATE TRIGGER deals_counted_in AFTER INSERT ON deals
 WHEN new.status = 'open' AND new.archived_at IS NULL AND new.deleted_at IS NULL

@@ -404,6 +404,47 @@ pub fn recover(w: &mut World<'_>) -> RecordsInput {
     }
 }
 
+/// Records of one kind, most of them still standing.
+fn alike(w: &mut World<'_>, most: usize) -> Vec<RecordRef> {
+    let (kind, table) = *w.dice.pick(&[
+        (RecordKind::Deal, "deals"),
+        (RecordKind::Lead, "leads"),
+        (RecordKind::Organization, "organizations"),
+        (RecordKind::Person, "people"),
+    ]);
+    let standing = if w.dice.chance(230) { "WHERE deleted_at IS NULL" } else { "" };
+    let ids = w.ids(&format!("SELECT id FROM {table} {standing}"), most);
+    ids.into_iter().map(|id| RecordRef { kind, id }).collect()
+}
+
+pub fn merge_records(w: &mut World<'_>) -> MergeInput {
+    let records = alike(w, 5);
+    let one = |w: &mut World<'_>| w.dice.pick(&records).id;
+    let head = if w.yes() { Some(one(w)) } else { None };
+    let choices = if w.dice.chance(64) {
+        let field = (*w.dice.pick(&["title", "name", "value", "close_note", "labels", "organization"])).to_owned();
+        vec![MergeChoice { field, from: if w.yes() { Some(one(w)) } else { None } }]
+    } else {
+        Vec::new()
+    };
+    MergeInput { head, choices, records }
+}
+
+pub fn split_merge(w: &mut World<'_>) -> RecordRef {
+    let (kind, table) = *w.dice.pick(&[
+        (RecordKind::Deal, "deals"),
+        (RecordKind::Lead, "leads"),
+        (RecordKind::Organization, "organizations"),
+        (RecordKind::Person, "people"),
+    ]);
+    let id = w.ids(&format!("SELECT id FROM {table} WHERE merged_into IS NOT NULL"), 1)[0];
+    RecordRef { kind, id }
+}
+
+pub fn keep_separate(w: &mut World<'_>) -> RecordsInput {
+    RecordsInput { records: alike(w, 3) }
+}
+
 pub fn create_pipeline(w: &mut World<'_>) -> NewPipeline {
     NewPipeline { name: w.text(), stages: vec![w.text(), w.text()] }
 }

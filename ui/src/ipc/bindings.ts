@@ -281,6 +281,11 @@ reload: boolean,
 stages: Array<StageTotals>, undo: ChangeRef | null, redo: ChangeRef | null, };
 
 /**
+ * What a form holds before its record is written.
+ */
+export type DraftInput = { kind: RecordKind, name: string, email: string | null, phone: string | null, organization: string | null, person: string | null, };
+
+/**
  * What a drag of these deals may do. Asked once at lift; the window only looks it up.
  */
 export type DropOptions = { revision: number, selection: Totals, 
@@ -335,7 +340,7 @@ decimal_mark: ImportDecimalMark | null,
  */
 date_format: ImportDateFormat | null, };
 
-export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
+export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "merged", records: Array<NamedRecord>, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
 
 export type HistoryEntry = { change: ChangeRef, 
 /**
@@ -591,6 +596,88 @@ export type LoseInput = { ids: Array<string>, reason: ReasonChoice | null, note:
  */
 export type MappedValue = { "status": DealStatus } | { "stage": string } | { "text": string } | "empty";
 
+/**
+ * A field whose value the user chose.
+ */
+export type MergeChoice = { 
+/**
+ * As in the preview.
+ */
+field: string, 
+/**
+ * None = of all records together, where the field allows it.
+ */
+from: string | null, };
+
+/**
+ * One field: what each record has, in the order of `records`, and what it becomes.
+ */
+export type MergeField = { 
+/**
+ * Translated as `field-<field>`; a custom field's is `custom:<id>` and carries its `name`.
+ */
+field: string, name: string | null, values: Array<DiffValue>, taken: MergeTaken, result: DiffValue, 
+/**
+ * All records can contribute: texts below one another, sets as one.
+ */
+together: boolean, 
+/**
+ * Follows from the rules; nothing to choose.
+ */
+fixed: boolean, 
+/**
+ * The records do not agree, so that there is something to look at.
+ */
+differs: boolean, };
+
+export type MergeInput = { 
+/**
+ * Two to five, all of one kind.
+ */
+records: Array<RecordRef>, 
+/**
+ * The record that stays; None = the first in the order of confidence.
+ */
+head: string | null, choices: Array<MergeChoice>, };
+
+/**
+ * `activities`, `notes`, `messages`, `deals`, `leads`, `people`, `children`, `external_ids`.
+ */
+export type MergeMoved = { what: string, count: number, };
+
+export type MergePreview = { revision: number, kind: RecordKind, head: string, 
+/**
+ * Those that can be merged, in the order of confidence; the head is one of them.
+ */
+records: Array<MergeRecord>, 
+/**
+ * Those that cannot, and why.
+ */
+left_out: Array<LeftOut>, fields: Array<MergeField>, 
+/**
+ * What hangs on the records that go, and moves to the head.
+ */
+moved: Array<MergeMoved>, };
+
+/**
+ * A record as it is compared with others.
+ */
+export type MergeRecord = { record: NamedRecord, 
+/**
+ * Organization or person of a deal or lead, organization of a person, city of an organization.
+ */
+second: string | null, 
+/**
+ * Translated as `value-<status>`; None for contacts.
+ */
+status: string | null, archived: boolean, 
+/**
+ * UTC ms.
+ */
+created_at: number, };
+
+export type MergeTaken = { "of": "one", "record": string } | { "of": "all" } | { "of": "nothing" };
+
 export type MessageDirection = "sent" | "received";
 
 /**
@@ -822,6 +909,24 @@ export type SideCount = { kind: RecordKind, count: number,
  */
 names: Array<string>, };
 
+export type SimilarReason = "mail" | "phone" | "contact" | "name";
+
+export type SimilarRecords = { revision: number, 
+/**
+ * Most criteria in common first; at most 20.
+ */
+rows: Array<SimilarRow>, 
+/**
+ * The record this one became part of.
+ */
+merged_into: NamedRecord | null, 
+/**
+ * Records that became part of this one, latest first.
+ */
+merged: Array<NamedRecord>, };
+
+export type SimilarRow = { row: MergeRecord, reasons: Array<SimilarReason>, };
+
 /**
  * How the cards of a column follow each other.
  */
@@ -903,7 +1008,11 @@ export type TrashRow = { record: NamedRecord, second: string | null, value: Mone
 /**
  * The lead a deal became, when that is why it lies here.
  */
-lead: NamedRecord | null, };
+lead: NamedRecord | null, 
+/**
+ * The record it became part of.
+ */
+merged_into: NamedRecord | null, };
 
 /**
  * What happens with a name that no record has.
@@ -1002,6 +1111,12 @@ export type CommandMap = {
   update_organization: { input: UpdateOrganizationInput; output: Done; kind: "write" };
   update_person: { input: UpdatePersonInput; output: Done; kind: "write" };
   delete_contacts: { input: RecordsInput; output: Done; kind: "write" };
+  merge_preview: { input: MergeInput; output: MergePreview; kind: "read" };
+  merge_records: { input: MergeInput; output: Done; kind: "write" };
+  split_merge: { input: RecordRef; output: Done; kind: "write" };
+  similar_records: { input: RecordRef; output: SimilarRecords; kind: "read" };
+  similar_to_draft: { input: DraftInput; output: SimilarRecords; kind: "read" };
+  keep_separate: { input: RecordsInput; output: Done; kind: "write" };
   trash_page: { input: TrashInput; output: TrashPage; kind: "read" };
   recover: { input: RecordsInput; output: Done; kind: "write" };
   create_pipeline: { input: NewPipeline; output: Done; kind: "write" };

@@ -74,6 +74,7 @@ import Settings2 from '@lucide/svelte/icons/settings-2';
 import Sparkles from '@lucide/svelte/icons/sparkles';
 import SquareCheck from '@lucide/svelte/icons/square-check';
 import SquareKanban from '@lucide/svelte/icons/square-kanban';
+import Split from '@lucide/svelte/icons/split';
 import Star from '@lucide/svelte/icons/star';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import Sun from '@lucide/svelte/icons/sun';
@@ -142,6 +143,7 @@ export const icons = {
   info: Info,
   copy: Copy,
   merge: GitMerge,
+  split: Split,
   archive: Archive,
   unarchive: ArchiveRestore,
   restore: RotateCcw,

@@ -21,4 +21,5 @@ export const pages: Record<View, () => Promise<Page>> = {
 export const overlays = {
   deal: load(() => import('../features/deal/DealDrawer.svelte')),
   history: load(() => import('../features/history/HistoryPanel.svelte')),
+  merge: load(() => import('../features/merge/MergeDialog.svelte')),
 };

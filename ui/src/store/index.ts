@@ -5,6 +5,7 @@ export { boot, onProgress, refreshCounts, start } from './boot.svelte';
 export { catalog, reloadCatalog } from './catalog.svelte';
 export { clock } from './clock.svelte';
 export { announce, live } from './live.svelte';
+export { closeMerge, keepSeparate, merging, MOST_MERGED, openMerge, splitMerge, type MergeAsk, type MergeKind } from './merge.svelte';
 export { closeHistory, openHistory, panels, toggleHistory } from './panels.svelte';
 export { narrowing, setNarrowing } from './narrowing.svelte';
 export * from './preferences.svelte';

@@ -70,6 +70,13 @@ macro_rules! for_each_command {
             write contact::update_person(UpdatePersonInput) -> Done;
             write contact::delete_contacts(RecordsInput) -> Done;
 
+            read merge::merge_preview(MergeInput) -> MergePreview;
+            write merge::merge_records(MergeInput) -> Done;
+            write merge::split_merge(RecordRef) -> Done;
+            read similar::similar_records(RecordRef) -> SimilarRecords;
+            read similar::similar_to_draft(DraftInput) -> SimilarRecords;
+            write similar::keep_separate(RecordsInput) -> Done;
+
             read trash::trash_page(TrashInput) -> TrashPage;
             write trash::recover(RecordsInput) -> Done;
 

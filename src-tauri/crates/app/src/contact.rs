@@ -339,10 +339,10 @@ pub(crate) fn once(records: Vec<RecordRef>) -> Vec<RecordRef> {
 pub(crate) fn set_deleted(act: &Act<'_>, contact: &RecordRef, at: Option<i64>) -> Result<()> {
     if contact.kind == RecordKind::Organization {
         let row = party::need::<tables::Organization>(act.tx, OrganizationId(contact.id), "organization")?;
-        tables::Organization { deleted_at: at, ..row }.update(act.tx)?;
+        tables::Organization { deleted_at: at, merged_into: None, ..row }.update(act.tx)?;
     } else {
         let row = party::need::<tables::Person>(act.tx, PersonId(contact.id), "person")?;
-        tables::Person { deleted_at: at, ..row }.update(act.tx)?;
+        tables::Person { deleted_at: at, merged_into: None, ..row }.update(act.tx)?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use satchel_store::{
     journal,
-    query::{detail::Anchor, history, timeline as query},
+    query::{detail::Anchor, history, merge as merge_query, timeline as query},
     tables::{self, LeadEntry, StageEntry},
 };
 use std::collections::HashSet;
@@ -26,9 +26,18 @@ pub fn timeline(view: &View<'_>, input: TimelineInput) -> Result<TimelinePage> {
     let kind = format!("{:?}", input.record.kind).to_lowercase();
     let created = query::created_at(view.conn, anchor, id)?.ok_or_else(|| Error::missing(&kind))?;
     let mut entries = Vec::new();
+    let parts = parts(view.conn, anchor, id)?;
     if input.filter != TimelineFilter::Changes {
         page.said_and_done(anchor, id, None, &mut entries)?;
-        for (other, other_id) in query::linked(view.conn, anchor, id)? {
+        let mut linked = query::linked(view.conn, anchor, id)?;
+        for (part, _, _) in &parts {
+            for other in query::linked(view.conn, anchor, part.id)? {
+                if !linked.contains(&other) && other != (anchor, id) {
+                    linked.push(other);
+                }
+            }
+        }
+        for (other, other_id) in linked {
             if let Some(from) = names::named(view.conn, kind_of(other), other_id)? {
                 page.said_and_done(other, other_id, Some(from), &mut entries)?;
             }
@@ -36,6 +45,16 @@ pub fn timeline(view: &View<'_>, input: TimelineInput) -> Result<TimelinePage> {
     }
     if input.filter != TimelineFilter::Notes {
         page.moves(anchor, id, &mut entries)?;
+        page.merges(id, &parts, &mut entries);
+        for (part, _, _) in &parts {
+            let mut theirs = Vec::new();
+            page.moves(anchor, part.id, &mut theirs)?;
+            entries.extend(
+                theirs
+                    .into_iter()
+                    .map(|entry| TimelineEntry { from: entry.from.or_else(|| Some(part.clone())), ..entry }),
+            );
+        }
         let first = history::first_of_record(view.conn, id)?;
         page.fields(id, first.as_ref().map(|set| set.seq), &mut entries)?;
         if created < page.before {
@@ -49,6 +68,27 @@ pub fn timeline(view: &View<'_>, input: TimelineInput) -> Result<TimelinePage> {
         }
     }
     Ok(finish(journal::revision(view.conn)?, entries, limit))
+}
+
+/// A record that became part of another: itself, the one it went into, and when.
+type Part = (NamedRecord, Uuid, i64);
+
+/// Records that became part of this one, and their own parts; at most as many as two full merges make.
+fn parts(conn: &rusqlite::Connection, anchor: Anchor, id: Uuid) -> Result<Vec<Part>> {
+    const MOST: usize = 10;
+    let mut found: Vec<Part> = Vec::new();
+    let mut open = vec![id];
+    while let Some(into) = open.pop() {
+        for (part, at) in merge_query::absorbed(conn, anchor, into)? {
+            if found.len() < MOST
+                && let Some(named) = names::named(conn, kind_of(anchor), part)?
+            {
+                found.push((named, into, at));
+                open.push(part);
+            }
+        }
+    }
+    Ok(found)
 }
 
 const fn kind_of(anchor: Anchor) -> RecordKind {
@@ -98,7 +138,7 @@ const fn order(what: &Happening) -> u8 {
         Happening::Note { .. } => 0,
         Happening::Message { .. } => 1,
         Happening::ActivityDone { .. } => 2,
-        Happening::Status { .. } => 3,
+        Happening::Status { .. } | Happening::Merged { .. } => 3,
         Happening::Stage { .. } => 4,
         Happening::Fields { .. } => 5,
         Happening::Converted { .. } => 6,
@@ -146,6 +186,25 @@ impl Page<'_> {
             );
         }
         Ok(())
+    }
+
+    /// What was merged at one moment is one entry.
+    fn merges(&self, id: Uuid, parts: &[Part], entries: &mut Vec<TimelineEntry>) {
+        let mut moments: Vec<(Uuid, i64)> = parts.iter().map(|part| (part.1, part.2)).collect();
+        moments.sort_unstable();
+        moments.dedup();
+        for (into, at) in moments.into_iter().filter(|moment| moment.1 < self.before) {
+            let from = parts.iter().find(|part| part.0.id == into).map(|part| part.0.clone());
+            let records =
+                parts.iter().filter(|part| (part.1, part.2) == (into, at)).map(|part| part.0.clone()).collect();
+            let key = format!("merged-{into}-{at}");
+            entries.push(TimelineEntry {
+                key,
+                at,
+                from: from.filter(|_| into != id),
+                what: Happening::Merged { records },
+            });
+        }
     }
 
     fn moves(&self, anchor: Anchor, id: Uuid, entries: &mut Vec<TimelineEntry>) -> Result<()> {

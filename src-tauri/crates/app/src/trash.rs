@@ -39,13 +39,15 @@ pub fn trash_page(view: &View<'_>, input: TrashInput) -> Result<TrashPage> {
             value: check::money_of(row.value, row.currency),
             deleted_at: row.deleted_at,
             lead: row.lead.map(|id| names::named(view.conn, RecordKind::Lead, id)).transpose()?.flatten(),
+            merged_into: row.merged_into.map(|id| names::named(view.conn, kind, id)).transpose()?.flatten(),
         });
     }
     Ok(TrashPage { revision: journal::revision(view.conn)?, total, counts, offset, rows })
 }
 
 /// Takes records of any kind out of the trash, all or none, as they were. A deal that became a lead comes back
-/// beside that lead, with the open activities nobody touched there.
+/// beside that lead, with the open activities nobody touched there. A merged one comes back alone; what moved with the
+/// merge comes back with `merge::split_merge`.
 ///
 /// # Errors
 /// `not_deleted` with the names, `missing`, `invalid` for kinds that have no trash.

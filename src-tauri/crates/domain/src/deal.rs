@@ -91,6 +91,9 @@ pub enum Refused {
     /// This lead already became a deal.
     #[error("already_converted")]
     AlreadyConverted,
+    /// Won deals are not merged.
+    #[error("won_not_merged")]
+    WonNotMerged,
 }
 
 /// The facts of a deal that the rules look at.

@@ -2,7 +2,7 @@
 //! SQLite's session extension takes the changes and applies their inverse; nobody writes an inverse by hand.
 //! Not here: words for people (a change set carries a code and parameters), and what to tell windows.
 
-use crate::{Column, Error, Result, search};
+use crate::{Column, Error, Result, search, similar};
 use rusqlite::{
     Connection, TransactionBehavior,
     fallible_streaming_iterator::FallibleStreamingIterator,
@@ -43,6 +43,7 @@ pub const JOURNALED: &[&str] = &[
     "custom_values",
     "external_ids",
     "sample_records",
+    "kept_apart",
 ];
 
 /// Inside `record`: the connection within its transaction.
@@ -299,6 +300,27 @@ fn invert(changeset: &[u8]) -> Result<Vec<u8>> {
 
 /// Applies a changeset whole, or names every record that stands in the way (the caller rolls back).
 fn apply(tx: &Tx, changeset: &[u8]) -> Result<()> {
+    let in_the_way = apply_what_fits(tx, changeset)?;
+    if in_the_way.is_empty() { Ok(()) } else { Err(Error::ChangedSince(in_the_way.into_iter().collect())) }
+}
+
+/// Inside `record`: takes back what still is as a change left it, row by row. Answers the records of the rows that were
+/// changed since; those stay as they are now.
+///
+/// # Errors
+/// `OtherSchema`, `NotApplied`; `ChangedSince` when something would refer to nothing.
+pub fn take_back(tx: &Tx, seq: i64) -> Result<BTreeSet<Touch>> {
+    let stored = Stored::read(tx, seq)?;
+    if stored.state != "applied" {
+        return Err(Error::NotApplied(seq));
+    }
+    let kept = apply_what_fits(tx, &invert(&stored.changeset)?)?;
+    let dangling = dangling_rows(tx)?;
+    if dangling.is_empty() { Ok(kept) } else { Err(Error::ChangedSince(dangling)) }
+}
+
+/// Applies every row of a changeset that still is as it was; answers the records of the others.
+fn apply_what_fits(tx: &Tx, changeset: &[u8]) -> Result<BTreeSet<Touch>> {
     let conflicts: Arc<Mutex<(BTreeSet<Touch>, bool)>> = Arc::default();
     let seen = Arc::clone(&conflicts);
     tx.apply_strm(&mut &*changeset, None::<fn(&str) -> bool>, move |kind, item| {
@@ -317,7 +339,7 @@ fn apply(tx: &Tx, changeset: &[u8]) -> Result<()> {
     if dangling {
         records.extend(dangling_rows(tx)?);
     }
-    if records.is_empty() { Ok(()) } else { Err(Error::ChangedSince(records.into_iter().collect())) }
+    Ok(records)
 }
 
 /// Rows that would refer to nothing.
@@ -353,6 +375,7 @@ fn owners(table: &str) -> &'static [(&'static str, usize)] {
         "lead_labels" => &[("leads", 0)],
         "custom_values" => &[("custom_values", 0)],
         "external_ids" => &[("external_ids", 3)],
+        "kept_apart" => &[("kept_apart", 0), ("kept_apart", 1)],
         "stage_entries" => &[("deals", 1)],
         "lead_entries" => &[("leads", 1)],
         "activities" => &[("activities", 0), ("deals", 9), ("leads", 10), ("organizations", 11), ("people", 12)],
@@ -522,6 +545,7 @@ fn settle(tx: &Tx, scan: Scan) -> Result<Applied> {
         }
     }
     search::refresh(tx, &scan.touched)?;
+    similar::refresh(tx, &scan.touched)?;
     tx.prepare_cached("INSERT INTO app_state (key, value) VALUES ('revision', '1') ON CONFLICT DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)")?.execute([])?;
     Ok(Applied { revision: revision(tx)?, touched: scan.touched, stages })
 }

@@ -7,6 +7,7 @@ pub mod journal;
 mod open;
 pub mod query;
 pub mod search;
+pub mod similar;
 pub mod tables;
 
 pub use column::Column;

@@ -1,11 +1,11 @@
 //! The one place where a connection to the data file is opened, and where its schema is brought up to date.
 
-use crate::{Error, Result};
+use crate::{Error, Result, similar};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::path::{Path, PathBuf};
 
 /// `PRAGMA user_version` of the files this version writes.
-pub const SCHEMA_VERSION: i64 = 1;
+pub const SCHEMA_VERSION: i64 = 2;
 
 /// "SatC" as a number: marks our files.
 const APPLICATION_ID: i64 = 0x5361_7443;
@@ -14,7 +14,13 @@ const APPLICATION_ID: i64 = 0x5361_7443;
 pub const MINIMUM_SQLITE: i32 = 3_051_003;
 
 /// Numbered migrations; one transaction each. A released one is never edited.
-const MIGRATIONS: &[(i64, &str)] = &[(1, include_str!("../migrations/0001_first.sql"))];
+const MIGRATIONS: &[(i64, &str)] = &[
+    (1, include_str!("../migrations/0001_first.sql")),
+    (SIMILAR_KEYS, include_str!("../migrations/0002_similar.sql")),
+];
+
+/// The migration behind which records have keys by which similar ones are found.
+const SIMILAR_KEYS: i64 = 2;
 
 /// How to open a data file.
 #[derive(Debug, Clone)]
@@ -111,6 +117,9 @@ fn migrate(conn: &mut Connection, path: &Path) -> Result<()> {
     for (number, sql) in MIGRATIONS.iter().filter(|(number, _)| *number > version) {
         let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         tx.execute_batch(sql)?;
+        if *number == SIMILAR_KEYS {
+            similar::rebuild(&tx)?;
+        }
         tx.pragma_update(None, "user_version", number)?;
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         tx.commit()?;

@@ -1,5 +1,5 @@
 /** What the palette offers of the board. */
-import { catalog, go, NO_FILTER, router, type Action } from '../../store';
+import { catalog, go, NO_FILTER, openMerge, router, type Action } from '../../store';
 import { convertDeals, deleteDeals, loseDeals, pickMove, winDeals } from '../../store/acts';
 import type { Deals } from '../../store/asks.svelte';
 import type { IconName } from '../../shared/icons';
@@ -44,6 +44,7 @@ export const boardActions: readonly Action[] = [
   outcome('lost', 'lost', 'act-lost', 'l', loseDeals),
   outcome('move', 'move', 'act-move', 'm', pickMove),
   outcome('leads', 'inbox', 'act-to-leads', null, convertDeals, () => catalog.settings.leads_enabled),
+  outcome('merge', 'merge', 'merge-act', null, (deals) => openMerge('deal', deals.ids), () => subjectIds().length > 1),
   outcome('delete', 'trash', 'act-delete', 'delete', deleteDeals),
   { id: 'new-deal', group: 'create', icon: 'plus', keys: 'n', label: () => t('board-new'), when: () => board.pipeline !== null, run: newDeal },
   { id: 'needs-action', group: 'view', icon: 'filter', keys: 'q', label: () => t('narrow-needs-action'), when: onBoard, chosen: () => board.filter.needs_action, run: () => setFilter({ ...board.filter, needs_action: !board.filter.needs_action }) },

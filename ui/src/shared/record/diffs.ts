@@ -17,7 +17,8 @@ export function diffText(diff: FieldDiff, side: 'from' | 'to', today: string): s
   return valueText(diff[side], diff.field, today);
 }
 
-function valueText(value: DiffValue, field: string, today: string): string {
+/** A value as a person reads it; empty text for nothing. */
+export function valueText(value: DiffValue, field: string, today: string): string {
   switch (value.type) {
     case 'empty':
       return '';

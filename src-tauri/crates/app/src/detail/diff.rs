@@ -201,6 +201,26 @@ fn rule<'a>(table: &str, column: &'a str) -> Option<(&'a str, How)> {
     }
 }
 
+/// A column of a record as a person reads it, outside of any change; `currency` belongs to amounts.
+///
+/// # Errors
+/// As SQLite says.
+pub fn shown(
+    conn: &Connection,
+    table: &str,
+    column: &str,
+    value: &Value,
+    currency: Option<&Value>,
+) -> Result<DiffValue> {
+    match (rule(table, column), value, currency) {
+        (Some((_, How::Money(_))), Value::Integer(minor), Some(Value::Text(code))) => {
+            Ok(DiffValue::Money(crate::dto::Money { minor: *minor, currency: code.clone() }))
+        }
+        (Some((_, how)), value, _) => read(conn, how, Some(value)),
+        (None, ..) => Ok(DiffValue::Empty),
+    }
+}
+
 fn columns(conn: &Connection, seq: i64, row: &RowChange, found: &mut Vec<FieldDiff>) -> Result<()> {
     for (column, old, new) in &row.columns {
         if row.kind == Kind::Changed && new.is_none() {
@@ -301,7 +321,7 @@ fn custom(conn: &Connection, row: &RowChange) -> Result<Option<FieldDiff>> {
 }
 
 /// A custom value in the form its field's type asks for.
-fn custom_value(kind: &str, text: &str) -> DiffValue {
+pub(crate) fn custom_value(kind: &str, text: &str) -> DiffValue {
     let as_text = || DiffValue::Text(text.to_owned());
     match kind {
         "number" => text.parse().map_or_else(|_| as_text(), DiffValue::Number),

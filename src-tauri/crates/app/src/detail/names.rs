@@ -40,8 +40,11 @@ const OWNERS: [&str; 4] = ["deals", "leads", "organizations", "people"];
 /// As SQLite says.
 pub fn name_of(conn: &Connection, table: &str, id: impl Into<Uuid>) -> Result<String> {
     let id = id.into();
-    let tables: &[&str] =
-        if matches!(table, "custom_values" | "external_ids" | "sample_records") { &OWNERS } else { &[table] };
+    let tables: &[&str] = if matches!(table, "custom_values" | "external_ids" | "sample_records" | "kept_apart") {
+        &OWNERS
+    } else {
+        &[table]
+    };
     for table in tables {
         if let Some(name) = detail::name_of(conn, table, id)? {
             return Ok(short(table, &name));

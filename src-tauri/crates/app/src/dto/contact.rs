@@ -148,5 +148,7 @@ wire! {
         pub deleted_at: i64,
         /// The lead a deal became, when that is why it lies here.
         pub lead: Option<NamedRecord>,
+        /// The record it became part of.
+        pub merged_into: Option<NamedRecord>,
     }
 }

@@ -9,7 +9,9 @@ mod contact;
 mod deal;
 mod import;
 mod lead;
+mod merge;
 mod search;
+mod similar;
 mod timeline;
 
 pub use activity::*;
@@ -20,7 +22,9 @@ pub use contact::*;
 pub use deal::*;
 pub use import::*;
 pub use lead::*;
+pub use merge::*;
 pub use search::*;
+pub use similar::*;
 pub use timeline::*;
 
 /// Derives every wire type needs, spelled once.

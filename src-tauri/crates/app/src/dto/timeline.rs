@@ -28,6 +28,8 @@ wire! {
         Status { action: String, reason: Option<String>, note: Option<String>, value: Option<Money> },
         /// A deal became this lead, or this lead a deal.
         Converted { to: NamedRecord, activities: i64, notes: i64, messages: i64 },
+        /// These became part of this record.
+        Merged { records: Vec<NamedRecord> },
         /// Fields saved together.
         Fields { seq: i64, diffs: Vec<FieldDiff> },
     }

@@ -5,6 +5,7 @@ mod activities;
 mod contacts;
 mod leads;
 mod lists;
+mod merges;
 mod sample;
 mod search;
 mod story;

@@ -156,6 +156,7 @@ pub fn owner(table: &str) -> Option<(&str, usize)> {
         "lead_entries" => Some(("leads", 1)),
         "custom_values" => Some(("", 0)),
         "external_ids" => Some(("", 3)),
+        "kept_apart" => Some(("", 0)),
         "settings" | "sample_records" => None,
         _ => Some((table, 0)),
     }

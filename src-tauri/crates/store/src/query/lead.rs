@@ -340,7 +340,7 @@ impl Act {
             Self::Archive => "archived_at = :now",
             Self::Unarchive => "archived_at = NULL",
             Self::Delete => "deleted_at = :now",
-            Self::Recover => "deleted_at = NULL",
+            Self::Recover => "deleted_at = NULL, merged_into = NULL",
         }
     }
 }

@@ -23,15 +23,17 @@ pub struct TrashRow {
     pub deleted_at: i64,
     /// The lead a deal became.
     pub lead: Option<Uuid>,
+    /// The record of the same table it became part of.
+    pub merged_into: Option<Uuid>,
 }
 
-const GONE: &str = "gone (tbl, id, name, second, value, currency, deleted_at, lead_id) AS (
-    SELECT 'deals', d.id, d.title, coalesce(o.name, p.name), d.value, d.currency, d.deleted_at, d.lead_id
+const GONE: &str = "gone (tbl, id, name, second, value, currency, deleted_at, lead_id, merged_into) AS (
+    SELECT 'deals', d.id, d.title, coalesce(o.name, p.name), d.value, d.currency, d.deleted_at, d.lead_id, d.merged_into
       FROM deals d LEFT JOIN organizations o ON o.id = d.organization_id LEFT JOIN people p ON p.id = d.person_id WHERE d.deleted_at IS NOT NULL
-    UNION ALL SELECT 'leads', l.id, l.title, coalesce(o.name, p.name), l.value, l.currency, l.deleted_at, NULL
+    UNION ALL SELECT 'leads', l.id, l.title, coalesce(o.name, p.name), l.value, l.currency, l.deleted_at, NULL, l.merged_into
       FROM leads l LEFT JOIN organizations o ON o.id = l.organization_id LEFT JOIN people p ON p.id = l.person_id WHERE l.deleted_at IS NOT NULL
-    UNION ALL SELECT 'organizations', c.id, c.name, c.city, NULL, NULL, c.deleted_at, NULL FROM organizations c WHERE c.deleted_at IS NOT NULL
-    UNION ALL SELECT 'people', c.id, c.name, o.name, NULL, NULL, c.deleted_at, NULL
+    UNION ALL SELECT 'organizations', c.id, c.name, c.city, NULL, NULL, c.deleted_at, NULL, c.merged_into FROM organizations c WHERE c.deleted_at IS NOT NULL
+    UNION ALL SELECT 'people', c.id, c.name, o.name, NULL, NULL, c.deleted_at, NULL, c.merged_into
       FROM people c LEFT JOIN organizations o ON o.id = c.organization_id WHERE c.deleted_at IS NOT NULL)";
 
 fn sql(words: &[String], rest: &str) -> String {
@@ -76,7 +78,7 @@ pub fn page(
     bound.extend([(":table", &table as &dyn ToSql), (":limit", &limit), (":offset", &offset)]);
     let mut statement = conn.prepare_cached(&sql(
         words,
-        "SELECT tbl, id, name, second, value, currency, deleted_at, lead_id FROM gone WHERE {words} AND (:table IS NULL OR tbl = :table) ORDER BY deleted_at DESC, id DESC LIMIT :limit OFFSET :offset",
+        "SELECT tbl, id, name, second, value, currency, deleted_at, lead_id, merged_into FROM gone WHERE {words} AND (:table IS NULL OR tbl = :table) ORDER BY deleted_at DESC, id DESC LIMIT :limit OFFSET :offset",
     ))?;
     let mut rows = statement.query(bound.as_slice())?;
     let mut found = Vec::new();
@@ -90,6 +92,7 @@ pub fn page(
             currency: row.get(5)?,
             deleted_at: row.get(6)?,
             lead: Column::from_column("lead_id", row.get_ref(7)?)?,
+            merged_into: Column::from_column("merged_into", row.get_ref(8)?)?,
         });
     }
     Ok(found)
@@ -108,7 +111,7 @@ pub fn recover_deals(conn: &Connection, ids: &str) -> Result<()> {
         "UPDATE activities SET deal_id = moved_from_deal_id, lead_id = NULL, moved_from_deal_id = NULL
          WHERE done_at IS NULL AND lead_id IN (SELECT lead_id FROM deals WHERE id IN (SELECT unhex(value) FROM json_each(:ids)) AND lead_id IS NOT NULL)
            AND moved_from_deal_id IN (SELECT unhex(value) FROM json_each(:ids))",
-        "UPDATE deals SET deleted_at = NULL WHERE id IN (SELECT unhex(value) FROM json_each(:ids))",
+        "UPDATE deals SET deleted_at = NULL, merged_into = NULL WHERE id IN (SELECT unhex(value) FROM json_each(:ids))",
     ] {
         conn.prepare_cached(sql)?.execute(named_params! { ":ids": ids })?;
     }
