@@ -320,7 +320,8 @@ pub fn merge_preview(view: &View<'_>, input: MergeInput) -> Result<MergePreview>
             .fields
             .iter()
             .filter(|field| !field.is_empty())
-            .map(|field| field.wire(&plan.sources)).collect::<Result<_>>()?,
+            .map(|field| field.wire(&plan.sources))
+            .collect::<Result<_>>()?,
         moved: query::baggage(view.conn, plan.anchor, &plan.going())?
             .into_iter()
             .map(|(what, count)| MergeMoved { what: what.to_owned(), count })
