@@ -485,6 +485,9 @@ CREATE INDEX deals_ended ON deals (
 CREATE INDEX leads_lost ON leads (lost_at, id, value, currency, close_reason_id, source_id, status, deleted_at) WHERE status = 'lost' AND deleted_at IS NULL;
 
 CREATE INDEX leads_converted ON leads (id) WHERE status = 'converted' AND deleted_at IS NULL;
+CREATE INDEX kept_apart_by_other ON kept_apart (other);
+
+CREATE INDEX similar_keys_by_record ON similar_keys (record_id);
 
 CREATE TRIGGER deals_counted_in AFTER INSERT ON deals
 WHEN new.status = 'open' AND new.archived_at IS NULL AND new.deleted_at IS NULL

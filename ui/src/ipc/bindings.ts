@@ -485,6 +485,7 @@ export type Grain = "day" | "week" | "month" | "quarter" | "year";
 export type GroupBy = { field: string, grain: Grain | null, };
 
 export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
+export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "merged", records: Array<NamedRecord>, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
 
 export type HistoryEntry = { change: ChangeRef, 
 /**
@@ -1516,6 +1517,9 @@ days_left: number | null,
  */
 merged_into: NamedRecord | null, };
 days_left: number | null, };
+ * The record it became part of.
+ */
+merged_into: NamedRecord | null, };
 
 /**
  * What happens with a name that no record has.

@@ -15,8 +15,8 @@ export type Comparison = {
   retry: () => void;
 };
 
-/** Call while a component is made. `asked` is followed: other records begin anew. */
-export function comparison(asked: () => MergeAsk | null): Comparison {
+/** Call while a component is made. `asked` is followed: other records begin anew. While `busy` nothing is read again: these records are about to change. */
+export function comparison(asked: () => MergeAsk | null, busy: () => boolean): Comparison {
   let preview = $state.raw<MergePreview | null>(null);
   let error = $state.raw<AppError | null>(null);
   let head = $state<string | null>(null);
@@ -62,6 +62,7 @@ export function comparison(asked: () => MergeAsk | null): Comparison {
   });
   $effect(() =>
     onChange((change) => {
+      if (busy()) return;
       if (change.reload || change.records.some((one) => ids.includes(one.id))) again += 1;
     }),
   );

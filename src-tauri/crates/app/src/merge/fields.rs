@@ -191,7 +191,7 @@ fn cell(conn: &Connection, anchor: Anchor, all: &[Source], source: &Source, colu
         Value::Text(word) if *column == "reply_state" => match word.as_str() {
             "waiting" => "2".to_owned(),
             "answered" => "1".to_owned(),
-            _ => return Ok(None),
+            _ => "0".to_owned(),
         },
         Value::Text(text) => text.clone(),
         other => format!("{other:?} {:?}", columns.get(1).and_then(|column| source.fields.get(*column))),

@@ -14,7 +14,7 @@ pub type Fields = BTreeMap<String, Value>;
 /// As SQLite says.
 pub fn row(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Option<Fields>> {
     let mut statement = conn.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", anchor.table()))?;
-    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([id.as_bytes()])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     let mut fields = Fields::new();
