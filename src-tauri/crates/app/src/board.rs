@@ -11,7 +11,7 @@ use crate::{
 use rusqlite::{Connection, named_params};
 use satchel_domain::{deal as rules, ids::*, rank, stage};
 use satchel_store::{
-    query::{board as query, deal as deal_query},
+    query::board as query,
     tables::{self, KeyTable, Sort},
 };
 use serde_json::json;
@@ -74,12 +74,7 @@ pub fn open_board(view: &View<'_>, input: OpenBoardInput) -> Result<Board> {
         } else {
             open.get(&id).map_or(0, |totals| totals.count) - totals.count
         };
-        columns.push(Column {
-            stage,
-            hidden,
-            cards: deal_query::cards(view.conn, &ids)?.into_iter().map(|card| lens.card(card)).collect(),
-            totals,
-        });
+        columns.push(Column { stage, hidden, cards: lens.cards(view, &ids)?, totals });
     }
     let home = totals::home_currency(view.conn)?;
     let mut all = Tally::default();

@@ -18,6 +18,7 @@ pub mod dto;
 pub mod ending;
 mod error;
 mod excerpt;
+pub mod field;
 pub mod history;
 pub mod import;
 pub mod lead;

@@ -3,6 +3,7 @@
 
 mod activities;
 mod contacts;
+mod fields;
 mod leads;
 mod lists;
 mod reports;

@@ -5,6 +5,7 @@ pub mod catalog;
 pub mod contact;
 pub mod deal;
 pub mod detail;
+pub mod field;
 pub mod history;
 pub mod lead;
 pub mod pipeline;
