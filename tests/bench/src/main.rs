@@ -252,7 +252,7 @@ async fn reports(app: &App, file: &Path, size: u64) -> Answer<()> {
         "UPDATE deals SET status = CASE number % 3 WHEN 0 THEN 'won' ELSE 'lost' END, ended_on = date('now', '-' || (number % 700) || ' days'),
                 won_at = NULL, lost_at = NULL, deleted_at = NULL,
                 close_reason_id = (SELECT id FROM close_reasons WHERE kind = 'lost' AND position = number % 7),
-                source_id = (SELECT id FROM sources LIMIT 1 OFFSET number % 6)",
+                source_id = (SELECT s.id FROM sources s WHERE s.rowid = 1 + number % 6)",
     )?;
     let query =
         ReportQuery { of: ReportOf::Deals, period: ReportPeriod::LastTwelveMonths, pipeline: None, currency: None };
