@@ -122,7 +122,20 @@ impl World<'_> {
         CustomChange {
             custom,
             value: self.maybe(|world| {
-                (*world.dice.pick(&["42", "R-290", "2026-12-24", "yes", "100 EUR", "[\"x\"]"])).to_owned()
+                let person = world.id("people").to_string();
+                (*world.dice.pick(&[
+                    "42",
+                    "R-290",
+                    "2026-12-24",
+                    "yes",
+                    "100 EUR",
+                    "[\"x\"]",
+                    "x",
+                    "2026-11-20/2026-12-24",
+                    "09:30",
+                    &person,
+                ]))
+                .to_owned()
             }),
         }
     }
@@ -500,17 +513,42 @@ pub fn create_source(w: &mut World<'_>) -> NewSource {
     NewSource { name: w.text() }
 }
 
+const KINDS: &[FieldType] = &[
+    FieldType::Text,
+    FieldType::LargeText,
+    FieldType::Number,
+    FieldType::Money,
+    FieldType::DateRange,
+    FieldType::Time,
+    FieldType::Choice,
+    FieldType::Choices,
+    FieldType::Person,
+];
+
 pub fn create_field(w: &mut World<'_>) -> NewField {
     NewField {
         entity: *w.dice.pick(&[FieldEntity::Deal, FieldEntity::Organization, FieldEntity::Person]),
         name: w.text(),
-        kind: *w.dice.pick(&[FieldType::Text, FieldType::Number, FieldType::Choice]),
+        kind: *w.dice.pick(KINDS),
         options: vec!["x".into(), "y".into()],
+        description: w.text(),
     }
 }
 
 pub fn update_field(w: &mut World<'_>) -> UpdateFieldInput {
-    UpdateFieldInput { id: w.id("custom_fields"), name: w.text(), options: vec!["x".into()] }
+    let id = w.id("custom_fields");
+    let change = match w.dice.below(6) {
+        0 => FieldChange::Name(w.text()),
+        1 => FieldChange::Description(w.text()),
+        2 => FieldChange::Kind(*w.dice.pick(KINDS)),
+        3 => FieldChange::Options(vec![
+            FieldOption { name: "y".into(), was: w.maybe(|_| "x".to_owned()) },
+            FieldOption { name: "x".into(), was: w.maybe(|_| "y".to_owned()) },
+        ]),
+        4 => FieldChange::OnCard(w.yes()),
+        _ => FieldChange::After(w.maybe(|world| world.id("custom_fields"))),
+    };
+    UpdateFieldInput { id, changes: vec![change] }
 }
 
 pub fn delete_field(w: &mut World<'_>) -> IdInput {

@@ -105,7 +105,16 @@ export type Card = { id: string, number: number, title: string, pipeline: string
 /**
  * Hundredths of a percent, after the pipeline's method.
  */
-probability: number, expected_close: string | null, labels: Array<string>, mark: ActivityMark, next: NextActivity | null, rot: Rot | null, days_in_stage: number, archived: boolean, sample: boolean, };
+probability: number, expected_close: string | null, labels: Array<string>, mark: ActivityMark, next: NextActivity | null, rot: Rot | null, days_in_stage: number, archived: boolean, sample: boolean, 
+/**
+ * What it says in the fields that cards show.
+ */
+facts: Array<CardFact>, };
+
+/**
+ * A custom value on a card; a record by its name, long texts by their beginning.
+ */
+export type CardFact = { field: string, kind: FieldType, value: string, };
 
 export type CardPlace = { pipeline: string, stage: string | null, index: number, };
 
@@ -248,7 +257,15 @@ export type CustomChange = { custom: string, value: string | null, };
 /**
  * A field the user added; those of deals are shared by leads.
  */
-export type CustomField = { id: string, entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, };
+export type CustomField = { id: string, entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, 
+/**
+ * What it is for, in the user's words; may be empty.
+ */
+description: string, 
+/**
+ * Its value is shown on the card of a deal.
+ */
+on_card: boolean, };
 
 export type Deal = { id: string, number: number, title: string, pipeline: string, stage: string | null, status: DealStatus, value: Money | null, actual_value: Money | null, weighted: Money | null, 
 /**
@@ -289,7 +306,7 @@ export type DiffKind = "created" | "changed" | "removed";
 /**
  * A value as a person reads it.
  */
-export type DiffValue = { "type": "empty" } | { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "date", "value": string } | { "type": "instant", "value": number } | { "type": "percent", "value": number } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "record", "value": NamedRecord };
+export type DiffValue = { "type": "empty" } | { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "date", "value": string } | { "type": "days", "value": { first: string, last: string, } } | { "type": "instant", "value": number } | { "type": "percent", "value": number } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "record", "value": NamedRecord };
 
 /**
  * The answer to every write, and the event other windows receive.
@@ -348,6 +365,8 @@ export type ExportFiltersInput = { ids: Array<string>, };
 
 export type ExternalId = { system: string, key: string, };
 
+export type FieldChange = { "field": "name", "value": string } | { "field": "description", "value": string } | { "field": "kind", "value": FieldType } | { "field": "options", "value": Array<FieldOption> } | { "field": "on_card", "value": boolean } | { "field": "after", "value": string | null };
+
 /**
  * One field, before and after; `field` is translated as `field-<field>`, custom fields carry their `name`.
  */
@@ -362,11 +381,35 @@ export type FieldEntity = "deal" | "organization" | "person";
 export type FieldKind = "text" | "number" | "money" | "percent" | "date" | "instant" | "choice" | "choices" | "yes_no" | "record";
 
 export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email";
+export type FieldOption = { name: string, 
+/**
+ * What it was called before; None = new.
+ */
+was: string | null, };
+
+export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "date_range" | "time" | "time_range" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email" | "address" | "colleague" | "person" | "organization";
+
+/**
+ * How far a field is used.
+ */
+export type FieldUse = { 
+/**
+ * Records with a value.
+ */
+values: number, 
+/**
+ * The options, and those that are gone but still stand on records.
+ */
+options: Array<OptionUse>, };
 
 /**
  * A custom field with this record's value, in the field's own form (see `CustomChange`).
  */
-export type FieldValue = { field: CustomField, value: string | null, };
+export type FieldValue = { field: CustomField, value: string | null, 
+/**
+ * Where the value is a record: what it is called.
+ */
+name: string | null, };
 
 export type FileReading = { 
 /**
@@ -803,7 +846,7 @@ export type NewCustomField = { name: string, kind: FieldType, };
 
 export type NewDeal = { title: string, pipeline: string, stage: string | null, place: Place, value: Money | null, expected_close: string | null, organization: Party | null, person: Party | null, source: string | null, labels: Array<string>, };
 
-export type NewField = { entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, };
+export type NewField = { entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, description: string, };
 
 export type NewLabel = { name: string, color: number, };
 
@@ -860,6 +903,7 @@ cards: number, };
  * `ne`, `not_in` and `not_contains` include fields that hold nothing.
  */
 export type Operator = "eq" | "ne" | "in" | "not_in" | "contains" | "not_contains" | "starts_with" | "lt" | "le" | "gt" | "ge" | "between" | "is_set" | "not_set" | "in_period";
+export type OptionUse = { name: string, count: number, offered: boolean, };
 
 export type Organization = { id: string, name: string, parent: NamedRecord | null, industry: string | null, website: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, city: string | null, region: string | null, country: string | null, employees: number | null, annual_revenue: Money | null, founded_year: number | null, customer_since: string | null, owner: string | null, created_at: number, deleted_at: number | null, sample: boolean, };
 
@@ -1129,7 +1173,7 @@ export type UpdateActivityInput = { id: string, changes: Array<ActivityChange>, 
 
 export type UpdateDealInput = { id: string, changes: Array<DealChange>, };
 
-export type UpdateFieldInput = { id: string, name: string, options: Array<string>, };
+export type UpdateFieldInput = { id: string, changes: Array<FieldChange>, };
 
 export type UpdateLabelInput = { id: string, name: string, color: number, };
 
@@ -1233,6 +1277,7 @@ export type CommandMap = {
   update_reason: { input: UpdateReasonInput; output: Done; kind: "write" };
   delete_reason: { input: IdInput; output: Done; kind: "write" };
   create_source: { input: NewSource; output: Done; kind: "write" };
+  field_use: { input: IdInput; output: FieldUse; kind: "read" };
   create_field: { input: NewField; output: Done; kind: "write" };
   update_field: { input: UpdateFieldInput; output: Done; kind: "write" };
   delete_field: { input: IdInput; output: Done; kind: "write" };

@@ -11,7 +11,7 @@ use crate::{
 use rusqlite::{Connection, named_params};
 use satchel_domain::{deal as rules, ids::*, rank, stage};
 use satchel_store::{
-    query::{board as query, deal as deal_query},
+    query::board as query,
     tables::{self, KeyTable, Sort},
 };
 use serde_json::json;
@@ -125,12 +125,7 @@ pub fn open_board(view: &View<'_>, input: OpenBoardInput) -> Result<Board> {
             query::column_ids(view.conn, place, &narrow, row.sort, 0, i64::from(input.cards.min(PAGE)))?
         };
         let hidden = unfiltered.get(&id).map_or(0, |all| all.count - totals.count);
-        columns.push(Column {
-            stage,
-            hidden,
-            cards: deal_query::cards(view.conn, &ids)?.into_iter().map(|card| lens.card(card)).collect(),
-            totals,
-        });
+        columns.push(Column { stage, hidden, cards: lens.cards(view, &ids)?, totals });
     }
     let home = totals::home_currency(view.conn)?;
     let mut all = Tally::default();

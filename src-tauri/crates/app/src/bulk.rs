@@ -91,7 +91,7 @@ fn party_id(act: &Act<'_>, mode: Mode, party: Option<&Party>, person: bool) -> R
 }
 
 fn custom(act: &Act<'_>, entity: FieldEntity, change: &CustomChange) -> Result<Set> {
-    let (field, value) = detail::custom::checked_for(act.tx, entity, change)?;
+    let (field, value) = detail::custom::checked_for(act, entity, change)?;
     Ok(Set::Custom(field, value))
 }
 

@@ -1,12 +1,9 @@
-//! The short lists a user keeps: labels, close reasons, sources and custom fields.
+//! The short lists a user keeps: labels, close reasons and sources.
 
 use crate::{
     Act, Error, Result, batch, check,
     detail::words,
-    dto::{
-        FieldType, IdInput, LabelInput, NewField, NewLabel, NewReason, NewSource, RecordKind, UpdateFieldInput,
-        UpdateLabelInput, UpdateReasonInput,
-    },
+    dto::{IdInput, LabelInput, NewLabel, NewReason, NewSource, RecordKind, UpdateLabelInput, UpdateReasonInput},
     ending, lead, party,
     pipeline::free_name,
     written::{Written, written},
@@ -14,16 +11,12 @@ use crate::{
 use satchel_domain::{deal::Refused, ids::*};
 use satchel_store::{
     query::catalog::{self as query, Named},
-    tables::{CloseReason, CustomField, Label, ReasonKind, Source, Table},
+    tables::{CloseReason, Label, ReasonKind, Source, Table},
 };
 use serde_json::json;
-use uuid::Uuid;
 
 /// The last of the eight label colours.
 const LAST_COLOR: i64 = 7;
-
-/// Most options of a choice field.
-const MOST_OPTIONS: usize = 200;
 
 /// A new label.
 ///
@@ -155,72 +148,4 @@ pub fn create_source(act: &Act<'_>, input: NewSource) -> Result<Written> {
     let row = Source { id: act.id(), name: free_name(act, Named::Sources, &input.name, None)?, builtin: None };
     row.insert(act.tx)?;
     Ok(written("create_source", json!({ "name": row.name })).creating(RecordKind::Source, row.id))
-}
-
-/// A new custom field.
-///
-/// # Errors
-/// `required`, `too_long`, `name_taken`, `over_limit`.
-pub fn create_field(act: &Act<'_>, input: NewField) -> Result<Written> {
-    let entity = words::entity(input.entity);
-    let row = CustomField {
-        id: act.id(),
-        entity: entity.to_owned(),
-        name: free_name(act, Named::Fields(entity), &input.name, None)?,
-        kind: words::field_type(input.kind).to_owned(),
-        options: options(input.kind, &input.options)?,
-        position: query::next_field(act.tx, entity)?,
-    };
-    row.insert(act.tx)?;
-    Ok(written("create_field", json!({ "name": row.name })).creating(RecordKind::CustomField, row.id))
-}
-
-/// Changes a custom field's name and options. Values already chosen stay, also when their option goes.
-///
-/// # Errors
-/// As `create_field`, and `missing`.
-pub fn update_field(act: &Act<'_>, input: UpdateFieldInput) -> Result<Written> {
-    let mut row = field(act, input.id)?;
-    let known = |word: &str| Error::internal(&format!("custom field {word}"));
-    let entity = words::entity(words::entity_of(&row.entity).ok_or_else(|| known(&row.entity))?);
-    let kind = words::field_type_of(&row.kind).ok_or_else(|| known(&row.kind))?;
-    row.name = free_name(act, Named::Fields(entity), &input.name, Some(input.id))?;
-    row.options = options(kind, &input.options)?;
-    row.update(act.tx)?;
-    Ok(written("update_field", json!({ "name": row.name })))
-}
-
-/// Removes a custom field with all its values; undo brings both back.
-///
-/// # Errors
-/// `missing`.
-pub fn delete_field(act: &Act<'_>, input: IdInput) -> Result<Written> {
-    let row = field(act, input.id)?;
-    let count = query::strip_field(act.tx, input.id)?;
-    CustomField::delete(act.tx, row.id)?;
-    Ok(written("delete_field", json!({ "name": row.name, "count": count })))
-}
-
-fn field(act: &Act<'_>, id: Uuid) -> Result<CustomField> {
-    party::need::<CustomField>(act.tx, FieldId(id), "custom_field")
-}
-
-/// Options as they are kept: each once, none where the type offers no choice.
-fn options(kind: FieldType, given: &[String]) -> Result<String> {
-    let mut kept: Vec<String> = Vec::new();
-    if matches!(kind, FieldType::Choice | FieldType::Choices) {
-        for option in given.iter().filter(|option| !option.trim().is_empty()) {
-            let option = party::name("options", option)?;
-            if !kept.contains(&option) {
-                kept.push(option);
-            }
-        }
-        if kept.is_empty() {
-            return Err(Error::field("required", "options"));
-        }
-        if kept.len() > MOST_OPTIONS {
-            return Err(Error::with("over_limit", json!({ "field": "options", "max": MOST_OPTIONS })));
-        }
-    }
-    Ok(json!(kept).to_string())
 }

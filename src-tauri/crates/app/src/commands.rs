@@ -88,9 +88,11 @@ macro_rules! for_each_command {
             write catalog::update_reason(UpdateReasonInput) -> Done;
             write catalog::delete_reason(IdInput) -> Done;
             write catalog::create_source(NewSource) -> Done;
-            write catalog::create_field(NewField) -> Done;
-            write catalog::update_field(UpdateFieldInput) -> Done;
-            write catalog::delete_field(IdInput) -> Done;
+
+            read field::field_use(IdInput) -> FieldUse;
+            write field::create_field(NewField) -> Done;
+            write field::update_field(UpdateFieldInput) -> Done;
+            write field::delete_field(IdInput) -> Done;
 
             read list::list_fields(ListFieldsInput) -> ListFields;
             read list::list_page(ListPageInput) -> ListPage;

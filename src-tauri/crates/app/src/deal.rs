@@ -16,12 +16,18 @@ use satchel_domain::{
     stage::{self, Age},
 };
 use satchel_store::{
-    query::{board as board_query, deal as query},
+    query::{
+        board as board_query, deal as query,
+        field::{self, Fact},
+    },
     tables::{self, Table},
 };
 use serde_json::json;
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+/// How much of a long text stands on a card.
+const FACT: usize = 120;
 
 /// A deal as a card; missing ids are left out.
 ///
@@ -29,7 +35,7 @@ use uuid::Uuid;
 /// As SQLite says.
 pub fn cards(view: &View<'_>, ids: &[Uuid]) -> Result<Vec<Card>> {
     let lens = Lens::new(view)?;
-    Ok(query::cards(view.conn, ids)?.into_iter().map(|row| lens.card(row)).collect())
+    lens.cards(view, ids)
 }
 
 /// What reading many cards shares: stage figures, today, and how days are counted.
@@ -38,6 +44,7 @@ pub(crate) struct Lens {
     rot_days: BTreeMap<Uuid, i64>,
     today: NaiveDate,
     calendar_days: bool,
+    facts: Vec<Fact>,
 }
 
 impl Lens {
@@ -54,7 +61,13 @@ impl Lens {
             rot_days,
             today: view.today,
             calendar_days: boot::settings(view.conn)?.rot_calendar_days,
+            facts: field::facts(view.conn)?,
         })
+    }
+
+    /// These deals as cards; missing ids are left out.
+    pub(crate) fn cards(&self, view: &View<'_>, ids: &[Uuid]) -> Result<Vec<Card>> {
+        Ok(query::cards(view.conn, ids, &self.facts)?.into_iter().map(|row| self.card(row)).collect())
     }
 
     /// Whole days since an instant, working days by default.
@@ -84,7 +97,14 @@ impl Lens {
         Some(Rot { level, days, limit })
     }
 
-    pub(crate) fn card(&self, row: query::CardRow) -> Card {
+    fn card(&self, row: query::CardRow) -> Card {
+        let said = |(fact, value): (&Fact, Option<String>)| {
+            Some(CardFact {
+                field: fact.field,
+                kind: detail::words::field_kind(fact.kind),
+                value: value?.chars().take(FACT).collect(),
+            })
+        };
         let value = match (row.status, row.actual) {
             (Status::Won, Some((minor, currency))) => Some(dto::Money { minor, currency }),
             (Status::Won | Status::Open | Status::Lost | Status::Closed, _) => {
@@ -110,6 +130,7 @@ impl Lens {
             labels: row.labels,
             archived: row.archived,
             sample: row.sample,
+            facts: self.facts.iter().zip(row.facts).filter_map(said).collect(),
         }
     }
 }

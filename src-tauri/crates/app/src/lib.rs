@@ -20,6 +20,7 @@ pub mod ending;
 mod error;
 mod excerpt;
 pub mod favourite;
+pub mod field;
 pub mod history;
 pub mod import;
 pub mod lead;

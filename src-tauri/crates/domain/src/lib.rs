@@ -6,6 +6,7 @@ pub mod currency;
 pub mod date_text;
 pub mod dates;
 pub mod deal;
+pub mod field;
 pub mod filter;
 pub mod ids;
 pub mod money;

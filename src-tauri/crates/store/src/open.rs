@@ -5,7 +5,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags
 use std::path::{Path, PathBuf};
 
 /// `PRAGMA user_version` of the files this version writes.
-pub const SCHEMA_VERSION: i64 = 2;
+pub const SCHEMA_VERSION: i64 = 3;
 
 /// "SatC" as a number: marks our files.
 const APPLICATION_ID: i64 = 0x5361_7443;
@@ -14,8 +14,11 @@ const APPLICATION_ID: i64 = 0x5361_7443;
 pub const MINIMUM_SQLITE: i32 = 3_051_003;
 
 /// Numbered migrations; one transaction each. A released one is never edited.
-const MIGRATIONS: &[(i64, &str)] =
-    &[(1, include_str!("../migrations/0001_first.sql")), (2, include_str!("../migrations/0002_lists.sql"))];
+const MIGRATIONS: &[(i64, &str)] = &[
+    (1, include_str!("../migrations/0001_first.sql")),
+    (2, include_str!("../migrations/0002_fields.sql")),
+    (3, include_str!("../migrations/0003_lists.sql")),
+];
 
 /// How to open a data file.
 #[derive(Debug, Clone)]

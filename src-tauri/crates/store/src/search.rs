@@ -7,16 +7,41 @@ use rusqlite::Connection;
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
+/// What a record says in the fields the user added, a line each. It is decided by the value alone what is worth finding, so
+/// that a field of another type does not make the index of its records stale: no ids, amounts, and no yes or no.
+macro_rules! custom {
+    ($table:literal) => {
+        concat!(
+            "(SELECT group_concat(v.value, char(10)) FROM custom_values v WHERE v.record_id = ",
+            $table,
+            ".id AND v.value NOT IN ('yes', 'no') AND NOT (v.value GLOB '*[0-9] [A-Z][A-Z][A-Z]' AND ltrim(substr(v.value, 1, length(v.value) - 4), '-0123456789') = '') \
+             AND NOT (length(v.value) = 36 AND v.value GLOB '????????-????-????-????-????????????'))"
+        )
+    };
+}
+
 /// For each searchable table: kind, and the query that gives (id, title, body) of its records.
 const SOURCES: &[(&str, &str, &str)] = &[
-    ("deals", "deal", "SELECT id, title, number || '' FROM deals"),
-    ("leads", "lead", "SELECT id, title, number || '' FROM leads"),
+    ("deals", "deal", concat!("SELECT id, title, concat_ws(char(10), number, ", custom!("deals"), ") FROM deals")),
+    ("leads", "lead", concat!("SELECT id, title, concat_ws(char(10), number, ", custom!("leads"), ") FROM leads")),
     (
         "organizations",
         "organization",
-        "SELECT id, name, concat_ws(char(10), city, country, industry, email, website, phone) FROM organizations",
+        concat!(
+            "SELECT id, name, concat_ws(char(10), city, country, industry, email, website, phone, ",
+            custom!("organizations"),
+            ") FROM organizations"
+        ),
     ),
-    ("people", "person", "SELECT id, name, concat_ws(char(10), job_title, email, phone, mobile) FROM people"),
+    (
+        "people",
+        "person",
+        concat!(
+            "SELECT id, name, concat_ws(char(10), job_title, email, phone, mobile, ",
+            custom!("people"),
+            ") FROM people"
+        ),
+    ),
     ("notes", "note", "SELECT id, '', body FROM notes"),
     ("messages", "message", "SELECT id, subject, concat_ws(char(10), sender, recipients, body) FROM messages"),
 ];
@@ -26,7 +51,10 @@ const SOURCES: &[(&str, &str, &str)] = &[
 /// # Errors
 /// As SQLite says.
 pub fn refresh(conn: &Connection, touched: &BTreeSet<Touch>) -> Result<()> {
-    let relevant = touched.iter().filter(|(table, _)| SOURCES.iter().any(|source| source.0 == *table)).count();
+    let relevant = touched
+        .iter()
+        .filter(|(table, _)| *table == CUSTOM_VALUES || SOURCES.iter().any(|source| source.0 == *table))
+        .count();
     if relevant > 2000 {
         let documents: i64 = conn.query_row("SELECT count(*) FROM search_docs", [], |row| row.get(0))?;
         if relevant as i64 * 4 > documents {
@@ -34,12 +62,26 @@ pub fn refresh(conn: &Connection, touched: &BTreeSet<Touch>) -> Result<()> {
         }
     }
     for (table, kind, sql) in SOURCES {
-        let ids = touched.range((*table, Uuid::nil())..=(*table, Uuid::max()));
-        for (_, id) in ids {
-            refresh_one(conn, kind, sql, *id)?;
+        for id in of_table(touched, table) {
+            refresh_one(conn, kind, sql, id)?;
+        }
+    }
+    // of these only the id is known: a record that is new or gone was met above, every other has a document with its kind
+    for id in of_table(touched, CUSTOM_VALUES) {
+        let mut find = conn.prepare_cached("SELECT kind FROM search_docs WHERE record_id = ?1")?;
+        let kind = crate::journal::optional(find.query_row([id.as_bytes()], |row| row.get::<_, String>(0)))?;
+        if let Some((_, kind, sql)) = SOURCES.iter().find(|source| Some(source.1) == kind.as_deref()) {
+            refresh_one(conn, kind, sql, id)?;
         }
     }
     Ok(())
+}
+
+/// Values of the fields the user added; each stands for the record it belongs to.
+const CUSTOM_VALUES: &str = "custom_values";
+
+fn of_table(touched: &BTreeSet<Touch>, table: &'static str) -> impl Iterator<Item = Uuid> {
+    touched.range((table, Uuid::nil())..=(table, Uuid::max())).map(|touch| touch.1)
 }
 
 fn refresh_one(conn: &Connection, kind: &str, sql: &str, id: Uuid) -> Result<()> {

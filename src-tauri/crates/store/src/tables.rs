@@ -206,7 +206,7 @@ table! { /// A product.
 Product, "products", ProductId { name: String, code: Option<String>, series: Option<String>, price: Option<i64>, currency: Option<String> } }
 
 table! { /// A custom field; `options` is a JSON array.
-CustomField, "custom_fields", FieldId { entity: String, name: String, kind: String, options: String, position: i64 } }
+CustomField, "custom_fields", FieldId { entity: String, name: String, kind: String, options: String, position: i64, description: String, on_card: bool } }
 
 table! { /// An organization.
 Organization, "organizations", OrganizationId {

@@ -2,6 +2,8 @@
 import type { Card, Label, Rot } from '../../ipc';
 import { dayRelative, locale, money, t } from '../../i18n';
 import { langOf } from '../../shared/initials';
+import { shownCustom } from '../../shared/record/custom';
+import { catalog } from '../../store/catalog.svelte';
 import { NBSP_DASH } from './signs';
 
 /** "Harrow & Pike Ltd – Tom Harrow", or the one there is. */
@@ -22,6 +24,15 @@ export function dateText(card: Pick<Card, 'expected_close' | 'status'>, today: s
   return card.expected_close === null ? '' : dayRelative(card.expected_close, today, isLate(card, today));
 }
 
+/** What a card says in the user's own fields, in their order; the name is the field's. */
+export function factTexts(card: Pick<Card, 'facts'>, today: string): { field: string; name: string; text: string }[] {
+  return card.facts.map(({ field, kind, value }) => {
+    const name = catalog.fields.find((one) => one.id === field)?.name ?? '';
+    const text = kind === 'person' || kind === 'organization' || kind === 'colleague' ? value : shownCustom(kind, value, today);
+    return { field, name, text: kind === 'yes_no' ? t('card-fact', { name, value: text }) : text };
+  });
+}
+
 /** Everything a card says, as one sentence for those who hear it. */
 export function spokenCard(card: Card, labels: readonly Label[], today: string, chosen: boolean): string {
   const parts = [
@@ -32,6 +43,7 @@ export function spokenCard(card: Card, labels: readonly Label[], today: string, 
     dateText(card, today),
     card.rot ? rotText(card.rot) : '',
     ...labels.map((label) => label.name),
+    ...factTexts(card, today).map(({ name, text }) => t('card-fact', { name, value: text })),
     t(`mark-${card.mark}`),
     card.sample ? t('card-sample') : '',
     chosen ? t('card-chosen') : '',

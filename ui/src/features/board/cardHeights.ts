@@ -9,7 +9,7 @@ export type HeightSteps = {
   readonly base: number;
   /** A second title line. */
   readonly secondLine: number;
-  /** One line between title and foot: people (counted in the base), or labels, rotting and the like. */
+  /** One line between title and foot: people (counted in the base), labels and rotting, the user's own fields. */
   readonly meta: number;
   /** Between two cards. */
   readonly gap: number;
@@ -22,7 +22,7 @@ export const STEPS: Readonly<Record<Density, HeightSteps>> = {
   touch: { base: 91, secondLine: 18, meta: 23, gap: 10 },
 };
 
-/** The height of one card: people and labels are a line each, where there are any. */
-export function cardHeight(steps: HeightSteps, titleLines: 1 | 2, hasPeople: boolean, hasMeta: boolean): number {
-  return steps.base + (titleLines === 2 ? steps.secondLine : 0) + (Number(hasPeople) + Number(hasMeta) - 1) * steps.meta;
+/** The height of one card: people, labels and the user's own fields are a line each, where there are any. */
+export function cardHeight(steps: HeightSteps, titleLines: 1 | 2, hasPeople: boolean, hasMeta: boolean, hasFacts = false): number {
+  return steps.base + (titleLines === 2 ? steps.secondLine : 0) + (Number(hasPeople) + Number(hasMeta) + Number(hasFacts) - 1) * steps.meta;
 }

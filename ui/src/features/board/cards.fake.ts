@@ -6,7 +6,7 @@ export const PIPELINE = 'p';
 export function card(id: string, stage: string | null = 'a', value = 100): Card {
   return {
     id, number: 1, title: `Deal ${id}`, pipeline: PIPELINE, stage, status: 'open', organization: null, person: null, value: { minor: value, currency: 'EUR' },
-    probability: 5000, expected_close: null, labels: [], mark: 'missing', next: null, rot: null, days_in_stage: 3, archived: false, sample: false,
+    probability: 5000, expected_close: null, labels: [], mark: 'missing', next: null, rot: null, days_in_stage: 3, archived: false, sample: false, facts: [],
   };
 }
 

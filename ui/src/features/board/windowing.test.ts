@@ -153,6 +153,7 @@ describe('heights that become known', () => {
     expect(cardHeight(steps, 2, true, true)).toBe(steps.base + steps.secondLine + steps.meta);
     expect(cardHeight(steps, 1, false, true), 'labels stand where people would').toBe(steps.base);
     expect(cardHeight(steps, 1, false, false)).toBe(steps.base - steps.meta);
+    expect(cardHeight(steps, 1, true, true, true), "the user's own fields are one line more").toBe(steps.base + 2 * steps.meta);
   });
 });
 

@@ -35,7 +35,7 @@ export function withChange(detail: DealDetail, change: DealChange): DealDetail {
   const deal = patched(detail.deal, change);
   if (change.field === 'custom') {
     const { custom, value } = change.value;
-    return { ...detail, fields: detail.fields.map((one) => (one.field.id === custom ? { ...one, value } : one)) };
+    return { ...detail, fields: detail.fields.map((one) => (one.field.id === custom ? { ...one, value, name: null } : one)) };
   }
   if (change.field === 'organization' && change.value === null) return { ...detail, deal: { ...deal, organization: null }, organization: null };
   if (change.field === 'person' && change.value === null) return { ...detail, deal: { ...deal, person: null }, people: detail.people.filter((one) => !one.primary) };

@@ -22,7 +22,7 @@ export function withLeadChange(detail: LeadDetail, change: LeadChange): LeadDeta
       return change.value === null ? { ...detail, lead: { ...lead, person: null }, people: detail.people.filter((one) => !one.primary) } : detail;
     case 'custom': {
       const { custom, value } = change.value;
-      return { ...detail, fields: detail.fields.map((one) => (one.field.id === custom ? { ...one, value } : one)) };
+      return { ...detail, fields: detail.fields.map((one) => (one.field.id === custom ? { ...one, value, name: null } : one)) };
     }
   }
 }

@@ -73,6 +73,7 @@ card-rotting = Rotting { $days } d
 card-ageing = Day { $days } of { $limit }
 card-sample = Sample deal
 card-chosen = selected
+card-fact = { $name }: { $value }
 card-title-of = Title of “{ $name }”
 card-edit-title = Edit title
 card-to-top = To the top

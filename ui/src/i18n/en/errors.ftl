@@ -82,3 +82,22 @@ error-file_busy = This file is used by another program
 error-damaged_file = The file is damaged
 error-foreign_file = This file does not belong to this program
 error-newer_file = This file was made by a newer version ({ $found }; this one knows { $known })
+
+error-field_value = { $type ->
+    [number] “{ $name }” takes a number
+    [money] “{ $name }” takes an amount with its currency
+    [date] “{ $name }” takes a day that exists
+    [date_range] “{ $name }” takes two days, the first not after the last
+    [time] “{ $name }” takes a time like 14:30
+    [time_range] “{ $name }” takes two times of one day, the first not after the last
+    [yes_no] “{ $name }” takes yes or no
+    [choice] “{ $name }” takes one of its choices
+    [choices] “{ $name }” takes only its own choices
+    [url] “{ $name }” takes a web address
+    [email] “{ $name }” takes an e-mail address
+   *[other] This value does not fit: { $name }
+}
+error-values_do_not_convert = { $count ->
+    [one] { $count } of { $total } values of “{ $name }” does not fit the new kind: “{ $example }”. Change or clear it first.
+   *[other] { $count } of { $total } values of “{ $name }” do not fit the new kind, such as “{ $example }”. Change or clear them first.
+}

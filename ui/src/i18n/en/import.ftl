@@ -329,3 +329,5 @@ error-not_a_probability = Not between 0 and 100 percent
 error-unknown_status = This status is not known
 error-not_yes_no = Neither yes nor no
 error-not_a_choice = Not among the choices of the field
+error-not_a_time = Not a time
+error-range_backwards = The end comes before the beginning

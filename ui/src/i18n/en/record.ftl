@@ -41,6 +41,7 @@ field-number = Number
 field-kind = Kind
 field-entity = Belongs to
 field-options = Choices
+field-on_card = On cards
 field-position = Place
 field-color = Colour
 field-code = Code
@@ -230,6 +231,7 @@ mail-was-sent = Mail sent
 mail-was-received = Mail received
 link-not-opened = This link could not be opened
 act-open-link = Open { $name }
+act-open-record = Open “{ $name }”
 
 ## Timeline
 timeline = Timeline

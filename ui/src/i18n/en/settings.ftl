@@ -85,8 +85,27 @@ set-fields-of-deal = Deals and leads
 set-fields-of-organization = Organizations
 set-fields-of-person = People
 set-fields-options = Choices
-set-fields-options-hint = One a line
-set-fields-options-none = No choices yet
+set-fields-edit = Field “{ $name }”
+set-fields-description = What it is for
+set-fields-on-card = Show its value on cards
+set-fields-card-mark = on cards
+set-fields-kind-hint = { $count ->
+    [one] { $count } record has a value. Another kind takes it along if it fits.
+   *[other] { $count } records have a value. Another kind takes them along if they all fit.
+}
+set-fields-first = It is the first field
+set-fields-last = It is the last field
+set-fields-grip = Move the field “{ $name }”
+set-fields-option = Choice { $place }
+set-fields-option-add = Another choice
+set-fields-option-up = Move “{ $name }” up
+set-fields-option-down = Move “{ $name }” down
+set-fields-option-remove = Take “{ $name }” away
+set-fields-option-stays = { $count ->
+    [one] { $count } record keeps “{ $name }”, which is no longer offered.
+   *[other] { $count } records keep “{ $name }”, which is no longer offered.
+}
+set-fields-option-back = Offer it again
 field-kind-text = Text
 field-kind-large_text = Long text
 field-kind-number = Number
@@ -98,6 +117,13 @@ field-kind-choices = Several choices
 field-kind-url = Web address
 field-kind-phone = Phone
 field-kind-email = E-mail
+field-kind-date_range = From day to day
+field-kind-time = Time of day
+field-kind-time_range = From time to time
+field-kind-address = Postal address
+field-kind-colleague = Colleague
+field-kind-person = Person
+field-kind-organization = Organization
 
 ## Pipelines
 set-pipelines-new = New pipeline

@@ -85,6 +85,7 @@ card-rotting = En sommeil depuis { $days } j
 card-ageing = Jour { $days } sur { $limit }
 card-sample = Affaire d’exemple
 card-chosen = sélectionnée
+card-fact = { $name } : { $value }
 card-title-of = Titre de « { $name } »
 card-edit-title = Modifier le titre
 card-to-top = Tout en haut

@@ -82,3 +82,22 @@ error-file_busy = Ce fichier est utilisé par un autre programme
 error-damaged_file = Le fichier est endommagé
 error-foreign_file = Ce fichier n’appartient pas à ce programme
 error-newer_file = Ce fichier vient d’une version plus récente ({ $found } ; celle-ci connaît { $known })
+
+error-field_value = { $type ->
+    [number] « { $name } » attend un nombre
+    [money] « { $name } » attend un montant avec sa devise
+    [date] « { $name } » attend une date qui existe
+    [date_range] « { $name } » attend deux dates, la première d’abord
+    [time] « { $name } » attend une heure comme 14:30
+    [time_range] « { $name } » attend deux heures d’un même jour, la première d’abord
+    [yes_no] « { $name } » attend oui ou non
+    [choice] « { $name } » attend l’un de ses choix
+    [choices] « { $name } » n’accepte que ses propres choix
+    [url] « { $name } » attend une adresse web
+    [email] « { $name } » attend une adresse de courriel
+   *[other] Cette valeur ne convient pas : { $name }
+}
+error-values_do_not_convert = { $count ->
+    [one] { $count } valeur sur { $total } de « { $name } » ne convient pas au nouveau type : « { $example } ». Modifiez-la ou videz-la d’abord.
+   *[other] { $count } valeurs sur { $total } de « { $name } » ne conviennent pas au nouveau type, par exemple « { $example } ». Modifiez-les ou videz-les d’abord.
+}

@@ -329,3 +329,5 @@ error-not_a_probability = Pas entre 0 et 100 pour cent
 error-unknown_status = Statut inconnu
 error-not_yes_no = Ni oui ni non
 error-not_a_choice = Pas dans les choix du champ
+error-not_a_time = Pas une heure
+error-range_backwards = La fin précède le début

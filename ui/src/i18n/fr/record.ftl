@@ -41,6 +41,7 @@ field-number = Numéro
 field-kind = Type
 field-entity = Rattaché à
 field-options = Choix possibles
+field-on_card = Sur les cartes
 field-position = Place
 field-color = Couleur
 field-code = Code
@@ -230,6 +231,7 @@ mail-was-sent = Courriel envoyé
 mail-was-received = Courriel reçu
 link-not-opened = Ce lien n’a pas pu s’ouvrir
 act-open-link = Ouvrir { $name }
+act-open-record = Ouvrir « { $name } »
 
 ## Timeline
 timeline = Chronologie

@@ -21,7 +21,7 @@ settings-data = Données
 settings-data-lead = Tout tient dans un fichier, sur cet ordinateur.
 settings-keyboard = Clavier
 settings-keyboard-lead = Chaque action a sa touche, indiquée aussi sur les boutons.
-settings-delete = Supprimer « { $name } »
+settings-delete = Supprimer « { $name } »
 
 ## Appearance
 set-appearance-theme = Thème
@@ -63,7 +63,7 @@ set-safeguards-ended-off = Les affaires en cours vont telles quelles à la corbe
 set-labels-none = Aucune étiquette
 set-labels-new = Nouvelle étiquette
 set-labels-name = Nom
-set-labels-color-of = Couleur de « { $name } »
+set-labels-color-of = Couleur de « { $name } »
 
 ## Reasons
 set-reasons-lost = Motifs de perte
@@ -72,8 +72,8 @@ set-reasons-none = Aucun motif
 set-reasons-new = Nouveau motif
 set-reasons-code = Code
 set-reasons-words = Motif
-set-reasons-offered = Proposer « { $name } »
-set-reasons-delete-used = « { $name } » est utilisé : le désactiver plutôt
+set-reasons-offered = Proposer « { $name } »
+set-reasons-delete-used = « { $name } » est utilisé : le désactiver plutôt
 
 ## Custom fields
 set-fields-new = Nouveau champ
@@ -85,8 +85,27 @@ set-fields-of-deal = Affaires et prospects
 set-fields-of-organization = Organisations
 set-fields-of-person = Personnes
 set-fields-options = Choix possibles
-set-fields-options-hint = Un par ligne
-set-fields-options-none = Aucun choix
+set-fields-edit = Champ « { $name } »
+set-fields-description = À quoi il sert
+set-fields-on-card = Montrer sa valeur sur les cartes
+set-fields-card-mark = sur les cartes
+set-fields-kind-hint = { $count ->
+    [one] { $count } fiche a une valeur. Un autre type la reprend si elle convient.
+   *[other] { $count } fiches ont une valeur. Un autre type les reprend si elles conviennent toutes.
+}
+set-fields-first = C’est déjà le premier champ
+set-fields-last = C’est déjà le dernier champ
+set-fields-grip = Déplacer le champ « { $name } »
+set-fields-option = Choix { $place }
+set-fields-option-add = Autre choix
+set-fields-option-up = Monter « { $name } »
+set-fields-option-down = Descendre « { $name } »
+set-fields-option-remove = Retirer « { $name } »
+set-fields-option-stays = { $count ->
+    [one] { $count } fiche garde « { $name } », qui n’est plus proposé.
+   *[other] { $count } fiches gardent « { $name } », qui n’est plus proposé.
+}
+set-fields-option-back = Proposer à nouveau
 field-kind-text = Texte
 field-kind-large_text = Texte long
 field-kind-number = Nombre
@@ -98,6 +117,13 @@ field-kind-choices = Plusieurs choix
 field-kind-url = Adresse web
 field-kind-phone = Téléphone
 field-kind-email = Courriel
+field-kind-date_range = Période
+field-kind-time = Heure
+field-kind-time_range = Plage horaire
+field-kind-address = Adresse postale
+field-kind-colleague = Collègue
+field-kind-person = Contact
+field-kind-organization = Organisation
 
 ## Pipelines
 set-pipelines-new = Nouveau pipeline
@@ -149,7 +175,7 @@ set-stages-rot-days = { $days } j
 set-stages-rot-invalid = Un nombre entier de jours, ou rien
 set-stages-open = En cours
 set-stages-new = Nouvelle étape
-set-stages-grip = Déplacer « { $name } »
+set-stages-grip = Déplacer « { $name } »
 set-stages-grip-hint = Glisser, ou touches fléchées
 set-stages-moved = { $name }, place { $place } sur { $of }
 set-stages-up = Monter
@@ -157,7 +183,7 @@ set-stages-down = Descendre
 set-stages-first = Déjà la première
 set-stages-last = Déjà la dernière
 set-stages-allow-skip = Peut être sautée
-set-stages-delete = Supprimer l’étape « { $name } »
+set-stages-delete = Supprimer l’étape « { $name } »
 set-stages-delete-lead = { $count ->
     [one] { $count } affaire en cours est à cette étape. Ses affaires, en cours ou terminées, passent à une autre.
    *[other] { $count } affaires en cours sont à cette étape. Ses affaires, en cours ou terminées, passent à une autre.

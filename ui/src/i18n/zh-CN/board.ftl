@@ -67,6 +67,7 @@ card-rotting = 停滞 { $days } 天
 card-ageing = 第 { $days }/{ $limit } 天
 card-sample = 示例商机
 card-chosen = 已选
+card-fact = { $name }：{ $value }
 card-title-of = “{ $name }”的标题
 card-edit-title = 编辑标题
 card-to-top = 移到最上

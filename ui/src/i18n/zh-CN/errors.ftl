@@ -76,3 +76,19 @@ error-file_busy = 文件正被其他程序使用
 error-damaged_file = 文件已损坏
 error-foreign_file = 此文件不属于本程序
 error-newer_file = 此文件由更新的版本创建（{ $found }；当前版本支持 { $known }）
+
+error-field_value = { $type ->
+    [number] “{ $name }”需要一个数字
+    [money] “{ $name }”需要带货币的金额
+    [date] “{ $name }”需要一个存在的日期
+    [date_range] “{ $name }”需要两个日期，先早后晚
+    [time] “{ $name }”需要一个时间，例如 14:30
+    [time_range] “{ $name }”需要同一天的两个时间，先早后晚
+    [yes_no] “{ $name }”需要是或否
+    [choice] “{ $name }”需要其中一个选项
+    [choices] “{ $name }”只接受自己的选项
+    [url] “{ $name }”需要一个网址
+    [email] “{ $name }”需要一个邮箱地址
+   *[other] 此值不合适：{ $name }
+}
+error-values_do_not_convert = “{ $name }”的 { $total } 个值中有 { $count } 个不适合新类型，例如“{ $example }”。请先修改或清空。

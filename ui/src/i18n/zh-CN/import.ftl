@@ -312,3 +312,5 @@ error-not_a_probability = 不在百分之 0 到 100 之间
 error-unknown_status = 未知的状态
 error-not_yes_no = 既不是“是”也不是“否”
 error-not_a_choice = 不在字段的选项中
+error-not_a_time = 不是时间
+error-range_backwards = 结束早于开始

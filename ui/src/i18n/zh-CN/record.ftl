@@ -41,6 +41,7 @@ field-number = 编号
 field-kind = 类型
 field-entity = 所属对象
 field-options = 可选项
+field-on_card = 显示在卡片上
 field-position = 位置
 field-color = 颜色
 field-code = 代码
@@ -224,6 +225,7 @@ mail-was-sent = 已发邮件
 mail-was-received = 收到邮件
 link-not-opened = 无法打开此链接
 act-open-link = 打开{ $name }
+act-open-record = 打开“{ $name }”
 
 ## Timeline
 timeline = 时间线

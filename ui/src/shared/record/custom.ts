@@ -1,8 +1,9 @@
 /** Custom values between the form the core keeps and the form people type and read. */
 import { dayNumeric, locale, money, number, parseDay, parseDecimalText, t, type Parsed } from '../../i18n';
-import { dayShort } from '../../i18n/formats';
-import type { FieldType, Money } from '../../ipc';
+import { clockTime, dayShort } from '../../i18n/formats';
+import type { FieldType, FieldValue, Money } from '../../ipc';
 import { amountText, readMoney } from './amounts';
+import { parseTime } from './days';
 
 /** An amount kept as `<minor units> <code>`. */
 export function keptMoney(value: string | null): Money | null {
@@ -21,6 +22,19 @@ export function keptChoices(value: string | null): string[] {
   }
 }
 
+/** Two ends kept as `<one>/<other>`. */
+export function keptPair(value: string | null): [string, string] | null {
+  const [first, last, more] = (value ?? '').split('/');
+  return first && last && more === undefined ? [first, last] : null;
+}
+
+const DASH = ' – ';
+
+/** A kept value as it is read; a record by its name. */
+export function shownValue({ field, value, name }: FieldValue, today: string): string {
+  return name ?? shownCustom(field.kind, value, today);
+}
+
 /** A kept value as it is read. */
 export function shownCustom(kind: FieldType, value: string | null, today: string): string {
   if (value === null) return '';
@@ -33,6 +47,12 @@ export function shownCustom(kind: FieldType, value: string | null, today: string
     }
     case 'date':
       return dayShort(value, today);
+    case 'date_range':
+      return keptPair(value)?.map((day) => dayShort(day, today)).join(DASH) ?? value;
+    case 'time':
+      return clockTime(value);
+    case 'time_range':
+      return keptPair(value)?.map(clockTime).join(DASH) ?? value;
     case 'yes_no':
       return t(value === 'yes' ? 'value-yes' : 'value-no');
     case 'choices':
@@ -47,6 +67,7 @@ export function editedCustom(kind: FieldType, value: string | null): string {
   if (value === null) return '';
   if (kind === 'number') return number(Number(value), { maximumFractionDigits: 20, useGrouping: false });
   if (kind === 'date') return dayNumeric(value);
+  if (kind === 'time_range') return keptPair(value)?.join(DASH) ?? value;
   const amount = kind === 'money' ? keptMoney(value) : null;
   return amount ? amountText(amount) : value;
 }
@@ -65,6 +86,16 @@ export function readCustom(kind: FieldType, typed: string, today: string, curren
     if (!amount.ok) return amount;
     return { ok: true, value: amount.value === null ? null : `${amount.value.minor} ${amount.value.currency}` };
   }
+  if (kind === 'time') return parseTime(text);
+  if (kind === 'time_range') return readTimes(text);
   return { ok: true, value: kind === 'large_text' ? typed.trimEnd() : text };
+}
+
+/** Two times with a dash or a word between them: "9:05 - 17:30", "9h à 17h30". */
+function readTimes(text: string): Parsed<string | null> {
+  const parts = text.split(/\s*[-–—/~至]\s*|\s+\p{L}{1,3}\s+/u);
+  const [from, to] = parts.map(parseTime);
+  if (parts.length !== 2 || !from?.ok || !to?.ok || !from.value || !to.value) return { ok: false, code: 'times-invalid' };
+  return from.value <= to.value ? { ok: true, value: `${from.value}/${to.value}` } : { ok: false, code: 'times-backwards' };
 }
 

@@ -29,6 +29,8 @@ function valueText(value: DiffValue, field: string, today: string): string {
       return money(value.value);
     case 'date':
       return dayShort(value.value, today);
+    case 'days':
+      return `${dayShort(value.value.first, today)} – ${dayShort(value.value.last, today)}`;
     case 'instant':
       return instant(value.value, today);
     case 'percent':
@@ -36,7 +38,7 @@ function valueText(value: DiffValue, field: string, today: string): string {
     case 'yes':
       return t(value.value ? 'value-yes' : 'value-no');
     case 'code':
-      return tOr(`value-${value.value}`, value.value);
+      return tOr(`value-${value.value}`, tOr(`field-kind-${value.value}`, value.value));
     case 'record':
       return value.value.name;
   }

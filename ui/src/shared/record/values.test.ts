@@ -35,6 +35,9 @@ describe('a custom value', () => {
     ['yes_no', 'yes', 'Yes', 'yes'],
     ['choices', '["Gas","Air"]', 'Gas, Air', '["Gas","Air"]'],
     ['text', 'R-290', 'R-290', 'R-290'],
+    ['date_range', '2026-11-27/2026-12-02', '27 Nov – 2 Dec', '2026-11-27/2026-12-02'],
+    ['time', '09:05', '09:05', '09:05'],
+    ['time_range', '09:05/17:30', '09:05 – 17:30', '09:05 – 17:30'],
   ] as const)('of type %s is kept as %s, shown as %s', (kind, kept, shown, edited) => {
     expect(shownCustom(kind, kept, TODAY)).toBe(shown);
     expect(editedCustom(kind, kept)).toBe(edited);
@@ -47,6 +50,9 @@ describe('a custom value', () => {
     ['date', '27/11/2026', '2026-11-27'],
     ['text', '  R-290 ', 'R-290'],
     ['text', '   ', null],
+    ['time', '9h05', '09:05'],
+    ['time_range', '9:05 - 17:30', '09:05/17:30'],
+    ['time_range', '9h à 17h30', '09:00/17:30'],
   ] as const)('of type %s is read from %s', (kind, typed, value) => expect(readCustom(kind, typed, TODAY, 'EUR')).toEqual({ ok: true, value }));
 
   it('is read in the language of the user', () => {

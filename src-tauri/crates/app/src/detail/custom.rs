@@ -1,18 +1,18 @@
-//! Custom fields: the form each type of value is kept in, and what may be stored.
-//! Numbers with a point, days ISO, amounts as `<minor units> <code>`, yes or no as `yes`/`no`, choices as a JSON array.
+//! Custom fields of one record: what it says in them, and what may be stored. The forms of values are `domain::field`'s;
+//! here are lists of choices (JSON) and records, which need the file.
 
-use crate::{Act, Error, Result, check, dto, party};
+use crate::{Act, Error, Result, dto, party};
 use rusqlite::Connection;
-use satchel_domain::{currency::Currency, ids::FieldId, money};
+use satchel_domain::{
+    field::{self as rules, Kind, Unfit},
+    ids::*,
+};
 use satchel_store::{
     query::detail as query,
-    tables::{CustomField, Table},
+    tables::{Colleague, CustomField, Organization, Person, Table},
 };
 use serde_json::json;
 use uuid::Uuid;
-
-/// Longest address of a page.
-const URL_LIMIT: usize = 2_000;
 
 /// A record's custom fields, in order, with their values. Leads share the fields of deals.
 ///
@@ -24,7 +24,13 @@ pub fn field_values(
     record: impl Into<Uuid>,
 ) -> Result<Vec<dto::FieldValue>> {
     let rows = query::field_values(conn, super::words::entity(entity), record.into())?;
-    rows.into_iter().map(|(field, value)| Ok(dto::FieldValue { field: field_dto(field)?, value })).collect()
+    rows.into_iter()
+        .map(|(field, value)| {
+            let field = field_dto(field)?;
+            let name = name_in(conn, super::words::field_kind_in(field.kind), value.as_deref())?;
+            Ok(dto::FieldValue { field, value, name })
+        })
+        .collect()
 }
 
 /// A custom field as windows see it.
@@ -39,169 +45,181 @@ pub fn field_dto(row: CustomField) -> Result<dto::CustomField> {
         kind: super::words::field_type_of(&row.kind).ok_or_else(unknown)?,
         options: serde_json::from_str(&row.options).unwrap_or_default(),
         name: row.name,
+        description: row.description,
+        on_card: row.on_card,
     })
 }
 
 /// Stores a custom value after checking it against its field's type; nothing or blank removes it.
 ///
 /// # Errors
-/// `missing`, `invalid`, `too_long`, naming the field.
+/// `missing`, `field_value`, `too_long`, naming the field.
 pub fn set_custom(
     act: &Act<'_>,
     entity: dto::FieldEntity,
     record: impl Into<Uuid>,
     change: &dto::CustomChange,
 ) -> Result<()> {
-    let (field, value) = checked_for(act.tx, entity, change)?;
-    query::set_custom_value(act.tx, record.into(), field, value.as_deref())?;
+    let record = record.into();
+    let row = CustomField::get(act.tx, FieldId(change.custom))?
+        .filter(|field| field.entity == super::words::entity(entity))
+        .ok_or_else(|| Error::missing("custom_field"))?;
+    let field = field_dto(row)?;
+    let before = query::custom_value(act.tx, record, field.id)?;
+    let value = match &change.value {
+        Some(value) => checked(act, &field, before.as_deref(), value)?,
+        None => None,
+    };
+    query::set_custom_value(act.tx, record, field.id, value.as_deref())?;
     Ok(())
 }
 
-/// A custom field of this kind of record, and the value as it is kept; nothing or blank is None.
+/// A custom field of this kind of record, and a value as it is kept for any of them; nothing or blank is None.
 ///
 /// # Errors
 /// As `set_custom`.
 pub fn checked_for(
-    conn: &Connection,
+    act: &Act<'_>,
     entity: dto::FieldEntity,
     change: &dto::CustomChange,
 ) -> Result<(Uuid, Option<String>)> {
-    let field = CustomField::get(conn, FieldId(change.custom))?
+    let row = CustomField::get(act.tx, FieldId(change.custom))?
         .filter(|field| field.entity == super::words::entity(entity))
         .ok_or_else(|| Error::missing("custom_field"))?;
-    let field = field_dto(field)?;
-    let value = change.value.as_deref().map(|value| checked(&field, value)).transpose()?.flatten();
+    let field = field_dto(row)?;
+    let value = match &change.value {
+        Some(value) => checked(act, &field, None, value)?,
+        None => None,
+    };
     Ok((field.id, value))
 }
 
-/// The value as it is kept; None where it is blank.
+/// The value as it is kept; None where it is blank. What was there `before` may stay although it is no longer offered.
+fn checked(act: &Act<'_>, field: &dto::CustomField, before: Option<&str>, value: &str) -> Result<Option<String>> {
+    let kind = super::words::field_kind_in(field.kind);
+    let unfit = |why: Unfit| match why {
+        Unfit::Invalid => Error::with("field_value", json!({ "name": field.name, "type": kind.word() })),
+        Unfit::TooLong(max) => Error::with("too_long", json!({ "field": "custom", "name": field.name, "max": max })),
+    };
+    if kind.has_options() {
+        let trimmed = value.trim();
+        if trimmed.is_empty() {
+            return Ok(None);
+        }
+        let wanted = match kind {
+            Kind::Choices => serde_json::from_str::<Vec<String>>(trimmed).map_err(|_| unfit(Unfit::Invalid))?,
+            _ => vec![trimmed.to_owned()],
+        };
+        let before = before.map(|value| choices_of(kind, value)).unwrap_or_default();
+        let kept = rules::chosen(&field.options, &before, &wanted).map_err(unfit)?;
+        return Ok(kept_choices(kind, &kept));
+    }
+    let kept = rules::checked(kind, value).map_err(unfit)?;
+    if let Some(id) = kept.as_deref().filter(|kept| Some(*kept) != before).and_then(|kept| Uuid::parse_str(kept).ok()) {
+        match kind {
+            Kind::Colleague => {
+                party::need::<Colleague>(act.tx, ColleagueId(id), "colleague")?;
+            }
+            Kind::Person => {
+                let row = party::need::<Person>(act.tx, PersonId(id), "person")?;
+                row.deleted_at.map_or(Ok(()), |_| Err(Error::missing("person")))?;
+            }
+            Kind::Organization => {
+                let row = party::need::<Organization>(act.tx, OrganizationId(id), "organization")?;
+                row.deleted_at.map_or(Ok(()), |_| Err(Error::missing("organization")))?;
+            }
+            _ => {}
+        }
+    }
+    Ok(kept)
+}
+
+/// The options a kept value of a choice field names.
+#[must_use]
+pub fn choices_of(kind: Kind, value: &str) -> Vec<String> {
+    match kind {
+        Kind::Choices => serde_json::from_str(value).unwrap_or_default(),
+        _ => vec![value.to_owned()],
+    }
+}
+
+/// Options as a choice field keeps them; None: none.
+#[must_use]
+pub fn kept_choices(kind: Kind, choices: &[String]) -> Option<String> {
+    match kind {
+        Kind::Choices if !choices.is_empty() => Some(json!(choices).to_string()),
+        Kind::Choices => None,
+        _ => choices.first().cloned(),
+    }
+}
+
+/// A kept value as one text: records by name, choices one after the other.
 ///
 /// # Errors
-/// `invalid` or `too_long`, naming the field.
-pub fn checked(field: &dto::CustomField, value: &str) -> Result<Option<String>> {
-    use dto::FieldType;
-    let trimmed = value.trim();
-    if trimmed.is_empty() {
-        return Ok(None);
+/// As SQLite says.
+pub fn plain(conn: &Connection, kind: Kind, value: &str) -> Result<String> {
+    if let Some(name) = name_in(conn, kind, Some(value))? {
+        return Ok(name);
     }
-    let invalid = || Error::with("invalid", json!({ "field": "custom", "name": field.name }));
-    let kept = match field.kind {
-        FieldType::Text => line(field, trimmed, party::NAME_LIMIT)?,
-        FieldType::LargeText => line(field, value.trim_end(), party::BODY_LIMIT)?,
-        FieldType::Number => number(trimmed).ok_or_else(invalid)?,
-        FieldType::Money => amount(trimmed).ok_or_else(invalid)?,
-        FieldType::Date => check::date("custom", trimmed).map_err(|_| invalid())?,
-        FieldType::YesNo => match trimmed {
-            "yes" | "true" | "1" => "yes".to_owned(),
-            "no" | "false" | "0" => "no".to_owned(),
-            _ => return Err(invalid()),
-        },
-        FieldType::Choice => field.options.iter().find(|option| *option == trimmed).cloned().ok_or_else(invalid)?,
-        FieldType::Choices => {
-            let chosen: Vec<String> = serde_json::from_str(trimmed).map_err(|_| invalid())?;
-            if chosen.iter().any(|one| !field.options.contains(one)) {
-                return Err(invalid());
-            }
-            let kept: Vec<&String> = field.options.iter().filter(|option| chosen.contains(option)).collect();
-            if kept.is_empty() {
-                return Ok(None);
-            }
-            json!(kept).to_string()
-        }
-        FieldType::Url => url(trimmed).ok_or_else(invalid).and_then(|url| line(field, url, URL_LIMIT))?,
-        FieldType::Phone => line(field, trimmed, 100)?,
-        FieldType::Email => {
-            let (name, host) = trimmed.split_once('@').ok_or_else(invalid)?;
-            if name.is_empty() || host.is_empty() || trimmed.contains(char::is_whitespace) || host.contains('@') {
-                return Err(invalid());
-            }
-            line(field, trimmed, 320)?
-        }
-    };
-    Ok(Some(kept))
+    Ok(match kind {
+        Kind::Choices => choices_of(kind, value).join(", "),
+        _ => rules::plain(kind, value),
+    })
 }
 
-fn line(field: &dto::CustomField, text: &str, limit: usize) -> Result<String> {
-    if text.chars().count() > limit {
-        return Err(Error::with("too_long", json!({ "field": "custom", "name": field.name, "max": limit })));
-    }
-    Ok(text.replace('\0', "\u{fffd}"))
-}
-
-/// A decimal number with a point.
-fn number(text: &str) -> Option<String> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let decimal = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    (decimal(whole) && decimal(fraction) && text.len() <= 30).then(|| text.to_owned())
-}
-
-/// Minor units and code, as `123450 EUR`.
-fn amount(text: &str) -> Option<String> {
-    let (minor, code) = text.split_once(' ')?;
-    let minor: i64 = minor.parse().ok()?;
-    let currency = Currency::parse(code).ok()?;
-    (minor.unsigned_abs() <= money::LARGEST.unsigned_abs()).then(|| format!("{minor} {}", currency.code()))
-}
-
-/// An address a window may open: of the web, or without a scheme.
-fn url(text: &str) -> Option<&str> {
-    if text.contains(char::is_whitespace) {
-        return None;
-    }
-    match text.split_once(':') {
-        Some((scheme, rest)) if !scheme.contains(['/', '.']) && !rest.starts_with(|c: char| c.is_ascii_digit()) => {
-            matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel").then_some(text)
-        }
-        _ => Some(text),
+/// The kind of record a field's values are.
+#[must_use]
+pub const fn record_kind(kind: Kind) -> Option<dto::RecordKind> {
+    match kind {
+        Kind::Colleague => Some(dto::RecordKind::Colleague),
+        Kind::Person => Some(dto::RecordKind::Person),
+        Kind::Organization => Some(dto::RecordKind::Organization),
+        _ => None,
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use dto::FieldType;
-
-    fn field(kind: FieldType) -> dto::CustomField {
-        dto::CustomField {
-            id: Uuid::nil(),
-            entity: dto::FieldEntity::Deal,
-            name: "Power".into(),
-            kind,
-            options: vec!["Gas".into(), "Air".into()],
-        }
+/// The record a kept value is, by name; None where the type holds no records.
+///
+/// # Errors
+/// As SQLite says.
+pub fn name_in(conn: &Connection, kind: Kind, value: Option<&str>) -> Result<Option<String>> {
+    let Some((record, value)) = record_kind(kind).zip(value) else { return Ok(None) };
+    match Uuid::parse_str(value) {
+        Ok(id) => Ok(Some(super::names::name_of(conn, super::names::table_of(record), id)?)),
+        Err(_) => Ok(None),
     }
+}
 
-    #[test]
-    fn each_type_keeps_its_own_form_and_refuses_the_rest() {
-        let cases = [
-            (FieldType::Text, " a <b> ", Ok(Some("a <b>"))),
-            (FieldType::Text, "  ", Ok(None)),
-            (FieldType::Number, "-12.50", Ok(Some("-12.50"))),
-            (FieldType::Number, "12,5", Err(())),
-            (FieldType::Number, "1e9", Err(())),
-            (FieldType::Number, ".5", Err(())),
-            (FieldType::Money, "123450 eur", Ok(Some("123450 EUR"))),
-            (FieldType::Money, "1234.50 EUR", Err(())),
-            (FieldType::Date, "2024-02-29", Ok(Some("2024-02-29"))),
-            (FieldType::Date, "2023-02-29", Err(())),
-            (FieldType::YesNo, "true", Ok(Some("yes"))),
-            (FieldType::YesNo, "maybe", Err(())),
-            (FieldType::Choice, "Gas", Ok(Some("Gas"))),
-            (FieldType::Choice, "Oil", Err(())),
-            (FieldType::Choices, r#"["Air","Gas","Air"]"#, Ok(Some(r#"["Gas","Air"]"#))),
-            (FieldType::Choices, "[]", Ok(None)),
-            (FieldType::Choices, "Gas", Err(())),
-            (FieldType::Url, "example.org:8080/x", Ok(Some("example.org:8080/x"))),
-            (FieldType::Url, "javascript:alert(1)", Err(())),
-            (FieldType::Url, "HTTPS://example.org", Ok(Some("HTTPS://example.org"))),
-            (FieldType::Email, "a@b.example", Ok(Some("a@b.example"))),
-            (FieldType::Email, "a b@c", Err(())),
-            (FieldType::Phone, "+33 (0)4 78", Ok(Some("+33 (0)4 78"))),
-        ];
-        for (kind, value, expected) in cases {
-            let got = checked(&field(kind), value).map_err(|_| ());
-            assert_eq!(got.as_ref().map(Option::as_deref), expected.as_ref().map(|value| *value), "{kind:?} {value}");
-        }
+/// A kept value as differences show it; text where it is not of the type (any more).
+///
+/// # Errors
+/// As SQLite says.
+pub fn diff_value(conn: &Connection, kind: Kind, value: &str) -> Result<dto::DiffValue> {
+    use dto::DiffValue;
+    let as_text = || DiffValue::Text(value.to_owned());
+    if let Some((record, id)) = record_kind(kind).zip(Uuid::parse_str(value).ok()) {
+        let name = super::names::name_of(conn, super::names::table_of(record), id)?;
+        return Ok(DiffValue::Record(dto::NamedRecord { kind: record, id, name }));
     }
+    Ok(match kind {
+        Kind::Number => value.parse().map_or_else(|_| as_text(), DiffValue::Number),
+        Kind::Money => value
+            .split_once(' ')
+            .and_then(|(minor, code)| Some((minor.parse().ok()?, code)))
+            .map_or_else(as_text, |(minor, code)| DiffValue::Money(dto::Money { minor, currency: code.to_owned() })),
+        Kind::Date if value.len() == 10 => DiffValue::Date(value.to_owned()),
+        Kind::DateRange => value
+            .split_once('/')
+            .map_or_else(as_text, |(first, last)| DiffValue::Days { first: first.to_owned(), last: last.to_owned() }),
+        Kind::TimeRange => DiffValue::Text(value.replace('/', " – ")),
+        Kind::YesNo if matches!(value, "yes" | "no") => DiffValue::Yes(value == "yes"),
+        Kind::Choices => list(&choices_of(kind, value)),
+        _ => as_text(),
+    })
+}
+
+/// Several words as one text.
+#[must_use]
+pub fn list(items: &[String]) -> dto::DiffValue {
+    if items.is_empty() { dto::DiffValue::Empty } else { dto::DiffValue::Text(items.join(", ")) }
 }

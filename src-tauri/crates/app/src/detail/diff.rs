@@ -1,7 +1,7 @@
 //! Change sets as people read them: names instead of ids, amounts with their currency, days, percentages.
 //! Columns that only serve the machine (ranks, stamps that mirror a status) are left out.
 
-use super::names;
+use super::{custom, names};
 use crate::{
     Result,
     check::money_of,
@@ -9,6 +9,7 @@ use crate::{
     written::kind_of,
 };
 use rusqlite::{Connection, types::Value};
+use satchel_domain::field;
 use satchel_store::{
     journal,
     query::{
@@ -128,7 +129,7 @@ fn fields(conn: &Connection, seq: i64, rows: &[RowChange]) -> Result<Vec<FieldDi
     for row in rows {
         match row.table.as_str() {
             "deal_labels" | "lead_labels" => found.push(label(conn, row)?),
-            "custom_values" => found.extend(custom(conn, row)?),
+            "custom_values" => found.extend(custom_field(conn, row)?),
             "external_ids" => found.extend(external(row)),
             "settings" => found.extend(setting(row)),
             _ => columns(conn, seq, row, &mut found)?,
@@ -177,7 +178,7 @@ fn rule<'a>(table: &str, column: &'a str) -> Option<(&'a str, How)> {
         "done_at" => Some(("done", How::Since)),
         "archived_at" => Some(("archived", How::Since)),
         "deleted_at" => Some(("deleted", How::Since)),
-        "allow_skip" | "quote_required" | "active" => Some((column, How::Flag)),
+        "allow_skip" | "quote_required" | "active" | "on_card" => Some((column, How::Flag)),
         "options" => Some((column, How::List)),
         "value" => Some((column, How::Money("currency"))),
         "actual_value" => Some((column, How::Money("actual_currency"))),
@@ -288,34 +289,16 @@ fn label(conn: &Connection, row: &RowChange) -> Result<FieldDiff> {
     Ok(FieldDiff { field: "labels".into(), name: None, from, to })
 }
 
-fn custom(conn: &Connection, row: &RowChange) -> Result<Option<FieldDiff>> {
+fn custom_field(conn: &Connection, row: &RowChange) -> Result<Option<FieldDiff>> {
     let Some(Value::Blob(id)) = row.any("field_id") else { return Ok(None) };
     let id = Uuid::from_slice(id).unwrap_or_default();
-    let kind = detail::field_kind(conn, id)?;
+    let kind = detail::field_kind(conn, id)?.as_deref().and_then(field::Kind::of_word).unwrap_or(field::Kind::Text);
     let side = |value: Option<&Value>| match value {
-        Some(Value::Text(text)) => custom_value(kind.as_deref().unwrap_or_default(), text),
-        _ => DiffValue::Empty,
+        Some(Value::Text(text)) => custom::diff_value(conn, kind, text),
+        _ => Ok(DiffValue::Empty),
     };
-    let (from, to) = (side(row.old("value")), side(row.new_value("value")));
+    let (from, to) = (side(row.old("value"))?, side(row.new_value("value"))?);
     Ok(Some(FieldDiff { field: "custom".into(), name: Some(names::name_of(conn, "custom_fields", id)?), from, to }))
-}
-
-/// A custom value in the form its field's type asks for.
-fn custom_value(kind: &str, text: &str) -> DiffValue {
-    let as_text = || DiffValue::Text(text.to_owned());
-    match kind {
-        "number" => text.parse().map_or_else(|_| as_text(), DiffValue::Number),
-        "money" => text
-            .split_once(' ')
-            .and_then(|(minor, code)| Some((minor.parse().ok()?, code)))
-            .map_or_else(as_text, |(minor, code)| {
-                DiffValue::Money(crate::dto::Money { minor, currency: code.to_owned() })
-            }),
-        "date" => DiffValue::Date(text.to_owned()),
-        "yes_no" => DiffValue::Yes(text == "yes"),
-        "choices" => list(text),
-        _ => as_text(),
-    }
 }
 
 fn external(row: &RowChange) -> Option<FieldDiff> {
@@ -344,8 +327,7 @@ fn setting(row: &RowChange) -> Option<FieldDiff> {
 }
 
 fn list(json: &str) -> DiffValue {
-    let items: Vec<String> = serde_json::from_str(json).unwrap_or_default();
-    if items.is_empty() { DiffValue::Empty } else { DiffValue::Text(items.join(", ")) }
+    custom::list(&serde_json::from_str::<Vec<String>>(json).unwrap_or_default())
 }
 
 /// Whole numbers a window can show exactly.

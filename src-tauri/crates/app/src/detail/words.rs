@@ -3,6 +3,7 @@
 use crate::dto;
 use satchel_domain::{
     deal::Status,
+    field::Kind,
     stage::{Method, Mode},
 };
 use satchel_store::tables::{ActivityKind, LeadStatus, ReasonKind, Sort};
@@ -31,6 +32,10 @@ pairs! {
     Status, DealStatus, deal_status, deal_status_in { Open, Won, Lost, Closed }
     Mode, PipelineMode, mode, mode_in { Free, Strict }
     Method, ProbabilityMethod, method, method_in { Chances, Completed, Multiply, Add }
+    Kind, FieldType, field_kind, field_kind_in {
+        Text, LargeText, Number, Money, Date, DateRange, Time, TimeRange, YesNo, Choice, Choices, Url, Phone, Email, Address,
+        Colleague, Person, Organization
+    }
     Sort, SortBy, sort, sort_in { Hand, Urgency, Value, Date, Title }
 }
 
@@ -55,31 +60,14 @@ pub fn entity_of(word: &str) -> Option<dto::FieldEntity> {
     })
 }
 
-const FIELD_TYPES: [(dto::FieldType, &str); 11] = {
-    use dto::FieldType::{Choice, Choices, Date, Email, LargeText, Money, Number, Phone, Text, Url, YesNo};
-    [
-        (Text, "text"),
-        (LargeText, "large_text"),
-        (Number, "number"),
-        (Money, "money"),
-        (Date, "date"),
-        (YesNo, "yes_no"),
-        (Choice, "choice"),
-        (Choices, "choices"),
-        (Url, "url"),
-        (Phone, "phone"),
-        (Email, "email"),
-    ]
-};
-
 /// The stored word of a custom field's type.
 #[must_use]
-pub fn field_type(kind: dto::FieldType) -> &'static str {
-    FIELD_TYPES.iter().find(|pair| pair.0 == kind).map_or("text", |pair| pair.1)
+pub const fn field_type(kind: dto::FieldType) -> &'static str {
+    field_kind_in(kind).word()
 }
 
 /// A custom field's type from its stored word.
 #[must_use]
 pub fn field_type_of(word: &str) -> Option<dto::FieldType> {
-    FIELD_TYPES.iter().find(|pair| pair.1 == word).map(|pair| pair.0)
+    Kind::of_word(word).map(field_kind)
 }

@@ -116,6 +116,8 @@ wire! {
         pub days_in_stage: i64,
         pub archived: bool,
         pub sample: bool,
+        /// What it says in the fields that cards show.
+        pub facts: Vec<super::CardFact>,
     }
 
     pub struct DealsInput { pub ids: Vec<Uuid> }

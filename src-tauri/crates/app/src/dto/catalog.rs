@@ -1,6 +1,6 @@
 //! What a window needs once: settings, pipelines and the short lists.
 
-use super::{ChangeRef, RecordRef, SortBy, wire};
+use super::{ChangeRef, CustomField, RecordRef, SortBy, wire};
 use uuid::Uuid;
 
 wire! {
@@ -143,20 +143,6 @@ wire! {
 
     pub struct Colleague { pub id: Uuid, pub name: String, pub email: Option<String> }
     pub struct Product { pub id: Uuid, pub name: String, pub code: Option<String>, pub price: Option<super::Money> }
-
-    #[derive(Copy, Eq, Hash)]
-    pub enum FieldEntity { Deal, Organization, Person }
-
-    #[derive(Copy, Eq)]
-    pub enum FieldType { Text, LargeText, Number, Money, Date, YesNo, Choice, Choices, Url, Phone, Email }
-
-    /// A field the user added; those of deals are shared by leads.
-    pub struct CustomField { pub id: Uuid, pub entity: FieldEntity, pub name: String, pub kind: FieldType, pub options: Vec<String> }
-    pub struct NewField { pub entity: FieldEntity, pub name: String, pub kind: FieldType, pub options: Vec<String> }
-    pub struct UpdateFieldInput { pub id: Uuid, pub name: String, pub options: Vec<String> }
-
-    /// A custom field with this record's value, in the field's own form (see `CustomChange`).
-    pub struct FieldValue { pub field: CustomField, pub value: Option<String> }
 
     pub struct SampleInput { /// BCP 47 language the sample is written in.
         pub locale: String }

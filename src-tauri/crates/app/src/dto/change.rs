@@ -112,6 +112,8 @@ wire! {
         Number(f64),
         Money(Money),
         Date(String),
+        /// From the first to the last.
+        Days { first: String, last: String },
         /// UTC milliseconds.
         Instant(i64),
         /// Hundredths of a percent.

@@ -11,7 +11,7 @@ use crate::{
     dto::{FieldType, RecordKind, Refusal},
 };
 use rusqlite::Connection;
-use satchel_domain::{ids::FieldId, names::loose_key};
+use satchel_domain::{field::Kind, ids::FieldId, names::loose_key};
 use satchel_store::tables::{CustomField, Table};
 use serde_json::json;
 use std::collections::{HashMap, hash_map::Entry};
@@ -99,6 +99,34 @@ impl Book {
         })
     }
 
+    /// A custom value in its field's own form; a record it names is looked up like any other. None: it stays empty.
+    ///
+    /// # Errors
+    /// The refusal of the row.
+    pub fn take(&mut self, draft: &CustomDraft) -> std::result::Result<Option<(FieldId, String)>, Refusal> {
+        let CustomValue::Record(kind, name) = &draft.value else { return Ok(self.fields.take(draft)) };
+        let Some(field) = self.fields.id(&draft.key) else { return Ok(None) };
+        let pick: fn(&mut Self) -> &mut Names = match kind {
+            RecordKind::Organization => |book| &mut book.organizations,
+            RecordKind::Colleague => |book| &mut book.colleagues,
+            _ => |book| &mut book.people,
+        };
+        Ok(self.find(pick, Some(name), None)?.map(|id| (field, id.hyphenated().to_string())))
+    }
+
+    /// What a record is called that only this import makes.
+    #[must_use]
+    pub fn made(&self, kind: Kind, value: &str) -> Option<String> {
+        let names = match kind {
+            Kind::Organization => &self.organizations,
+            Kind::Person => &self.people,
+            Kind::Colleague => &self.colleagues,
+            _ => return None,
+        };
+        let id = Uuid::parse_str(value).ok()?;
+        names.made().iter().find(|made| made.id == id).map(|made| made.name.clone())
+    }
+
     /// All kinds of names, for counting and for taking back.
     pub fn all(&mut self) -> [&mut Names; 10] {
         [
@@ -168,6 +196,8 @@ impl Fields {
                     kind: crate::detail::words::field_type(new.kind).into(),
                     options: "[]".into(),
                     position,
+                    description: String::new(),
+                    on_card: false,
                 });
             }
         }
@@ -181,7 +211,7 @@ impl Fields {
     }
 
     /// The value in the field's own form; a new choice field learns its options from the rows.
-    pub fn take(&mut self, draft: &CustomDraft) -> Option<(FieldId, String)> {
+    fn take(&mut self, draft: &CustomDraft) -> Option<(FieldId, String)> {
         let id = self.id(&draft.key)?;
         if let Some(field) = self.made.iter_mut().find(|field| field.id == id)
             && matches!(crate::detail::words::field_type_of(&field.kind), Some(FieldType::Choice | FieldType::Choices))
@@ -190,7 +220,7 @@ impl Fields {
             let values: &[String] = match &draft.value {
                 CustomValue::Text(text) => std::slice::from_ref(text),
                 CustomValue::Choices(values) => values,
-                CustomValue::Number(_) | CustomValue::Money(_) | CustomValue::Date(_) | CustomValue::YesNo(_) => &[],
+                _ => &[],
             };
             for value in values {
                 if !options.contains(value) {
@@ -216,5 +246,7 @@ fn own_form(value: &CustomValue) -> String {
         CustomValue::Date(date) => date.to_string(),
         CustomValue::YesNo(yes) => if *yes { "yes" } else { "no" }.to_owned(),
         CustomValue::Choices(values) => json!(values).to_string(),
+        CustomValue::Days(first, last) => format!("{first}/{last}"),
+        CustomValue::Record(_, name) => name.clone(),
     }
 }

@@ -2,7 +2,7 @@
 //! nothing; what an empty cell shall clear is named beside it. Records of other kinds are given by name.
 
 use super::mapping::ImportField;
-use crate::dto::DealStatus;
+use crate::dto::{DealStatus, RecordKind};
 use satchel_domain::{dates::Date, money::Money};
 use uuid::Uuid;
 
@@ -158,6 +158,10 @@ pub enum CustomValue {
     YesNo(bool),
     /// Several options, as they are spelled.
     Choices(Vec<String>),
+    /// From the first day to the last.
+    Days(Date, Date),
+    /// A record of this kind, by name.
+    Record(RecordKind, String),
 }
 
 impl Draft {

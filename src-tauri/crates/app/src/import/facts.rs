@@ -141,6 +141,8 @@ impl Facts {
                 CustomValue::Date(date) => DiffValue::Date(date.to_string()),
                 CustomValue::YesNo(yes) => DiffValue::Yes(*yes),
                 CustomValue::Choices(choices) => DiffValue::Text(choices.join(", ")),
+                CustomValue::Days(first, last) => DiffValue::Days { first: first.to_string(), last: last.to_string() },
+                CustomValue::Record(_, name) => DiffValue::Text(name.clone()),
             };
             self.push("custom", name, value);
         }

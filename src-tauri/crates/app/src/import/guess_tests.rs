@@ -168,6 +168,8 @@ fn a_custom_field_of_that_name_is_used() {
         name: "Roof type".to_owned(),
         kind: crate::dto::FieldType::Text,
         options: Vec::new(),
+        description: String::new(),
+        on_card: false,
     };
     let file = profiled("deal,stage,roof_type\nA,New,flat\nB,New,steep\n");
     let found = guess(&file, &Hints { fields: std::slice::from_ref(&field), ..Hints::default() });

@@ -108,6 +108,9 @@ codes! {
     NotYesNo = "not_yes_no",
     /// Not among the options of the custom field.
     NotAChoice = "not_a_choice",
+    NotATime = "not_a_time",
+    /// A span whose end comes before its beginning.
+    RangeBackwards = "range_backwards",
 }
 
 /// One refusal, and the place it concerns.

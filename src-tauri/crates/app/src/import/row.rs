@@ -10,7 +10,8 @@ use super::{
     values::{Value, Values},
     words,
 };
-use crate::dto::{DealStatus, FieldType};
+use crate::dto::{DealStatus, FieldType, RecordKind};
+use chrono::NaiveTime;
 use satchel_domain::{
     amount::{self, Amount},
     currency::Currency,
@@ -232,6 +233,31 @@ impl Plan {
                 CustomValue::Text(tidy(&text(column, cell, LONGEST_TEXT)?))
             }
             FieldType::LargeText => CustomValue::Text(text(column, cell, LONGEST_NOTE)?),
+            FieldType::Address => CustomValue::Text(text(column, cell, LONGEST_TEXT)?),
+            FieldType::Colleague => {
+                CustomValue::Record(RecordKind::Colleague, tidy(&text(column, cell, LONGEST_TEXT)?))
+            }
+            FieldType::Person => CustomValue::Record(RecordKind::Person, tidy(&text(column, cell, LONGEST_TEXT)?)),
+            FieldType::Organization => {
+                CustomValue::Record(RecordKind::Organization, tidy(&text(column, cell, LONGEST_TEXT)?))
+            }
+            FieldType::Time => CustomValue::Text(time(column, cell)?),
+            FieldType::TimeRange => {
+                let (from, to) = pair(cell).ok_or_else(|| column.problem(Code::NotATime, cell))?;
+                let (from, to) = (time(column, from)?, time(column, to)?);
+                if from > to {
+                    return Err(column.problem(Code::RangeBackwards, cell));
+                }
+                CustomValue::Text(format!("{from}/{to}"))
+            }
+            FieldType::DateRange => {
+                let (first, last) = pair(cell).unwrap_or((cell, cell));
+                let (first, last) = (date(column, first)?, date(column, last)?);
+                if first > last {
+                    return Err(column.problem(Code::RangeBackwards, cell));
+                }
+                CustomValue::Days(first, last)
+            }
             FieldType::Number => {
                 let number = Amount::read(cell, column.mark).and_then(|amount| amount.plain());
                 CustomValue::Number(number.map_err(refuse)?)
@@ -338,6 +364,22 @@ fn date(column: &PlannedColumn, cell: &str) -> Checked<Date> {
             problem
         }
     })
+}
+
+/// A time of day as 9:05, 09:05:00, 9h05, 9h or 9:05 pm.
+fn time(column: &PlannedColumn, cell: &str) -> Checked<String> {
+    let cell = cell.trim().to_lowercase();
+    let spelled = cell.strip_suffix('h').map_or_else(|| cell.replace('h', ":"), |hour| format!("{hour}:00"));
+    let read = |format| NaiveTime::parse_from_str(&spelled, format).ok();
+    let found = ["%H:%M", "%H:%M:%S", "%I:%M %p", "%I:%M%p"].into_iter().find_map(read);
+    found.map(|time| time.format("%H:%M").to_string()).ok_or_else(|| column.problem(Code::NotATime, &cell))
+}
+
+/// The two ends of a span: `a/b` where that is not one date, `a – b`, `a - b`, `a to b`, `a au b`, `a 至 b`.
+fn pair(cell: &str) -> Option<(&str, &str)> {
+    let spaced = [" – ", " — ", " - ", " / ", " to ", " au ", " à ", "–", "至", "~", ".."];
+    let found = spaced.iter().find_map(|between| cell.split_once(between));
+    found.or_else(|| cell.split_once('/').filter(|(_, last)| !last.contains('/')))
 }
 
 fn whole(column: &PlannedColumn, cell: &str) -> Checked<i64> {

@@ -237,24 +237,37 @@ fn custom_fields_are_read_by_their_type() {
         name: "Size".to_owned(),
         kind: FieldType::Choice,
         options: vec!["Small".to_owned(), "Very Large".to_owned()],
+        description: String::new(),
+        on_card: false,
     };
-    let columns = ["number", "date", "yes_no", "choices", "money", "text"]
-        .map(|kind| {
-            format!(
-                r#"{{ "column": "{kind}", "target": {{ "new_custom": {{ "name": "My {kind}", "kind": "{kind}" }} }} }}"#
-            )
-        })
-        .join(",");
+    let columns = [
+        "number",
+        "date",
+        "yes_no",
+        "choices",
+        "money",
+        "text",
+        "time",
+        "time_range",
+        "date_range",
+        "person",
+    ]
+    .map(|kind| {
+        format!(
+            r#"{{ "column": "{kind}", "target": {{ "new_custom": {{ "name": "My {kind}", "kind": "{kind}" }} }} }}"#
+        )
+    })
+    .join(",");
     let json = format!(
         r#"{{ "version": 1, "entity": "deal", "constants": {{ "currency": "EUR" }}, "columns": [
             {{ "column": "t", "target": {{ "field": "title" }} }},
             {{ "column": "size", "target": {{ "custom": "{id}" }} }}, {columns} ] }}"#
     );
-    let header = "t;size;number;date;yes_no;choices;money;text";
+    let header = "t;size;number;date;yes_no;choices;money;text;time;time_range;date_range;person";
     let row = draft_with(
         &json,
         header,
-        "T;very-large;1 234,50;2024-01-31;oui;a, b;€ 5;some  words",
+        "T;very-large;1 234,50;2024-01-31;oui;a, b;€ 5;some  words;9h05;9:05 - 17:30;2024-01-31 – 2024-02-29;Zoë  Mercier",
         std::slice::from_ref(&size),
     )
     .expect("good");
@@ -268,14 +281,22 @@ fn custom_fields_are_read_by_their_type() {
         CustomValue::Choices(vec!["a".to_owned(), "b".to_owned()]),
         CustomValue::Money(Money::new(500, Currency::parse("EUR").expect("known")).expect("small")),
         CustomValue::Text("some words".to_owned()),
+        CustomValue::Text("09:05".to_owned()),
+        CustomValue::Text("09:05/17:30".to_owned()),
+        CustomValue::Days(Date::new(2024, 1, 31).expect("a day"), Date::new(2024, 2, 29).expect("a day")),
+        CustomValue::Record(RecordKind::Person, "Zoë Mercier".to_owned()),
     ];
     assert_eq!(values, expected);
     assert_eq!(
         (&deal.custom[0].key, &deal.custom[1].key),
         (&CustomKey::Existing(id), &CustomKey::New("My number".to_owned()))
     );
-    let bad = draft_with(&json, header, "T;medium;;;perhaps;;;", &[size]).expect_err("bad");
-    assert_eq!(bad.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::NotAChoice, Code::NotYesNo]);
+    let bad = draft_with(&json, header, "T;medium;;;perhaps;;;;noon;17:30-9:05;2024-02-29/2024-01-31;", &[size])
+        .expect_err("bad");
+    assert_eq!(
+        bad.iter().map(|problem| problem.code).collect::<Vec<_>>(),
+        [Code::NotAChoice, Code::NotYesNo, Code::NotATime, Code::NotATime, Code::RangeBackwards]
+    );
 }
 
 #[test]

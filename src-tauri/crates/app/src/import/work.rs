@@ -12,12 +12,12 @@ use super::{
 use crate::{
     Error, Result,
     clock::new_id,
-    detail::names,
-    dto::{FieldDiff, ImportCounts, RecordKind, Refusal, RowOutcome, SideCount},
+    detail::{custom, names},
+    dto::{DiffValue, FieldDiff, ImportCounts, RecordKind, Refusal, RowOutcome, SideCount},
 };
 use rusqlite::Connection;
-use satchel_domain::{ids::FieldId, names::loose_key};
-use satchel_store::{Column as _, tables};
+use satchel_domain::{field::Kind, ids::FieldId, names::loose_key};
+use satchel_store::{Column as _, query::detail as detail_query, tables};
 use serde_json::json;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
@@ -311,7 +311,10 @@ fn plan_row(
             return Ok(refused(row.row, title, vec![problem]));
         }
     };
-    custom_values(desk, &row, id, known, &mut write, &mut diffs)?;
+    if let Err(problem) = custom_values(desk, &row, id, known, &mut write, &mut diffs)? {
+        desk.book.forget_from(marks);
+        return Ok(refused(row.row, title, vec![problem]));
+    }
     extras(desk, entity, id, known, &mut write, &mut diffs)?;
     let outcome = if !known {
         RowOutcome::Create
@@ -336,19 +339,21 @@ fn custom_values(
     known: bool,
     write: &mut Write,
     diffs: &mut Diffs,
-) -> Result<()> {
+) -> Result<std::result::Result<(), Refusal>> {
     let drafts = match &row.draft {
         Draft::Deal(draft) => &draft.custom,
         Draft::Lead(draft) => &draft.custom,
         Draft::Organization(draft) => &draft.custom,
         Draft::Person(draft) => &draft.custom,
-        Draft::Product(_) | Draft::Colleague(_) => return Ok(()),
+        Draft::Product(_) | Draft::Colleague(_) => return Ok(Ok(())),
     };
-    let mut wanted: Vec<(FieldId, Option<String>)> = drafts
-        .iter()
-        .filter_map(|draft| desk.book.fields.take(draft))
-        .map(|(field, value)| (field, Some(value)))
-        .collect();
+    let mut wanted: Vec<(FieldId, Option<String>)> = Vec::new();
+    for draft in drafts {
+        match desk.book.take(draft) {
+            Ok(found) => wanted.extend(found.map(|(field, value)| (field, Some(value)))),
+            Err(problem) => return Ok(Err(problem)),
+        }
+    }
     wanted.extend(row.cleared_custom.iter().filter_map(|key| desk.book.fields.id(key)).map(|field| (field, None)));
     for (field, value) in wanted {
         let before: Option<String> = if known {
@@ -361,11 +366,22 @@ fn custom_values(
         };
         if before != value {
             let name = desk.name("custom_fields", Some(field))?.unwrap_or_default();
-            diffs.push_custom(&name, super::diffs::text(before.as_deref()), super::diffs::text(value.as_deref()));
+            let (from, to) = (shown(desk, field, before.as_deref())?, shown(desk, field, value.as_deref())?);
+            diffs.push_custom(&name, from, to);
             write.custom.push((field, value));
         }
     }
-    Ok(())
+    Ok(Ok(()))
+}
+
+/// A kept custom value as a difference shows it; a record that this import makes is called what the row calls it.
+fn shown(desk: &Desk<'_>, field: FieldId, value: Option<&str>) -> Result<DiffValue> {
+    let Some(value) = value else { return Ok(DiffValue::Empty) };
+    let kind = detail_query::field_kind(desk.conn, field.0)?.as_deref().and_then(Kind::of_word).unwrap_or(Kind::Text);
+    if let Some(made) = desk.book.made(kind, value) {
+        return Ok(DiffValue::Text(made));
+    }
+    custom::diff_value(desk.conn, kind, value)
 }
 
 /// Labels, notes and keys of a record that exists are only ever added to.

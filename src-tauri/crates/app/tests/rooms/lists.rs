@@ -187,15 +187,25 @@ async fn a_custom_field_takes_its_values_along_when_it_goes() {
     );
     world.act("update_lead", set(lead, gas, json!("[\"Gas\",\"Air\"]"))).await;
     let refused = world.refused("update_deal", set(deal, power, json!("twelve"))).await;
-    assert_eq!((refused.code.as_str(), refused.params["name"].as_str()), ("invalid", Some("Power")));
-    assert_eq!(world.refused("update_lead", set(lead, gas, json!("[\"Oil\"]"))).await.code, "invalid");
+    assert_eq!(
+        (refused.code.as_str(), refused.params["name"].as_str(), refused.params["type"].as_str()),
+        ("field_value", Some("Power"), Some("number"))
+    );
+    assert_eq!(world.refused("update_lead", set(lead, gas, json!("[\"Oil\"]"))).await.code, "field_value");
     let shown = world.read("lead_detail", json!({ "id": lead })).await["fields"].clone();
     assert_eq!(
         (&shown[1]["field"]["options"], &shown[1]["value"], &shown[0]["value"]),
         (&json!(["Air", "Gas"]), &json!("[\"Air\",\"Gas\"]"), &Value::Null),
         "leads share the fields of deals"
     );
-    world.act("update_field", json!({ "id": gas, "name": "Refrigerant", "options": ["Gas"] })).await;
+    world
+        .act(
+            "update_field",
+            json!({ "id": gas, "changes": [
+                { "field": "name", "value": "Refrigerant" }, { "field": "options", "value": [{ "name": "Gas", "was": "Gas" }] },
+            ] }),
+        )
+        .await;
     let done = world.act("delete_field", json!({ "id": power })).await;
     assert_eq!(done.change.map(|change| change.params["count"].clone()), Some(json!(1)));
     world.act("update_lead", set(lead, gas, Value::Null)).await;

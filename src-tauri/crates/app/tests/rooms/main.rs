@@ -5,6 +5,7 @@ mod activities;
 mod bulk;
 mod contacts;
 mod favourites;
+mod fields;
 mod leads;
 mod list;
 mod lists;

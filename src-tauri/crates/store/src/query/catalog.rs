@@ -1,4 +1,4 @@
-//! Reads and set-based writes behind the short lists: labels, reasons, sources, custom fields.
+//! Reads and set-based writes behind the short lists: labels, reasons, sources. Custom fields are in `field`.
 
 use crate::{Column, Result};
 use rusqlite::{Connection, named_params};
@@ -95,14 +95,6 @@ pub fn reason_uses(conn: &Connection, reason: Uuid) -> Result<(i64, Vec<String>)
     Ok((rows.first().map_or(0, |row| row.1), rows.into_iter().map(|row| row.0).collect()))
 }
 
-/// Removes all values of a custom field; answers how many there were.
-///
-/// # Errors
-/// As SQLite says.
-pub fn strip_field(conn: &Connection, field: Uuid) -> Result<usize> {
-    Ok(conn.prepare_cached("DELETE FROM custom_values WHERE field_id = ?1")?.execute([field.as_bytes()])?)
-}
-
 /// The place behind the last close reason.
 ///
 /// # Errors
@@ -111,14 +103,4 @@ pub fn next_reason(conn: &Connection) -> Result<i64> {
     Ok(conn
         .prepare_cached("SELECT coalesce(max(position), -1) + 1 FROM close_reasons")?
         .query_row([], |row| row.get(0))?)
-}
-
-/// The place behind the last custom field of a kind of record.
-///
-/// # Errors
-/// As SQLite says.
-pub fn next_field(conn: &Connection, entity: &str) -> Result<i64> {
-    Ok(conn
-        .prepare_cached("SELECT coalesce(max(position), -1) + 1 FROM custom_fields WHERE entity = ?1")?
-        .query_row([entity], |row| row.get(0))?)
 }

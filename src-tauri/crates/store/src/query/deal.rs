@@ -1,5 +1,6 @@
 //! Reads of deals as cards, and of what hangs on them.
 
+use super::field::Fact;
 use crate::{Column, Result, tables::ActivityKind};
 use rusqlite::{Connection, Row, named_params};
 use satchel_domain::deal::Status;
@@ -44,6 +45,8 @@ pub struct CardRow {
     pub labels: Vec<Uuid>,
     /// Next open activity.
     pub next: Option<NextRow>,
+    /// What it says in the fields that cards show, in their order.
+    pub facts: Vec<Option<String>>,
 }
 
 /// The next open activity of a deal or lead.
@@ -87,30 +90,35 @@ pub fn ids_from_hex(text: Option<String>) -> Vec<Uuid> {
 const CARD: &str = "SELECT d.id, d.number, d.title, d.pipeline_id, d.stage_id, d.status, o.name, p.name, d.value, d.currency, d.probability,
     d.expected_close, d.stage_entered_at, d.archived_at IS NOT NULL, EXISTS (SELECT 1 FROM sample_records s WHERE s.record_id = d.id),
     (SELECT group_concat(hex(l.label_id)) FROM deal_labels l WHERE l.deal_id = d.id),
-    a.id, a.kind, a.subject, a.due_on, a.due_time, d.actual_value, d.actual_currency
-    FROM deals d
+    a.id, a.kind, a.subject, a.due_on, a.due_time, d.actual_value, d.actual_currency";
+
+const CARD_FROM: &str = "FROM deals d
     LEFT JOIN organizations o ON o.id = d.organization_id
     LEFT JOIN people p ON p.id = d.person_id
     LEFT JOIN activities a ON a.id = (SELECT x.id FROM activities x WHERE x.deal_id = d.id AND x.done_at IS NULL
         ORDER BY coalesce(x.due_on, '9999-12-31'), coalesce(x.due_time, '99:99'), x.id LIMIT 1)";
 
-/// These deals as cards, in the order asked for; missing ones are left out.
+/// These deals as cards, in the order asked for, with these facts of their own; missing ones are left out.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn cards(conn: &Connection, ids: &[Uuid]) -> Result<Vec<CardRow>> {
-    let mut statement = conn.prepare_cached(&format!("{CARD} WHERE d.id = ?1"))?;
+pub fn cards(conn: &Connection, ids: &[Uuid], facts: &[Fact]) -> Result<Vec<CardRow>> {
+    let more: String = facts.iter().map(|fact| format!(", {}", fact.sql)).collect();
+    let mut statement = conn.prepare_cached(&format!("{CARD}{more} {CARD_FROM} WHERE d.id = ?1"))?;
     let mut found = Vec::with_capacity(ids.len());
     for id in ids {
         let mut rows = statement.query([id.as_bytes()])?;
         if let Some(row) = rows.next()? {
-            found.push(card(row)?);
+            found.push(card(row, facts.len())?);
         }
     }
     Ok(found)
 }
 
-fn card(row: &Row<'_>) -> Result<CardRow> {
+/// The first column after those every card has.
+const FACTS: usize = 23;
+
+fn card(row: &Row<'_>, facts: usize) -> Result<CardRow> {
     Ok(CardRow {
         id: Column::from_column("id", row.get_ref(0)?)?,
         number: row.get(1)?,
@@ -130,6 +138,7 @@ fn card(row: &Row<'_>) -> Result<CardRow> {
         labels: ids_from_hex(row.get(15)?),
         next: NextRow::from_row(row, 16)?,
         actual: row.get::<_, Option<i64>>(21)?.zip(row.get::<_, Option<String>>(22)?),
+        facts: (FACTS..FACTS + facts).map(|at| row.get(at)).collect::<rusqlite::Result<_>>()?,
     })
 }
 

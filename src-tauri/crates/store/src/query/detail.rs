@@ -129,6 +129,17 @@ pub fn field_values(conn: &Connection, entity: &str, record: Uuid) -> Result<Vec
     Ok(found)
 }
 
+/// One record's value in a custom field.
+///
+/// # Errors
+/// As SQLite says.
+pub fn custom_value(conn: &Connection, record: Uuid, field: Uuid) -> Result<Option<String>> {
+    optional(
+        conn.prepare_cached("SELECT value FROM custom_values WHERE record_id = ?1 AND field_id = ?2")?
+            .query_row((record.as_bytes(), field.as_bytes()), |row| row.get(0)),
+    )
+}
+
 /// Writes a custom value, or removes it.
 ///
 /// # Errors

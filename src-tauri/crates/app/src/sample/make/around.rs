@@ -9,7 +9,7 @@ use satchel_domain::ids::*;
 use satchel_store::{
     query::{
         catalog::{self, Named},
-        detail,
+        detail, field,
     },
     tables::{Activity, CustomField, Message, Note},
 };
@@ -48,7 +48,9 @@ impl Made<'_> {
             name: name.into(),
             kind: kind.into(),
             options,
-            position: catalog::next_field(self.act.tx, entity)?,
+            position: field::next_position(self.act.tx, entity)?,
+            description: String::new(),
+            on_card: false,
         };
         self.add(&row, row.id.0)?;
         Ok(Some(row.id))
