@@ -380,7 +380,6 @@ export type FieldEntity = "deal" | "organization" | "person";
  */
 export type FieldKind = "text" | "number" | "money" | "percent" | "date" | "instant" | "choice" | "choices" | "yes_no" | "record";
 
-export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email";
 export type FieldOption = { name: string, 
 /**
  * What it was called before; None = new.
@@ -903,6 +902,7 @@ cards: number, };
  * `ne`, `not_in` and `not_contains` include fields that hold nothing.
  */
 export type Operator = "eq" | "ne" | "in" | "not_in" | "contains" | "not_contains" | "starts_with" | "lt" | "le" | "gt" | "ge" | "between" | "is_set" | "not_set" | "in_period";
+
 export type OptionUse = { name: string, count: number, offered: boolean, };
 
 export type Organization = { id: string, name: string, parent: NamedRecord | null, industry: string | null, website: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, city: string | null, region: string | null, country: string | null, employees: number | null, annual_revenue: Money | null, founded_year: number | null, customer_since: string | null, owner: string | null, created_at: number, deleted_at: number | null, sample: boolean, };
