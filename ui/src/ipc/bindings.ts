@@ -398,6 +398,12 @@ export type FieldDiff = { field: string, name: string | null, from: DiffValue, t
 
 export type FieldEntity = "deal" | "organization" | "person";
 
+/**
+ * What a field holds. `choice` is one of closed words or of a custom field's options, `choices` several of them
+ * (or labels), `record` another record.
+ */
+export type FieldKind = "text" | "number" | "money" | "percent" | "date" | "instant" | "choice" | "choices" | "yes_no" | "record";
+
 export type FieldOption = { name: string, 
 /**
  * What it was called before; None = new.
@@ -418,13 +424,6 @@ values: number,
  * The options, and those that are gone but still stand on records.
  */
 options: Array<OptionUse>, };
-/**
- * What a field holds. `choice` is one of closed words or of a custom field's options, `choices` several of them
- * (or labels), `record` another record.
- */
-export type FieldKind = "text" | "number" | "money" | "percent" | "date" | "instant" | "choice" | "choices" | "yes_no" | "record";
-
-export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email";
 
 /**
  * A custom field with this record's value, in the field's own form (see `CustomChange`).
@@ -1071,11 +1070,12 @@ pipeline: string | null, filter: BoardFilter,
  */
 cards: number, };
 
-export type OptionUse = { name: string, count: number, offered: boolean, };
 /**
  * `ne`, `not_in` and `not_contains` include fields that hold nothing.
  */
 export type Operator = "eq" | "ne" | "in" | "not_in" | "contains" | "not_contains" | "starts_with" | "lt" | "le" | "gt" | "ge" | "between" | "is_set" | "not_set" | "in_period";
+
+export type OptionUse = { name: string, count: number, offered: boolean, };
 
 export type Organization = { id: string, name: string, parent: NamedRecord | null, industry: string | null, website: string | null, phone: string | null, email: string | null, street: string | null, postcode: string | null, city: string | null, region: string | null, country: string | null, employees: number | null, annual_revenue: Money | null, founded_year: number | null, customer_since: string | null, owner: string | null, created_at: number, deleted_at: number | null, sample: boolean, };
 

@@ -21,9 +21,26 @@ async fn titles(world: &World, query: Value) -> Vec<String> {
 }
 
 async fn custom_fields(world: &World, entity: &str) {
-    for kind in
-        ["text", "large_text", "number", "money", "date", "yes_no", "choice", "choices", "url", "phone", "email"]
-    {
+    for kind in [
+        "text",
+        "large_text",
+        "number",
+        "money",
+        "date",
+        "date_range",
+        "time",
+        "time_range",
+        "yes_no",
+        "choice",
+        "choices",
+        "url",
+        "phone",
+        "email",
+        "address",
+        "colleague",
+        "person",
+        "organization",
+    ] {
         let options = if kind.starts_with("choice") { json!(["Gas", "Air"]) } else { json!([]) };
         world
             .act(

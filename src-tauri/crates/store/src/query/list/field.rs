@@ -54,7 +54,7 @@ pub enum Shape {
     DaysSince,
     /// An amount: the expression gives minor units, this one the currency.
     Money(String),
-    /// Another record: the expression gives its id, this one its name.
+    /// Another record: the expression gives its id, this one its name, over the id as `$`.
     Record(String),
     /// Labels: rows of this table, by this column of the record.
     Labels(&'static str, &'static str),
@@ -75,7 +75,7 @@ pub struct Field {
     pub shape: Shape,
     /// The value over `r`.
     pub sql: String,
-    /// What rows are ordered by; None: the value.
+    /// What rows are ordered by, the value as `$`; None: the value.
     pub order: Option<String>,
     /// Never NULL: its order needs no rule for empty fields, and an index can give it.
     pub full: bool,
@@ -122,13 +122,13 @@ impl Field {
 
     /// A record of a table, named by a column of it.
     #[must_use]
-    pub fn record(key: &str, column: &str, table: &'static str, name: &str) -> Self {
-        let named = format!("(SELECT n.{name} FROM {table} n WHERE n.id = {column})");
+    pub fn record(key: &str, id: &str, table: &'static str, name: &str) -> Self {
+        let named = format!("(SELECT n.{name} FROM {table} n WHERE n.id = $)");
         Self {
             order: Some(format!("{named} COLLATE NOCASE")),
             shape: Shape::Record(named),
             of: Some(table),
-            ..Self::new(key, Kind::Record, column)
+            ..Self::new(key, Kind::Record, id)
         }
     }
 
@@ -188,7 +188,7 @@ impl Field {
     /// `ORDER BY` terms; fields that hold nothing come last either way.
     #[must_use]
     pub fn order_by(&self, descending: bool) -> String {
-        let by = self.order.clone().unwrap_or_else(|| match self.kind {
+        let by = self.order.as_ref().map(|order| order.replace('$', &self.sql)).unwrap_or_else(|| match self.kind {
             Kind::Text => format!("{} COLLATE NOCASE", self.sql),
             _ => self.sql.clone(),
         });

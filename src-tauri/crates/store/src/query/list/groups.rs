@@ -29,44 +29,35 @@ pub const QUARTER_HOUR: i64 = 900_000;
 /// As SQLite says.
 pub fn groups(conn: &Connection, entity: Entity, narrowed: &Narrowed, field: &Field) -> Result<Vec<Part>> {
     let plain = field.sql.clone();
-    let (value, name, join) = match &field.shape {
-        Shape::Labels(table, column) => {
-            ("g.label_id".to_owned(), String::new(), format!(" LEFT JOIN {table} g ON g.{column} = r.id"))
-        }
-        Shape::Options => ("g.value".to_owned(), "NULL".to_owned(), format!(" LEFT JOIN json_each({plain}) g")),
-        Shape::Record(name) => (plain, name.clone(), String::new()),
-        _ if field.kind == Kind::Instant => (format!("{plain} / {QUARTER_HOUR}"), "NULL".to_owned(), String::new()),
+    let (value, join) = match &field.shape {
+        Shape::Labels(table, column) => ("g.label_id".to_owned(), format!(" LEFT JOIN {table} g ON g.{column} = r.id")),
+        Shape::Options => ("g.value".to_owned(), format!(" LEFT JOIN json_each({plain}) g")),
+        _ if field.kind == Kind::Instant => (format!("{plain} / {QUARTER_HOUR}"), String::new()),
         // words differing only in case are one group
-        _ if field.kind == Kind::Text => {
-            (format!("nullif({plain}, '') COLLATE NOCASE"), "NULL".to_owned(), String::new())
-        }
-        _ if field.kind == Kind::YesNo => (format!("({plain}) IS TRUE"), "NULL".to_owned(), String::new()),
-        _ => (plain, "NULL".to_owned(), String::new()),
+        _ if field.kind == Kind::Text => (format!("nullif({plain}, '') COLLATE NOCASE"), String::new()),
+        _ if field.kind == Kind::YesNo => (format!("({plain}) IS TRUE"), String::new()),
+        _ => (plain, String::new()),
     };
     // first the groups, then their names: a name is looked up once a group, not once a row
-    let (key, outer_name, outer_order) = match &field.shape {
-        Shape::Record(_) => (
-            field.sql.trim_start_matches("r.").to_owned(),
-            name,
-            field.order.clone().unwrap_or_else(|| field.sql.clone()),
-        ),
-        Shape::Labels(..) => (
-            "label_id".to_owned(),
-            "(SELECT n.name FROM labels n WHERE n.id = r.label_id)".to_owned(),
-            "2 COLLATE NOCASE".to_owned(),
-        ),
-        _ => ("value".to_owned(), "NULL".to_owned(), "r.first, r.value".to_owned()),
-    };
-    let first = match (&field.shape, &field.order) {
-        (Shape::Plain | Shape::DaysSince | Shape::Options | Shape::Money(_), Some(order)) => format!("min({order})"),
-        _ => "NULL".to_owned(),
+    let none = || "NULL".to_owned();
+    let (name, first, order) = match (&field.shape, &field.order) {
+        (Shape::Record(name), order) => {
+            let name = name.replace('$', "r.value");
+            let order = order.as_ref().map_or_else(|| name.clone(), |order| order.replace('$', "r.value"));
+            (name, none(), order)
+        }
+        (Shape::Labels(..), _) => {
+            ("(SELECT n.name FROM labels n WHERE n.id = r.value)".to_owned(), none(), "2 COLLATE NOCASE".to_owned())
+        }
+        (_, Some(order)) => (none(), format!("min({})", order.replace('$', &field.sql)), "r.first".to_owned()),
+        (_, None) => (none(), none(), "r.value".to_owned()),
     };
     let with = if narrowed.with.is_empty() { "WITH ".to_owned() } else { format!("{}, ", narrowed.with.trim_end()) };
     let sql = format!(
-        "{with}r ({key}, stage, currency, number, total, plain, own, first) AS MATERIALIZED
+        "{with}r (value, stage, currency, number, total, plain, own, first) AS MATERIALIZED
          (SELECT {value}, {}, {first} FROM {} r{join} WHERE {} GROUP BY 1, 2, 3)
-         SELECT r.{key}, {outer_name}, r.stage, r.currency, r.number, r.total, r.plain, r.own FROM r
-         ORDER BY r.{key} IS NULL, {outer_order}, 1",
+         SELECT r.value, {name}, r.stage, r.currency, r.number, r.total, r.plain, r.own FROM r
+         ORDER BY r.value IS NULL, {order}, r.value",
         figures(entity),
         entity.table(),
         narrowed.condition

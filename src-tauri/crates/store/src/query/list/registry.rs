@@ -43,13 +43,13 @@ fn instant(key: &str) -> Field {
 /// The stages of all pipelines follow one another as the pipelines do.
 fn stage() -> Field {
     Field::record("stage", "r.stage_id", "stages", "name").ordered(
-        "(SELECT p.position * 100000 + s.position FROM stages s JOIN pipelines p ON p.id = s.pipeline_id WHERE s.id = r.stage_id)",
+        "(SELECT p.position * 100000 + s.position FROM stages s JOIN pipelines p ON p.id = s.pipeline_id WHERE s.id = $)",
     )
 }
 
 fn pipeline() -> Field {
     Field::record("pipeline", "r.pipeline_id", "pipelines", "name")
-        .ordered("(SELECT p.position FROM pipelines p WHERE p.id = r.pipeline_id)")
+        .ordered("(SELECT p.position FROM pipelines p WHERE p.id = $)")
 }
 
 /// What deals and leads have in common.
@@ -261,7 +261,13 @@ fn custom(row: &CustomField) -> Option<Field> {
         row.id.0.simple()
     );
     let field = match row.kind.as_str() {
-        "text" | "large_text" | "url" | "phone" | "email" => Field::new(&key, Kind::Text, value),
+        "text" | "large_text" | "url" | "phone" | "email" | "address" | "time" => Field::new(&key, Kind::Text, value),
+        "time_range" => Field::new(&key, Kind::Text, format!("replace({value}, '/', ' – ')")),
+        // asked and ordered by the first of its days
+        "date_range" => Field::new(&key, Kind::Date, format!("substr({value}, 1, 10)")),
+        "colleague" => Field::record(&key, &id_of(&value), "colleagues", "name"),
+        "person" => Field::record(&key, &id_of(&value), "people", "name"),
+        "organization" => Field::record(&key, &id_of(&value), "organizations", "name"),
         "number" => Field::new(&key, Kind::Number, format!("CAST({value} AS REAL)")),
         "money" => Field::money(
             &key,
@@ -274,7 +280,9 @@ fn custom(row: &CustomField) -> Option<Field> {
         "yes_no" => Field::new(&key, Kind::YesNo, format!("({value} = 'yes')")),
         "choice" => Field::new(&key, Kind::Choice, value),
         "choices" => {
-            Field { shape: Shape::Options, sortable: false, groupable: true, ..Field::new(&key, Kind::Choices, value) }
+            // a value kept under an earlier type of the field is passed over
+            let list = format!("(SELECT x.v FROM (SELECT {value} AS v) x WHERE json_valid(x.v))");
+            Field { shape: Shape::Options, sortable: false, groupable: true, ..Field::new(&key, Kind::Choices, list) }
         }
         _ => return None,
     };
@@ -284,4 +292,9 @@ fn custom(row: &CustomField) -> Option<Field> {
         editable: true,
         ..field
     })
+}
+
+/// A kept id as its 16 bytes.
+fn id_of(value: &str) -> String {
+    format!("unhex(replace({value}, '-', ''))")
 }
