@@ -213,11 +213,6 @@ pub fn bulk_edit(w: &mut World<'_>) -> BulkEditInput {
     let (ids, changes, labelled) = match w.dice.below(4) {
         0 => (w.ids("SELECT id FROM deals", 40), BulkChanges::Deal(vec![update_deal(w).changes.remove(0)]), true),
         1 => (w.leads(), BulkChanges::Lead(vec![update_lead(w).changes.remove(0)]), true),
-        2 => (
-            w.ids("SELECT id FROM people", 20),
-            BulkChanges::Person(vec![update_person(w).changes.remove(0)]),
-            false,
-        ),
         2 => (w.ids("SELECT id FROM people", 20), BulkChanges::Person(vec![update_person(w).changes.remove(0)]), false),
         _ => (
             w.ids("SELECT id FROM organizations", 20),
@@ -225,7 +220,6 @@ pub fn bulk_edit(w: &mut World<'_>) -> BulkEditInput {
             false,
         ),
     };
-    let mut labels = |w: &mut World<'_>| if labelled && w.yes() { w.ids("SELECT id FROM labels", 2) } else { Vec::new() };
     let labels = |w: &mut World<'_>| if labelled && w.yes() { w.ids("SELECT id FROM labels", 2) } else { Vec::new() };
     BulkEditInput { ids, changes, add_labels: labels(w), remove_labels: labels(w) }
 }
