@@ -4,6 +4,7 @@
 mod activities;
 mod contacts;
 mod fields;
+mod files;
 mod forever;
 mod leads;
 mod lists;
