@@ -28,7 +28,7 @@ macro_rules! expose {
     };
 }
 
-satchel_app::for_each_command!(expose, set_theme, pick_import_file, open_external);
+satchel_app::for_each_command!(expose, set_theme, pick_import_file, pick_files, open_external, open_attachment);
 
 #[derive(Deserialize)]
 struct ThemeInput {
@@ -41,6 +41,19 @@ struct PickInput {
     title: String,
     /// What the files are called in the dialog's list.
     kind: String,
+}
+
+#[derive(Deserialize)]
+struct PickFilesInput {
+    title: String,
+}
+
+#[derive(Deserialize)]
+struct OpenInput {
+    #[serde(flatten)]
+    file: dto::IdInput,
+    /// Show it in its folder instead.
+    folder: bool,
 }
 
 #[derive(Deserialize)]
@@ -64,6 +77,20 @@ async fn set_theme(window: WebviewWindow, remembered: State<'_, Remembered>, inp
 #[tauri::command]
 async fn pick_import_file(window: WebviewWindow, input: PickInput) -> Option<PathBuf> {
     pick::table_file(&window, &input.title, &input.kind).await
+}
+
+/// The files a person chose to keep on a record; none when the dialog was dismissed.
+#[tauri::command]
+async fn pick_files(window: WebviewWindow, input: PickFilesInput) -> Vec<PathBuf> {
+    pick::files(&window, &input.title).await
+}
+
+/// Opens a copy of a file on a record with the system's program for it, or shows the copy in its folder: always so for
+/// kinds the core does not let be opened. False when the system did not.
+#[tauri::command]
+async fn open_attachment(core: State<'_, Core>, input: OpenInput) -> Result<bool, Error> {
+    let copy = satchel_app::commands::attachment_copy(&core.app().await?, input.file).await?;
+    Ok(links::show_file(&copy, input.folder))
 }
 
 /// Hands a link to the system's browser, mail or telephone program; false when it is not of such a kind.

@@ -1,5 +1,6 @@
-//! Which links may leave the application. Everything not named here stays inside and goes nowhere.
+//! Which links and files may leave the application. Everything not named here stays inside and goes nowhere.
 
+use satchel_app::dto::AttachmentCopy;
 use tauri::Url;
 
 /// The link, if it is of a kind that may be handed to the system: web pages, mail, telephone.
@@ -11,6 +12,15 @@ pub fn allowed(link: &str) -> Option<Url> {
         _ => false,
     };
     shown.then_some(url)
+}
+
+/// Opens a copy of a file, or shows it in its folder where the core does not let it be opened.
+pub fn show_file(copy: &AttachmentCopy, folder: bool) -> bool {
+    if copy.may_open && !folder {
+        tauri_plugin_opener::open_path(&copy.path, None::<&str>).is_ok()
+    } else {
+        tauri_plugin_opener::reveal_item_in_dir(&copy.path).is_ok()
+    }
 }
 
 /// Whether the page may go there itself: only within the bundled page.

@@ -1,4 +1,4 @@
-//! The system's dialog for choosing a file to import. The page never learns more of the disk than the one path
+//! The system's dialogs for choosing a file to import, or files to keep on a record. The page never learns more of the disk than the paths
 //! a person chose.
 
 use std::path::PathBuf;
@@ -26,4 +26,18 @@ pub async fn table_file(window: &WebviewWindow, title: &str, kind: &str) -> Opti
             let _ = sender.send(chosen);
         });
     receiver.await.ok().flatten()?.into_path().ok()
+}
+
+/// Asks for files of any kind; none when the dialog was dismissed. `title` is shown to the person.
+pub async fn files(window: &WebviewWindow, title: &str) -> Vec<PathBuf> {
+    if let Some(path) = std::env::var_os(ANSWER) {
+        return vec![path.into()];
+    }
+    let (sender, receiver) = oneshot::channel();
+    window.dialog().file().set_parent(window).set_title(title).pick_files(move |chosen| {
+        // The page may have gone while the dialog stood open.
+        let _ = sender.send(chosen);
+    });
+    let chosen = receiver.await.ok().flatten().unwrap_or_default();
+    chosen.into_iter().filter_map(|file| file.into_path().ok()).collect()
 }

@@ -247,7 +247,7 @@ CREATE TABLE messages (
   organization_id BLOB REFERENCES organizations (id),
   person_id BLOB REFERENCES people (id),
   created_at INTEGER NOT NULL
-) STRICT;
+, mail_id TEXT) STRICT;
 
 CREATE TABLE stage_entries (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -376,6 +376,19 @@ CREATE TABLE jobs (
   report TEXT NOT NULL,
   -- the change set it made; no foreign key: history may be shortened
   seq INTEGER
+CREATE TABLE attachments (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
+  name TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  -- SHA-256 of the content
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  -- the mail it came with; it then hangs where the mail hangs
+  message_id BLOB REFERENCES messages (id),
+  deal_id BLOB REFERENCES deals (id),
+  lead_id BLOB REFERENCES leads (id),
+  organization_id BLOB REFERENCES organizations (id),
+  person_id BLOB REFERENCES people (id),
+  created_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX stages_by_pipeline ON stages (pipeline_id, position);
@@ -488,6 +501,19 @@ CREATE INDEX leads_converted ON leads (id) WHERE status = 'converted' AND delete
 CREATE INDEX kept_apart_by_other ON kept_apart (other);
 
 CREATE INDEX similar_keys_by_record ON similar_keys (record_id);
+CREATE INDEX attachments_by_deal ON attachments (deal_id, created_at) WHERE deal_id IS NOT NULL;
+
+CREATE INDEX attachments_by_lead ON attachments (lead_id, created_at) WHERE lead_id IS NOT NULL;
+
+CREATE INDEX attachments_by_organization ON attachments (organization_id, created_at) WHERE organization_id IS NOT NULL;
+
+CREATE INDEX attachments_by_person ON attachments (person_id, created_at) WHERE person_id IS NOT NULL;
+
+CREATE INDEX attachments_by_message ON attachments (message_id) WHERE message_id IS NOT NULL;
+
+CREATE INDEX attachments_by_hash ON attachments (hash);
+
+CREATE INDEX messages_by_mail ON messages (mail_id) WHERE mail_id IS NOT NULL;
 
 CREATE TRIGGER deals_counted_in AFTER INSERT ON deals
 WHEN new.status = 'open' AND new.archived_at IS NULL AND new.deleted_at IS NULL

@@ -1,10 +1,14 @@
 //! One generator a writing command, drawn from what the file holds. The property test expands the command list over
 //! this module: a command without a function of its name here does not compile.
 
+mod files;
+
 use crate::vfs::Dice;
 use rusqlite::Connection;
 use satchel_app::dto::*;
 use uuid::Uuid;
+
+pub use files::{add_files, delete_message, remove_attachment};
 
 /// What generators draw from.
 pub struct World<'a> {

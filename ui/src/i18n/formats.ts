@@ -162,6 +162,14 @@ export function instant(at: number, today: string): string {
   return message(locale.language, 'day-and-time', { day: dayRelative(localDay(at), today), time: time(at) });
 }
 
+/** The size of a file, in the largest unit that leaves at most three digits. */
+export function fileSize(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  let [size, at] = [bytes, 0];
+  while (size >= 999.5 && at < units.length - 1) [size, at] = [size / 1000, at + 1];
+  return number(size, { style: 'unit', unit: units[at] ?? 'byte', unitDisplay: at === 0 ? 'narrow' : 'short', maximumFractionDigits: at > 0 && size < 10 ? 1 : 0 });
+}
+
 /** Orders names as the user's language does. */
 export function compareNames(a: string, b: string): number {
   return a.localeCompare(b, locale.region, { sensitivity: 'base', numeric: true });

@@ -23,6 +23,31 @@ export type ActivityKind = "call" | "visit" | "meeting" | "mail" | "task";
  */
 export type ActivityMark = "overdue" | "today" | "later" | "missing";
 
+export type AddFilesInput = { on: RecordRef, mails: Array<IncomingMail>, files: Array<IncomingFile>, };
+
+export type Attachment = { id: string, name: string, 
+/**
+ * Bytes.
+ */
+size: number, created_at: number, 
+/**
+ * A document that may be opened with the system's program; others are only shown in their folder.
+ */
+may_open: boolean, 
+/**
+ * The linked record it comes from (a lead shows its deal's files).
+ */
+from: NamedRecord | null, };
+
+/**
+ * A copy for another program, and whether that program may be started.
+ */
+export type AttachmentCopy = { path: string, may_open: boolean, };
+
+export type Attachments = { revision: number, files: Array<Attachment>, };
+
+export type AttachmentsInput = { record: RecordRef, };
+
 export type Board = { revision: number, pipeline: Pipeline, filtered: boolean, columns: Array<Column>, totals: Totals, };
 
 /**
@@ -434,6 +459,8 @@ export type FieldValue = { field: CustomField, value: string | null,
  */
 name: string | null, };
 
+export type FileBytes = { name: string, base64: string, };
+
 export type FileReading = { 
 /**
  * "utf-8", "utf-16le", "windows-1252" ...
@@ -485,6 +512,16 @@ export type GroupBy = { field: string, grain: Grain | null, };
 
 export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
 export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "merged", records: Array<NamedRecord>, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
+/**
+ * A file that was chosen or dropped: its place on this computer, or what it holds.
+ */
+export type FileSource = { "by": "path", "value": string } | { "by": "bytes", "value": FileBytes };
+
+export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, sender: string | null, recipients: string | null, 
+/**
+ * The person known here whom it is from or to.
+ */
+person: NamedRecord | null, files: Array<Attachment>, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
 
 export type HistoryEntry = { change: ChangeRef, 
 /**
@@ -712,6 +749,25 @@ undone: boolean, };
 export type JobState = "not_started" | "running" | "completed" | "failed" | "rejected";
 
 export type Jobs = { jobs: Array<Job>, };
+export type IncomingFile = { name: string, size: number, 
+/**
+ * SHA-256 of the content, in hexadecimal.
+ */
+hash: string, };
+
+export type IncomingMail = { direction: MessageDirection, subject: string, body: string, sender: string | null, recipients: string | null, 
+/**
+ * UTC ms; None = now.
+ */
+at: number | null, 
+/**
+ * Which mail it is, as mail programs know it.
+ */
+mail_id: string | null, 
+/**
+ * The person it came from or went to.
+ */
+person: string | null, files: Array<IncomingFile>, };
 
 export type KindCount = { kind: RecordKind, count: number, };
 
@@ -1182,6 +1238,16 @@ export type QuickTextInput = { text: string,
 locale: string, };
 
 /**
+ * What was read: contents are kept, no record has them yet.
+ */
+export type ReadFiles = { mails: Array<IncomingMail>, files: Array<IncomingFile>, refused: Array<RefusedFile>, };
+
+/**
+ * Files for a deal, lead, organization or person.
+ */
+export type ReadFilesInput = { on: RecordRef, files: Array<FileSource>, };
+
+/**
  * A reason chosen from the list, or typed and created with the act.
  */
 export type ReasonChoice = { "by": "id", "value": string } | { "by": "new", "value": string };
@@ -1193,7 +1259,7 @@ export type RecordDiff = { record: NamedRecord, kind: DiffKind, fields: Array<Fi
 /**
  * The kinds of record a change can touch.
  */
-export type RecordKind = "deal" | "lead" | "organization" | "person" | "activity" | "note" | "message" | "pipeline" | "stage" | "label" | "close_reason" | "source" | "product" | "colleague" | "custom_field" | "setting";
+export type RecordKind = "deal" | "lead" | "organization" | "person" | "activity" | "note" | "message" | "pipeline" | "stage" | "label" | "close_reason" | "source" | "product" | "colleague" | "custom_field" | "setting" | "attachment";
 
 /**
  * One record, by kind and id.
@@ -1317,6 +1383,7 @@ export type ReportStep = { from: string, to: string, won: ReportFigure, lost: Re
 rate: number | null, };
 
 export type ReportUnit = "month" | "quarter" | "year";
+export type RefusedFile = { name: string, why: Refusal, };
 
 export type Rot = { level: RotLevel, days: number, limit: number, };
 
@@ -1620,6 +1687,12 @@ export type CommandMap = {
   update_note: { input: UpdateNoteInput; output: Done; kind: "write" };
   delete_note: { input: IdInput; output: Done; kind: "write" };
   log_message: { input: NewMessage; output: Done; kind: "write" };
+  read_files: { input: ReadFilesInput; output: ReadFiles; kind: "job" };
+  add_files: { input: AddFilesInput; output: Done; kind: "write" };
+  remove_attachment: { input: IdInput; output: Done; kind: "write" };
+  delete_message: { input: IdInput; output: Done; kind: "write" };
+  attachments: { input: AttachmentsInput; output: Attachments; kind: "read" };
+  attachment_copy: { input: IdInput; output: AttachmentCopy; kind: "job" };
   contacts_page: { input: ContactsInput; output: ContactsPage; kind: "read" };
   organization_detail: { input: IdInput; output: OrganizationDetail; kind: "read" };
   person_detail: { input: IdInput; output: PersonDetail; kind: "read" };

@@ -7,6 +7,10 @@ import { door } from './door';
 export type ShellCommands = {
   /** The file a person chose for import; null when the dialog was dismissed. */
   pick_import_file: { input: { title: string; kind: string }; output: string | null };
+  /** The files a person chose to keep on a record; none when the dialog was dismissed. */
+  pick_files: { input: { title: string }; output: string[] };
+  /** Opens a copy of a file on a record, or shows it in its folder; false when the system did not. */
+  open_attachment: { input: { id: string; folder: boolean }; output: boolean };
   /** Hands a web, mail or telephone link to the system; false when it is of another kind. */
   open_external: { input: { url: string }; output: boolean };
   /** Colours the frame of the window like its page; a null theme follows the system. */
@@ -14,7 +18,7 @@ export type ShellCommands = {
 };
 
 /** What the shell tells the page unasked. */
-export type ShellEvent = { type: 'files_over'; over: boolean } | { type: 'files_dropped'; paths: string[] } | { type: 'focused' };
+export type ShellEvent = { type: 'files_over'; over: boolean; x: number; y: number } | { type: 'files_dropped'; paths: string[]; x: number; y: number } | { type: 'focused' };
 
 /** Calls one command of the shell. Where there is no shell (the test harness) most of them are refused. */
 export async function callShell<N extends keyof ShellCommands>(name: N, input: ShellCommands[N]['input']): Promise<ShellCommands[N]['output']> {

@@ -24,16 +24,16 @@ const LONGEST: i64 = 7 * 24 * 60;
 
 /// The record something hangs on, as its four columns.
 #[derive(Debug, Clone, Copy, Default)]
-struct Hook {
-    deal: Option<DealId>,
-    lead: Option<LeadId>,
-    organization: Option<OrganizationId>,
-    person: Option<PersonId>,
+pub(crate) struct Hook {
+    pub deal: Option<DealId>,
+    pub lead: Option<LeadId>,
+    pub organization: Option<OrganizationId>,
+    pub person: Option<PersonId>,
 }
 
 impl Hook {
     /// The record meant, which must be there and not lie in the trash.
-    fn on(act: &Act<'_>, on: &RecordRef) -> Result<Self> {
+    pub fn on(act: &Act<'_>, on: &RecordRef) -> Result<Self> {
         let hook = match on.kind {
             RecordKind::Deal => Self { deal: Some(DealId(on.id)), ..Self::default() },
             RecordKind::Lead => Self { lead: Some(LeadId(on.id)), ..Self::default() },
@@ -46,7 +46,7 @@ impl Hook {
     }
 
     /// Records in the trash can be read, not changed.
-    fn writable(&self, conn: &Connection) -> Result<()> {
+    pub fn writable(&self, conn: &Connection) -> Result<()> {
         let gone = |name: &str, deleted: Option<i64>| {
             if deleted.is_some() { Err(Error::refused(Refused::InTrash, name)) } else { Ok(()) }
         };
@@ -70,7 +70,7 @@ impl Hook {
     }
 
     /// What a person knows the record by.
-    fn name(&self, conn: &Connection) -> Result<String> {
+    pub fn name(&self, conn: &Connection) -> Result<String> {
         match (self.deal, self.lead, self.organization, self.person) {
             (Some(id), ..) => names::name_of(conn, "deals", id),
             (_, Some(id), ..) => names::name_of(conn, "leads", id),
@@ -236,6 +236,7 @@ pub fn log_message(act: &Act<'_>, input: NewMessage) -> Result<Written> {
         organization_id: hook.organization,
         person_id: hook.person,
         created_at: act.now,
+        mail_id: None,
     };
     row.insert(act.tx)?;
     if let Some(deal) = hook.deal {
@@ -245,7 +246,8 @@ pub fn log_message(act: &Act<'_>, input: NewMessage) -> Result<Written> {
         .creating(RecordKind::Message, row.id))
 }
 
-fn settle_turn(act: &Act<'_>, deal: DealId, message: &Message) -> Result<()> {
+/// The newest message of an open deal says whose turn it is.
+pub(crate) fn settle_turn(act: &Act<'_>, deal: DealId, message: &Message) -> Result<()> {
     let newest =
         Message::select(act.tx, "WHERE deal_id = ?1 ORDER BY sent_at DESC, id DESC LIMIT 1", [deal.as_bytes()])?;
     let mut row = party::need::<Deal>(act.tx, deal, "deal")?;

@@ -65,6 +65,13 @@ macro_rules! for_each_command {
             write activity::delete_note(IdInput) -> Done;
             write activity::log_message(NewMessage) -> Done;
 
+            job files::read_files(ReadFilesInput) -> ReadFiles;
+            write files::add_files(AddFilesInput) -> Done;
+            write files::remove_attachment(IdInput) -> Done;
+            write files::delete_message(IdInput) -> Done;
+            read files::attachments(AttachmentsInput) -> Attachments;
+            job files::attachment_copy(IdInput) -> AttachmentCopy;
+
             read contact::contacts_page(ContactsInput) -> ContactsPage;
             read contact::organization_detail(IdInput) -> OrganizationDetail;
             read contact::person_detail(IdInput) -> PersonDetail;

@@ -85,13 +85,15 @@ pub struct Act<'a> {
     pub now: i64,
     /// Local business day.
     pub today: chrono::NaiveDate,
+    /// Directory of the data file.
+    pub dir: &'a Path,
 }
 
 impl Act<'_> {
     /// The same moment, for reading helpers.
     #[must_use]
     pub fn view(&self) -> View<'_> {
-        View { conn: self.tx, now: self.now, today: self.today, dir: Path::new(""), locale: None }
+        View { conn: self.tx, now: self.now, today: self.today, dir: self.dir, locale: None }
     }
 
     /// A new identity.
@@ -135,10 +137,10 @@ impl App {
 
     /// First-start facts: a fresh file gets its pipeline, reasons and sources, outside undo.
     fn prepare(&self) -> Result<()> {
-        let (clock, locale) = (self.inner.clock, self.inner.locale.clone());
+        let (clock, locale, dir) = (self.inner.clock, self.inner.locale.clone(), self.inner.dir.clone());
         self.inner.writer.run_blocking(move |conn| {
             let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-            let act = Act { tx: &tx, now: clock.now(), today: clock.today() };
+            let act = Act { tx: &tx, now: clock.now(), today: clock.today(), dir: &dir };
             crate::boot::prepare(&act, locale.as_deref())?;
             tx.commit()?;
             Ok(())
@@ -229,7 +231,7 @@ impl App {
             .run(move |conn| {
                 let (now, today) = (app.inner.clock.now(), app.inner.clock.today());
                 let recorded = journal::record(conn, now, origin, |tx| {
-                    let written = verb(&Act { tx, now, today })?;
+                    let written = verb(&Act { tx, now, today, dir: &app.inner.dir })?;
                     crate::totals::check_limits(tx)?;
                     Ok::<_, Error>((written.label, written.created))
                 })?;
@@ -248,12 +250,12 @@ impl App {
         &self,
         verb: impl FnOnce(&Act<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let clock = self.inner.clock;
+        let (clock, dir) = (self.inner.clock, self.inner.dir.clone());
         self.inner
             .writer
             .run(move |conn| {
                 let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-                let value = verb(&Act { tx: &tx, now: clock.now(), today: clock.today() })?;
+                let value = verb(&Act { tx: &tx, now: clock.now(), today: clock.today(), dir: &dir })?;
                 tx.commit()?;
                 Ok(value)
             })
@@ -294,10 +296,10 @@ impl App {
     /// The work's own.
     pub async fn write_final<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&mut Connection, i64) -> Result<T> + Send + 'static,
+        work: impl FnOnce(&mut Connection, i64, &Path) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let clock = self.inner.clock;
-        self.inner.writer.run(move |conn| work(conn, clock.now())).await
+        let (clock, dir) = (self.inner.clock, self.inner.dir.clone());
+        self.inner.writer.run(move |conn| work(conn, clock.now(), &dir)).await
     }
 
     /// Tells windows about a committed write.

@@ -5,10 +5,11 @@ use crate::{
     Error, Result, View, check,
     detail::{self, diff, names},
     dto::*,
+    files,
 };
 use satchel_store::{
     journal,
-    query::{detail::Anchor, history, merge as merge_query, timeline as query},
+    query::{detail::Anchor, files as file_query, history, merge as merge_query, timeline as query},
     tables::{self, LeadEntry, StageEntry},
 };
 use std::collections::HashSet;
@@ -174,7 +175,19 @@ impl Page<'_> {
             add(
                 format!("message-{}", row.id.0),
                 row.sent_at,
-                Happening::Message { id: row.id.0, direction, subject: row.subject, body: row.body },
+                Happening::Message {
+                    id: row.id.0,
+                    direction,
+                    subject: row.subject,
+                    body: row.body,
+                    sender: row.sender,
+                    recipients: row.recipients,
+                    person: row.person_id.map(|id| names::named(conn, RecordKind::Person, id)).transpose()?.flatten(),
+                    files: file_query::of_message(conn, row.id.0)?
+                        .into_iter()
+                        .map(|file| files::attachment(file, None))
+                        .collect(),
+                },
             );
         }
         for row in query::done_activities(conn, anchor, id, self.before, self.limit)? {

@@ -4,7 +4,7 @@ use crate::{
     Act, App, Error, Result, View, batch, boot, check, contact,
     detail::names,
     dto::*,
-    lead, party, policy,
+    files, lead, party, policy,
     written::{Written, kind_of, written},
 };
 use rusqlite::Connection;
@@ -16,6 +16,7 @@ use satchel_store::{
     tables::{self, KeyTable},
 };
 use serde_json::json;
+use std::path::Path;
 use uuid::Uuid;
 
 /// One page of the trash, latest deletion first.
@@ -128,12 +129,12 @@ pub fn left_leads(view: &View<'_>, input: DealsInput) -> Result<LeftLeads> {
 /// # Errors
 /// `nothing_selected` when the trash is empty.
 pub async fn empty_trash(app: &App, _: Nothing) -> Result<Purged> {
-    let purged = app.write_final(|conn, now| {
+    let purged = app.write_final(|conn, now, dir| {
         let records = purge::in_trash(conn, None)?;
         if records.is_empty() {
             return Err(Error::code("nothing_selected"));
         }
-        finish(conn, now, Origin::Person, "empty_trash", &records)
+        finish(conn, dir, now, Origin::Person, "empty_trash", &records)
     });
     Ok(told(app, purged.await?))
 }
@@ -144,7 +145,7 @@ pub async fn empty_trash(app: &App, _: Nothing) -> Result<Purged> {
 /// `not_deleted` with the names, `missing`; `still_needed` when other records need all of them.
 pub async fn delete_for_ever(app: &App, input: RecordsInput) -> Result<Purged> {
     batch::check_count(input.records.len())?;
-    let purged = app.write_final(|conn, now| {
+    let purged = app.write_final(|conn, now, dir| {
         let mut records = Vec::new();
         let mut standing = Vec::new();
         for record in contact::once(input.records) {
@@ -160,7 +161,7 @@ pub async fn delete_for_ever(app: &App, input: RecordsInput) -> Result<Purged> {
         if !standing.is_empty() {
             return Err(batch::refusal(Refused::NotDeleted, standing.iter().map(String::as_str)));
         }
-        let purged = finish(conn, now, Origin::Person, "delete_for_ever", &records)?;
+        let purged = finish(conn, dir, now, Origin::Person, "delete_for_ever", &records)?;
         if purged.removed == 0 {
             let name = purged.kept_names.join(", ");
             return Err(Error::with("still_needed", json!({ "count": purged.kept, "name": name })));
@@ -176,16 +177,16 @@ pub async fn delete_for_ever(app: &App, input: RecordsInput) -> Result<Purged> {
 /// # Errors
 /// As SQLite says.
 pub async fn tidy(app: &App) -> Result<Option<Purged>> {
-    let purged = app.write_final(|conn, now| {
+    let purged = app.write_final(|conn, now, dir| {
         let last = tables::setting(conn, KeyTable::AppState, LAST_LOOK)?.and_then(|text| text.parse().ok());
         tables::set_setting(conn, KeyTable::AppState, LAST_LOOK, &now.to_string())?;
         let due = rules::cutoff(now, boot::trash_days(conn)?).filter(|_| rules::clock_is_sound(last, now));
         let records = due.map(|until| purge::in_trash(conn, Some(until))).transpose()?.unwrap_or_default();
         if !records.is_empty() {
-            return finish(conn, now, Origin::Job, "purge_trash", &records).map(Some);
+            return finish(conn, dir, now, Origin::Job, "purge_trash", &records).map(Some);
         }
         if purge::unswept(conn)? {
-            purge::sweep(conn)?;
+            sweep(conn, dir)?;
         }
         Ok(None)
     });
@@ -206,10 +207,23 @@ const LAST_LOOK: &str = "trash_looked_at";
 /// How many kept records are named.
 const NAMED: usize = 5;
 
-fn finish(conn: &mut Connection, now: i64, origin: Origin, label: &str, records: &[journal::Touch]) -> Result<Purged> {
+/// Contents of files first: the mark that work is left goes with the last of it.
+fn sweep(conn: &Connection, dir: &Path) -> Result<()> {
+    files::collect(conn, dir)?;
+    Ok(purge::sweep(conn)?)
+}
+
+fn finish(
+    conn: &mut Connection,
+    dir: &Path,
+    now: i64,
+    origin: Origin,
+    label: &str,
+    records: &[journal::Touch],
+) -> Result<Purged> {
     let purged = purge::purge(conn, now, origin, label, records)?;
     // the records are gone whatever happens now; bytes of them that could not be overwritten wait for the next start
-    let swept = purged.removed == 0 || purge::sweep(conn).is_ok();
+    let swept = purged.removed == 0 || sweep(conn, dir).is_ok();
     let kept_names =
         purged.kept.iter().take(NAMED).map(|(table, id)| names::name_of(conn, table, *id)).collect::<Result<_>>()?;
     Ok(Purged {

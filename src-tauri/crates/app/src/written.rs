@@ -55,6 +55,7 @@ pub fn kind_of(table: &str) -> Option<RecordKind> {
         "activities" => RecordKind::Activity,
         "notes" => RecordKind::Note,
         "messages" => RecordKind::Message,
+        "attachments" => RecordKind::Attachment,
         "pipelines" => RecordKind::Pipeline,
         "stages" => RecordKind::Stage,
         "labels" => RecordKind::Label,

@@ -45,6 +45,8 @@ ids! {
     NoteId,
     /// A logged message.
     MessageId,
+    /// A file on a record.
+    AttachmentId,
     /// A pipeline.
     PipelineId,
     /// A stage of a pipeline.

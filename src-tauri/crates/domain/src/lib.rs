@@ -7,6 +7,7 @@ pub mod date_text;
 pub mod dates;
 pub mod deal;
 pub mod field;
+pub mod files;
 pub mod filter;
 pub mod ids;
 pub mod merge;

@@ -89,6 +89,14 @@ impl Harness {
     fn window_command(&self, name: &str, input: &Value) -> Option<Value> {
         match name {
             "pick_import_file" => Some(json!(self.picks.lock().unwrap_or_else(PoisonError::into_inner).pop_front())),
+            "pick_files" => {
+                let chosen = self.picks.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+                Some(json!(chosen.into_iter().collect::<Vec<_>>()))
+            }
+            "open_attachment" => {
+                self.opened.lock().unwrap_or_else(PoisonError::into_inner).push(input.clone());
+                Some(json!(true))
+            }
             "open_external" => {
                 self.opened.lock().unwrap_or_else(PoisonError::into_inner).push(input.clone());
                 Some(Value::Null)

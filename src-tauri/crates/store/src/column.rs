@@ -47,6 +47,15 @@ impl Column for bool {
     }
 }
 
+impl Column for Vec<u8> {
+    fn to_column(&self) -> Value {
+        Value::Blob(self.clone())
+    }
+    fn from_column(name: &'static str, value: ValueRef<'_>) -> Result<Self> {
+        value.as_blob().map(<[u8]>::to_vec).or_else(|_| unexpected(name, value))
+    }
+}
+
 impl Column for Uuid {
     fn to_column(&self) -> Value {
         Value::Blob(self.as_bytes().to_vec())
@@ -86,6 +95,7 @@ id_columns!(
     ids::ActivityId,
     ids::NoteId,
     ids::MessageId,
+    ids::AttachmentId,
     ids::PipelineId,
     ids::StageId,
     ids::LabelId,

@@ -38,6 +38,7 @@ pub const JOURNALED: &[&str] = &[
     "activities",
     "notes",
     "messages",
+    "attachments",
     "stage_entries",
     "lead_entries",
     "custom_values",
@@ -391,6 +392,7 @@ pub(crate) fn owners(table: &str) -> &'static [(&'static str, usize)] {
         "activities" => &[("activities", 0), ("deals", 9), ("leads", 10), ("organizations", 11), ("people", 12)],
         "notes" => &[("notes", 0), ("deals", 3), ("leads", 4), ("organizations", 5), ("people", 6)],
         "messages" => &[("messages", 0), ("deals", 7), ("leads", 8), ("organizations", 9), ("people", 10)],
+        "attachments" => &[("attachments", 0), ("deals", 5), ("leads", 6), ("organizations", 7), ("people", 8)],
         "settings" | "sample_records" => &[],
         "pipelines" => &[("pipelines", 0)],
         "stages" => &[("stages", 0)],
@@ -443,9 +445,9 @@ impl Scan {
         Ok(scan)
     }
 
-    /// A changed note, activity or message also touches the record it hangs on, which its changeset need not name.
+    /// A changed note, activity, message or file also touches the record it hangs on, which its changeset need not name.
     fn adopt(&mut self, tx: &Tx) -> Result<()> {
-        for table in ["activities", "notes", "messages"] {
+        for table in ["activities", "notes", "messages", "attachments"] {
             let ids: Vec<Uuid> = self
                 .touched
                 .range((table, Uuid::nil())..=(table, Uuid::max()))

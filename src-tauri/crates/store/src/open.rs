@@ -5,7 +5,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags
 use std::path::{Path, PathBuf};
 
 /// `PRAGMA user_version` of the files this version writes.
-pub const SCHEMA_VERSION: i64 = 8;
+pub const SCHEMA_VERSION: i64 = 9;
 
 /// "SatC" as a number: marks our files.
 const APPLICATION_ID: i64 = 0x5361_7443;
@@ -23,6 +23,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (6, include_str!("../migrations/0006_lists.sql")),
     (7, include_str!("../migrations/0007_ended.sql")),
     (8, include_str!("../migrations/0008_jobs.sql")),
+    (9, include_str!("../migrations/0009_files.sql")),
 ];
 
 /// The migration behind which records have keys by which similar ones are found.

@@ -27,7 +27,7 @@ const BELONGING: &[(&str, &str)] = &[
 ];
 
 /// Rows that hang on a record by one of four columns. A deal and the lead it became share them.
-const HANGING: &[&str] = &["activities", "notes", "messages"];
+const HANGING: &[&str] = &["activities", "notes", "messages", "attachments"];
 const HOOKS: [&str; 4] = ["deal_id", "lead_id", "organization_id", "person_id"];
 
 /// Columns by which one record holds on to another.
@@ -164,8 +164,12 @@ fn part(tx: &Tx, records: Vec<Touch>, ties: &[(Uuid, Uuid)]) -> Result<(Vec<Touc
     let list = hex(&candidates);
     let mut held_by: HashMap<Uuid, Vec<Uuid>> = HashMap::new();
     let mut staying = Vec::new();
-    for (table, column) in HOLDS {
-        let mut statement = tx.prepare_cached(&format!("SELECT id, {column} FROM {table} WHERE {column} IN {GONE}"))?;
+    let columns =
+        HOLDS.iter().map(|(table, column)| format!("SELECT id, {column} FROM {table} WHERE {column} IN {GONE}"));
+    // a custom field may hold a person or an organization, by its id as text
+    let custom = format!("SELECT record_id, unhex(value, '-') FROM custom_values WHERE unhex(value, '-') IN {GONE}");
+    for sql in columns.chain([custom]) {
+        let mut statement = tx.prepare_cached(&sql)?;
         let mut rows = statement.query(named_params! { ":gone": list })?;
         while let Some(row) = rows.next()? {
             let (holder, held) =
@@ -208,6 +212,14 @@ fn delete(tx: &Tx, records: &HashSet<Uuid>) -> Result<HashSet<Uuid>> {
             run(&format!(
                 "UPDATE {table} SET deal_id = (SELECT l.{side} FROM leads l WHERE l.id = {table}.lead_id), lead_id = NULL
                  WHERE lead_id IN {GONE} AND EXISTS (SELECT 1 FROM leads l JOIN deals d ON d.id = l.{side} WHERE l.id = {table}.lead_id AND d.id NOT IN {GONE})"
+            ))?;
+        }
+    }
+    for table in HANGING {
+        // a mail on a deal that also names a person stays with the deal
+        for column in ["organization_id", "person_id"] {
+            run(&format!(
+                "UPDATE {table} SET {column} = NULL WHERE {column} IN {GONE} AND (deal_id NOT IN {GONE} OR lead_id NOT IN {GONE})"
             ))?;
         }
     }

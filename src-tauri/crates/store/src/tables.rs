@@ -255,6 +255,13 @@ table! { /// A logged message.
 Message, "messages", MessageId {
     direction: String, subject: String, body: String, sender: Option<String>, recipients: Option<String>, sent_at: i64,
     deal_id: Option<DealId>, lead_id: Option<LeadId>, organization_id: Option<OrganizationId>, person_id: Option<PersonId>, created_at: i64,
+    mail_id: Option<String>,
+} }
+
+table! { /// A file on a record; its content lies under its hash.
+Attachment, "attachments", AttachmentId {
+    name: String, size: i64, hash: Vec<u8>, message_id: Option<MessageId>,
+    deal_id: Option<DealId>, lead_id: Option<LeadId>, organization_id: Option<OrganizationId>, person_id: Option<PersonId>, created_at: i64,
 } }
 
 table! { /// One line of a deal's history.

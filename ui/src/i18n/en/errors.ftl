@@ -111,3 +111,10 @@ error-values_do_not_convert = { $count ->
     [one] { $count } of { $total } values of “{ $name }” does not fit the new kind: “{ $example }”. Change or clear it first.
    *[other] { $count } of { $total } values of “{ $name }” do not fit the new kind, such as “{ $example }”. Change or clear them first.
 }
+
+## Files
+error-not_a_mail = “{ $name }” is not a mail: save it as .eml in your mail program
+error-mail_there = “{ $name }” is already here
+error-attachment_too_large = “{ $name }” is larger than { $max } MB
+error-attachment_unreadable = “{ $name }” cannot be read. Is it a file, and still there?
+error-file_gone = The content of “{ $name }” is no longer in the data folder

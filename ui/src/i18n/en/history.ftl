@@ -123,6 +123,16 @@ change-purge_trash = { $count ->
     [one] Its time in the trash was over: one record deleted for ever
    *[other] Their time in the trash was over: { $count } records deleted for ever
     }
+change-log_mails = { $count ->
+    [one] Mail “{ $name }” logged on “{ $on }”
+   *[other] { $count } mails logged on “{ $on }”
+    }
+change-add_files = { $count ->
+    [one] “{ $name }” added to “{ $on }”
+   *[other] { $count } files and mails added to “{ $on }”
+    }
+change-remove_attachment = File “{ $name }” removed
+change-delete_message = Mail removed from “{ $on }”
 change-recover = { $count ->
     [one] “{ $name }” recovered from the trash
    *[other] { $count } records recovered from the trash

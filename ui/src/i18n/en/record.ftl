@@ -370,3 +370,25 @@ trash-since-near = Moved to the trash { $day }
 trash-since-on = Moved to the trash on { $day }
 trash-read-only = Everything can be read, nothing changed.
 trash-became-lead = It became the lead
+
+## Mails and files
+mail-day = Written on (empty = now)
+mail-from-file = From a mail file…
+mail-from = From
+mail-to = to
+mail-delete = Remove this mail
+field-files = Files
+files-title = Files
+files-add = Add files
+files-choose = Choose files, or mails saved as .eml
+files-none = No files
+files-drop-here = Drop files or saved mails on the record.
+files-open = Open { $name }
+files-show = Show { $name } in its folder
+files-folder = Show in folder
+files-remove = Remove
+files-not-opened = The system could not open it
+files-more-refused = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+    }

@@ -95,6 +95,7 @@ kind-organization = Organization
 kind-person = Person
 kind-activity = Activity
 kind-note = Note
+kind-attachment = File
 kind-message = Message
 kind-pipeline = Pipeline
 kind-stage = Stage

@@ -111,3 +111,10 @@ error-values_do_not_convert = { $count ->
     [one] { $count } valeur sur { $total } de « { $name } » ne convient pas au nouveau type : « { $example } ». Modifiez-la ou videz-la d’abord.
    *[other] { $count } valeurs sur { $total } de « { $name } » ne conviennent pas au nouveau type, par exemple « { $example } ». Modifiez-les ou videz-les d’abord.
 }
+
+## Files
+error-not_a_mail = « { $name } » n’est pas un courriel : l’enregistrer en .eml dans la messagerie
+error-mail_there = « { $name } » est déjà là
+error-attachment_too_large = « { $name } » dépasse { $max } Mo
+error-attachment_unreadable = « { $name } » ne peut pas être lu. Est-ce un fichier, et est-il encore là ?
+error-file_gone = Le contenu de « { $name } » n’est plus dans le dossier des données

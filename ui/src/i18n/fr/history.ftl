@@ -123,6 +123,16 @@ change-purge_trash = { $count ->
     [one] Délai de la corbeille écoulé : une fiche supprimée définitivement
    *[other] Délai de la corbeille écoulé : { $count } fiches supprimées définitivement
     }
+change-log_mails = { $count ->
+    [one] Courriel « { $name } » noté sur « { $on } »
+   *[other] { $count } courriels notés sur « { $on } »
+    }
+change-add_files = { $count ->
+    [one] « { $name } » ajouté à « { $on } »
+   *[other] { $count } fichiers et courriels ajoutés à « { $on } »
+    }
+change-remove_attachment = Fichier « { $name } » retiré
+change-delete_message = Courriel retiré de « { $on } »
 change-recover = { $count ->
     [one] Récupération de « { $name } »
    *[other] Récupération de { $count } fiches

@@ -370,3 +370,25 @@ trash-since-near = Mise à la corbeille { $day }
 trash-since-on = Mise à la corbeille le { $day }
 trash-read-only = Tout peut être lu, rien modifié.
 trash-became-lead = Devenue le prospect
+
+## Mails and files
+mail-day = Écrit le (vide = maintenant)
+mail-from-file = Depuis un fichier de courriel…
+mail-from = De
+mail-to = à
+mail-delete = Retirer ce courriel
+field-files = Fichiers
+files-title = Fichiers
+files-add = Ajouter des fichiers
+files-choose = Choisir des fichiers ou des courriels enregistrés en .eml
+files-none = Aucun fichier
+files-drop-here = Déposez ici des fichiers ou des courriels enregistrés.
+files-open = Ouvrir { $name }
+files-show = Montrer { $name } dans son dossier
+files-folder = Montrer dans le dossier
+files-remove = Retirer
+files-not-opened = Le système n’a pas pu l’ouvrir
+files-more-refused = { $count ->
+    [one] Et un autre.
+   *[other] Et { $count } autres.
+    }

@@ -95,6 +95,7 @@ kind-organization = Organisation
 kind-person = Personne
 kind-activity = Activité
 kind-note = Note
+kind-attachment = Fichier
 kind-message = Message
 kind-pipeline = Pipeline
 kind-stage = Étape

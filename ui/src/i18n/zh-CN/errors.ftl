@@ -101,3 +101,10 @@ error-field_value = { $type ->
    *[other] 此值不合适：{ $name }
 }
 error-values_do_not_convert = “{ $name }”的 { $total } 个值中有 { $count } 个不适合新类型，例如“{ $example }”。请先修改或清空。
+
+## Files
+error-not_a_mail = “{ $name }”不是邮件：请在邮件程序中另存为 .eml
+error-mail_there = “{ $name }”已经在这里
+error-attachment_too_large = “{ $name }”超过 { $max } MB
+error-attachment_unreadable = 无法读取“{ $name }”。它是文件吗，是否仍在原处？
+error-file_gone = “{ $name }”的内容已不在数据文件夹中

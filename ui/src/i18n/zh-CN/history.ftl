@@ -114,6 +114,16 @@ change-delete_contacts = { $count ->
 change-empty_trash = 清空回收站：永久删除 { $count } 条记录
 change-delete_for_ever = 永久删除 { $count } 条记录
 change-purge_trash = 回收站保留期已满：永久删除 { $count } 条记录
+change-log_mails = { $count ->
+    [one] 已将邮件“{ $name }”记录到“{ $on }”
+   *[other] 已将 { $count } 封邮件记录到“{ $on }”
+    }
+change-add_files = { $count ->
+    [one] 已将“{ $name }”添加到“{ $on }”
+   *[other] 已将 { $count } 个文件和邮件添加到“{ $on }”
+    }
+change-remove_attachment = 已移除文件“{ $name }”
+change-delete_message = 已从“{ $on }”移除邮件
 change-recover = { $count ->
     [1] 已还原“{ $name }”
    *[other] 已还原 { $count } 条记录

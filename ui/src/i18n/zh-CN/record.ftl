@@ -349,3 +349,22 @@ trash-since-near = { $day }移入回收站
 trash-since-on = { $day }移入回收站
 trash-read-only = 可以查看，不能修改。
 trash-became-lead = 已成为线索
+
+## Mails and files
+mail-day = 写信日期（留空为现在）
+mail-from-file = 从邮件文件…
+mail-from = 发件人
+mail-to = 收件人
+mail-delete = 移除此邮件
+field-files = 文件
+files-title = 文件
+files-add = 添加文件
+files-choose = 选择文件，或保存为 .eml 的邮件
+files-none = 没有文件
+files-drop-here = 将文件或已保存的邮件拖放到此记录上。
+files-open = 打开 { $name }
+files-show = 在文件夹中显示 { $name }
+files-folder = 在文件夹中显示
+files-remove = 移除
+files-not-opened = 系统无法打开
+files-more-refused = 另有 { $count } 个。

@@ -92,6 +92,7 @@ kind-organization = 组织
 kind-person = 联系人
 kind-activity = 活动
 kind-note = 备注
+kind-attachment = 文件
 kind-message = 邮件
 kind-pipeline = 销售管道
 kind-stage = 阶段

@@ -28,6 +28,7 @@ pub const fn table_of(kind: RecordKind) -> &'static str {
         RecordKind::Colleague => "colleagues",
         RecordKind::CustomField => "custom_fields",
         RecordKind::Setting => "settings",
+        RecordKind::Attachment => "attachments",
     }
 }
 

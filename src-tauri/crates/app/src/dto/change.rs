@@ -12,7 +12,7 @@ wire! {
     #[derive(Copy, Eq, PartialOrd, Ord, Hash)]
     pub enum RecordKind {
         Deal, Lead, Organization, Person, Activity, Note, Message, Pipeline, Stage, Label, CloseReason,
-        Source, Product, Colleague, CustomField, Setting,
+        Source, Product, Colleague, CustomField, Setting, Attachment,
     }
 
     /// One record, by kind and id.

@@ -1,6 +1,6 @@
 //! Everything that happened to a record, newest first.
 
-use super::{Activity, FieldDiff, MessageDirection, Money, NamedRecord, RecordRef, wire};
+use super::{Activity, Attachment, FieldDiff, MessageDirection, Money, NamedRecord, RecordRef, wire};
 use uuid::Uuid;
 
 wire! {
@@ -21,7 +21,17 @@ wire! {
         Created { label: String },
         Note { id: Uuid, body: String, closing: bool },
         ActivityDone { activity: Activity },
-        Message { id: Uuid, direction: MessageDirection, subject: String, body: String },
+        Message {
+            id: Uuid,
+            direction: MessageDirection,
+            subject: String,
+            body: String,
+            sender: Option<String>,
+            recipients: Option<String>,
+            /// The person known here whom it is from or to.
+            person: Option<NamedRecord>,
+            files: Vec<Attachment>,
+        },
         /// A stage move: translated action `next`, `previous`, `skip`, `jump`, `move`, `activate`.
         Stage { action: String, from: Option<String>, to: Option<String>, days: Option<i64> },
         /// `won`, `lost`, `closed`, `restore`, `reopen`, `archive`, `unarchive`, `delete`, `recover`, `auto_close`.

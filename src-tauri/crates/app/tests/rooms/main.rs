@@ -8,6 +8,7 @@ mod contacts;
 mod conversions;
 mod favourites;
 mod fields;
+mod files;
 mod forever;
 mod leads;
 mod list;

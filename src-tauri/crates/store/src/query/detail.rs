@@ -15,7 +15,7 @@ pub fn name_column(table: &str) -> Option<&'static str> {
     Some(match table {
         "deals" | "leads" => "title",
         "organizations" | "people" | "pipelines" | "stages" | "labels" | "sources" | "products" | "colleagues"
-        | "custom_fields" => "name",
+        | "custom_fields" | "attachments" => "name",
         "activities" | "messages" => "subject",
         "notes" => "body",
         "close_reasons" => "description",

@@ -7,6 +7,7 @@ pub mod contact;
 pub mod deal;
 pub mod detail;
 pub mod field;
+pub mod files;
 pub mod history;
 pub mod job;
 pub mod lead;

@@ -93,6 +93,7 @@ impl Made<'_> {
                 organization_id,
                 person_id: None,
                 created_at: self.ago(*days),
+                mail_id: None,
             };
             self.add(&row, row.id.0)?;
         }
