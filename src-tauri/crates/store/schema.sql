@@ -367,6 +367,7 @@ CREATE TABLE similar_keys (
   record_id BLOB NOT NULL,
   PRIMARY KEY (key, record_id)
 ) STRICT, WITHOUT ROWID;
+
 CREATE TABLE jobs (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   kind TEXT NOT NULL,
@@ -376,6 +377,8 @@ CREATE TABLE jobs (
   report TEXT NOT NULL,
   -- the change set it made; no foreign key: history may be shortened
   seq INTEGER
+) STRICT;
+
 CREATE TABLE attachments (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
   name TEXT NOT NULL,
@@ -486,9 +489,11 @@ CREATE INDEX people_by_owner ON people (owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX kept_apart_by_other ON kept_apart (other);
 
 CREATE INDEX similar_keys_by_record ON similar_keys (record_id);
+
 CREATE INDEX deals_by_created ON deals (created_at, id);
 
 CREATE INDEX leads_by_created ON leads (created_at, id);
+
 CREATE INDEX deals_ended ON deals (
   coalesce(ended_on, date(coalesce(won_at, lost_at) / 1000, 'unixepoch')), id, status, pipeline_id, value, actual_value, currency,
   actual_currency, close_reason_id, stage_id, source_id,
@@ -498,9 +503,7 @@ CREATE INDEX deals_ended ON deals (
 CREATE INDEX leads_lost ON leads (lost_at, id, value, currency, close_reason_id, source_id, status, deleted_at) WHERE status = 'lost' AND deleted_at IS NULL;
 
 CREATE INDEX leads_converted ON leads (id) WHERE status = 'converted' AND deleted_at IS NULL;
-CREATE INDEX kept_apart_by_other ON kept_apart (other);
 
-CREATE INDEX similar_keys_by_record ON similar_keys (record_id);
 CREATE INDEX attachments_by_deal ON attachments (deal_id, created_at) WHERE deal_id IS NOT NULL;
 
 CREATE INDEX attachments_by_lead ON attachments (lead_id, created_at) WHERE lead_id IS NOT NULL;

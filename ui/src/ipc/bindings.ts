@@ -479,18 +479,11 @@ decimal_mark: ImportDecimalMark | null,
  */
 date_format: ImportDateFormat | null, };
 
-export type Guard = "convert" | "delete" | "batch_delete" | "merge" | "mass_restore";
-
 /**
- * Acts that can be switched off; true = allowed.
+ * A file that was chosen or dropped: its place on this computer, or what it holds.
  */
-export type Guards = { convert: boolean, delete: boolean, batch_delete: boolean, merge: boolean, mass_restore: boolean, };
+export type FileSource = { "by": "path", "value": string } | { "by": "bytes", "value": FileBytes };
 
-export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, 
-/**
- * Who it belonged to before, as they were called then.
- */
-former_owner: string | null, } | { "type": "merged", records: Array<NamedRecord>, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
 /**
  * Every condition of `all` and at least one of `any`; an empty group holds always.
  */
@@ -510,18 +503,22 @@ export type Grain = "day" | "week" | "month" | "quarter" | "year";
  */
 export type GroupBy = { field: string, grain: Grain | null, };
 
-export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
-export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "merged", records: Array<NamedRecord>, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
+export type Guard = "convert" | "delete" | "batch_delete" | "merge" | "mass_restore";
+
 /**
- * A file that was chosen or dropped: its place on this computer, or what it holds.
+ * Acts that can be switched off; true = allowed.
  */
-export type FileSource = { "by": "path", "value": string } | { "by": "bytes", "value": FileBytes };
+export type Guards = { convert: boolean, delete: boolean, batch_delete: boolean, merge: boolean, mass_restore: boolean, };
 
 export type Happening = { "type": "created", label: string, } | { "type": "note", id: string, body: string, closing: boolean, } | { "type": "activity_done", activity: Activity, } | { "type": "message", id: string, direction: MessageDirection, subject: string, body: string, sender: string | null, recipients: string | null, 
 /**
  * The person known here whom it is from or to.
  */
-person: NamedRecord | null, files: Array<Attachment>, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
+person: NamedRecord | null, files: Array<Attachment>, } | { "type": "stage", action: string, from: string | null, to: string | null, days: number | null, } | { "type": "status", action: string, reason: string | null, note: string | null, value: Money | null, } | { "type": "converted", to: NamedRecord, activities: number, notes: number, messages: number, 
+/**
+ * Who it belonged to before, as they were called then.
+ */
+former_owner: string | null, } | { "type": "merged", records: Array<NamedRecord>, } | { "type": "fields", seq: number, diffs: Array<FieldDiff>, };
 
 export type HistoryEntry = { change: ChangeRef, 
 /**
@@ -721,6 +718,26 @@ encoding_certain: boolean, };
 
 export type ImportTarget = { "field": ImportField } | { "custom": string } | { "new_custom": NewCustomField } | "ignore";
 
+export type IncomingFile = { name: string, size: number, 
+/**
+ * SHA-256 of the content, in hexadecimal.
+ */
+hash: string, };
+
+export type IncomingMail = { direction: MessageDirection, subject: string, body: string, sender: string | null, recipients: string | null, 
+/**
+ * UTC ms; None = now.
+ */
+at: number | null, 
+/**
+ * Which mail it is, as mail programs know it.
+ */
+mail_id: string | null, 
+/**
+ * The person it came from or went to.
+ */
+person: string | null, files: Array<IncomingFile>, };
+
 /**
  * What came of a run. Names are those of the moment it ended.
  */
@@ -749,25 +766,6 @@ undone: boolean, };
 export type JobState = "not_started" | "running" | "completed" | "failed" | "rejected";
 
 export type Jobs = { jobs: Array<Job>, };
-export type IncomingFile = { name: string, size: number, 
-/**
- * SHA-256 of the content, in hexadecimal.
- */
-hash: string, };
-
-export type IncomingMail = { direction: MessageDirection, subject: string, body: string, sender: string | null, recipients: string | null, 
-/**
- * UTC ms; None = now.
- */
-at: number | null, 
-/**
- * Which mail it is, as mail programs know it.
- */
-mail_id: string | null, 
-/**
- * The person it came from or went to.
- */
-person: string | null, files: Array<IncomingFile>, };
 
 export type KindCount = { kind: RecordKind, count: number, };
 
@@ -1273,6 +1271,8 @@ export type RecordsInput = { records: Array<RecordRef>, };
  */
 export type Refusal = { code: string, params: Record<string, string | number>, };
 
+export type RefusedFile = { name: string, why: Refusal, };
+
 export type Report = { revision: number, 
 /**
  * All of the period.
@@ -1383,7 +1383,6 @@ export type ReportStep = { from: string, to: string, won: ReportFigure, lost: Re
 rate: number | null, };
 
 export type ReportUnit = "month" | "quarter" | "year";
-export type RefusedFile = { name: string, why: Refusal, };
 
 export type Rot = { level: RotLevel, days: number, limit: number, };
 
@@ -1438,7 +1437,6 @@ limit: number, };
 export type SeenInput = { ids: Array<string>, seen: boolean, };
 
 export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean } | { "field": "trash_days", "value": number } | { "field": "profile_initials", "value": string } | { "field": "policy", "value": { of: PolicyOf, policy: Policy, } } | { "field": "ask_actual", "value": boolean } | { "field": "guard", "value": { act: Guard, on: boolean, } };
-export type SettingChange = { "field": "profile_name", "value": string } | { "field": "profile_email", "value": string } | { "field": "home_currency", "value": string } | { "field": "leads_enabled", "value": boolean } | { "field": "delete_ended_only", "value": boolean } | { "field": "rot_calendar_days", "value": boolean } | { "field": "trash_days", "value": number };
 
 export type Settings = { profile_name: string, profile_email: string, 
 /**
@@ -1461,7 +1459,6 @@ profile_initials: string, policies: Policies,
  * Winning asks what the deal really brought.
  */
 ask_actual: boolean, guards: Guards, };
-trash_days: number, };
 
 export type SideCount = { kind: RecordKind, count: number, 
 /**
@@ -1580,10 +1577,6 @@ lead: NamedRecord | null,
  */
 days_left: number | null, 
 /**
- * The record it became part of.
- */
-merged_into: NamedRecord | null, };
-days_left: number | null, };
  * The record it became part of.
  */
 merged_into: NamedRecord | null, };

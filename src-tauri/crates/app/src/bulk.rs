@@ -247,7 +247,7 @@ fn refused<'a>(act: &Act<'_>, records: &'a [Standing], sets: &[Set]) -> Result<V
 /// # Errors
 /// `nothing_selected`, `over_limit`, `missing`.
 pub fn bulk_edit_preview(view: &View<'_>, input: BulkEditInput) -> Result<BulkEditPreview> {
-    let act = Act { tx: view.conn, now: view.now, today: view.today };
+    let act = Act { tx: view.conn, now: view.now, today: view.today, dir: view.dir };
     let (entity, _, kind, word) = entity_of(&input.changes);
     let entity = ask::entity(entity);
     let records = records(&act, entity, word, &input.ids)?;

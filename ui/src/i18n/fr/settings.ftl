@@ -121,8 +121,6 @@ set-actual = Demander le montant réel
 set-actual-hint = Gagner une affaire demande le montant final ; vide, son montant reste.
 set-celebrate = Fêter un gain
 set-celebrate-hint = Un anneau se remplit dans l’avis. Jamais quand les animations sont réduites.
-set-reasons-offered = Proposer « { $name } »
-set-reasons-delete-used = « { $name } » est utilisé : le désactiver plutôt
 
 ## Custom fields
 set-fields-new = Nouveau champ
