@@ -98,7 +98,7 @@ scenario('a merge is split from the head, or from the trash, where the record sa
   const there = page.locator(`[data-testid="trash-row"][data-id="${lost}"]`);
   assert.match(await there.innerText(), /Part of Two packaged chillers/);
   await shot('trash-merged');
-  await there.getByRole('button', { name: /Packaged chillers, again/ }).click();
+  await there.getByRole('button', { name: /^Packaged chillers, again/ }).click();
   await ui.rest();
   assert.match(await ui.by('deal-detail').innerText(), /Merged into/);
   await shot('merged-into');

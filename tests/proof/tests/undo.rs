@@ -193,6 +193,7 @@ async fn ten_thousand_deals_edited_at_once_come_back_exactly() {
         .expect("ten thousand deals");
     // their documents, as a write of the core would have made them
     satchel_store::search::rebuild(&bench.db).expect("documents");
+    satchel_store::similar::rebuild(&bench.db).expect("keys of similar ones");
     let ids: Vec<uuid::Uuid> = (1..=10_000).map(uuid::Uuid::from_u128).collect();
     let label: Vec<u8> = bench.db.query_row("SELECT id FROM labels LIMIT 1", [], |row| row.get(0)).expect("a label");
     let input = serde_json::json!({

@@ -107,7 +107,7 @@ pub fn enter(
     reason: Option<ReasonId>,
     note: Option<&str>,
 ) -> Result<()> {
-    let calendar = boot::settings(act.tx)?.rot_calendar_days;
+    let calendar = boot::switch(act.tx, "rot_calendar_days", false)?;
     let lines: Vec<Value> = deals
         .iter()
         .map(|deal| {

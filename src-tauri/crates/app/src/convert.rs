@@ -66,7 +66,7 @@ fn sort_out(conn: &Connection, input: &ConvertInput) -> Result<(Vec<Entrant>, Ve
         return Err(Error::with("over_list_limit", json!({ "count": input.ids.len(), "max": LIST_LIMIT })));
     }
     policy::allow(conn, Guarded::Convert, input.ids.len())?;
-    let leads_enabled = boot::settings(conn)?.leads_enabled;
+    let leads_enabled = boot::switch(conn, "leads_enabled", true)?;
     let mut left_out = Vec::new();
     let mut going = Vec::new();
     for deal in batch::read(conn, &input.ids)? {

@@ -60,7 +60,7 @@ impl Lens {
             probabilities: totals::stage_probabilities(view.conn)?,
             rot_days,
             today: view.today,
-            calendar_days: boot::settings(view.conn)?.rot_calendar_days,
+            calendar_days: boot::switch(view.conn, "rot_calendar_days", false)?,
             facts: field::facts(view.conn)?,
         })
     }

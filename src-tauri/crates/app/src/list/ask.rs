@@ -201,7 +201,7 @@ pub fn lens(view: &View<'_>) -> Result<Lens> {
     Ok(Lens {
         today,
         week_start: week_start(view)?,
-        calendar_days: boot::settings(view.conn)?.rot_calendar_days,
+        calendar_days: boot::switch(view.conn, "rot_calendar_days", false)?,
         chances: totals::stage_probabilities(view.conn)?.into_iter().collect(),
         rot_days,
         day_start: clock::day_start,
