@@ -193,7 +193,7 @@ scenario('a new lead is written, changed, lost, restored, archived and brought b
   await pane.getByRole('button', { name: 'Archive' }).click();
   await until('it archived', async () => (await core.call('lead_detail', { id: row.id })).lead.archived_at !== null);
   await ui.rest();
-  await pane.getByRole('button', { name: 'Unarchive' }).click();
+  await pane.getByTestId('archived-strip').getByRole('button', { name: 'Unarchive' }).click();
   await until('it back', async () => (await core.call('lead_detail', { id: row.id })).lead.archived_at === null);
 });
 

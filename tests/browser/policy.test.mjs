@@ -139,7 +139,7 @@ scenario('reasons are added at the upper left, edited in place, ordered, switche
   await ui.press('ArrowDown');
   const moved = await reasons(core, 'lost');
   assert.deepEqual([moved[0].id, moved[1].id], [before[1].id, before[0].id]);
-  assert.equal(await page.evaluate(() => document.activeElement?.closest('[data-reason-id]')?.dataset.reasonId), before[0].id, 'the handle keeps the focus');
+  await until('the handle that keeps the focus', async () => (await page.evaluate(() => document.activeElement?.closest('[data-reason-id]')?.dataset.reasonId)) === before[0].id);
   const row = ui.by('reason-row').nth(0);
   await row.getByRole('button', { name: 'Edit Reason' }).click();
   await page.keyboard.type('No money this year');

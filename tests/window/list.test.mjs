@@ -62,6 +62,8 @@ test('deals lost for a new reason are found by it in the list, restored through 
   await hand.key(Key.ENTER);
   await until('three found before it is applied', async () => (await page.text(hook('builder-count')))?.startsWith('3 deals match'));
   await desk.picture('list-builder');
+  // the choices stay open for the next one
+  await hand.key(Key.ESCAPE);
   await hand.click(hook('builder-apply'));
   await until('the three in the list', async () => JSON.stringify((await listed()).sort()) === JSON.stringify([...lost].sort()));
 
