@@ -456,7 +456,8 @@ scenario('no English word stands among French or Chinese ones', async () => {
     const folder_ = join(UI, 'src/i18n', language);
     const own = new Set(readdirSync(folder_).flatMap((name) => words(readFileSync(join(folder_, name), 'utf8').replace(/^[\w-]+ =/gm, ''))));
     for (const [text, screen] of texts_) {
-      const odd = words(text).filter((word) => spoken.has(word) && !own.has(word) && !known.has(word) && !/^(english|français|windows|shift_jis|jis)$/.test(word));
+      // `sept` is September, short, in both languages
+      const odd = words(text).filter((word) => spoken.has(word) && !own.has(word) && !known.has(word) && !/^(english|français|windows|shift_jis|jis|sept)$/.test(word));
       if (odd.length > 0) left.add(`${language} ${screen}: ${odd.join(' ')} in ${text.slice(0, 100)}`);
     }
   }

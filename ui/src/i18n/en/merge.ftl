@@ -36,6 +36,10 @@ merge-moved-notes = { $count ->
     [one] { $count } note
    *[other] { $count } notes
     }
+merge-moved-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+    }
 merge-moved-messages = { $count ->
     [one] { $count } mail
    *[other] { $count } mails

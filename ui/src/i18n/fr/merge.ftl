@@ -36,6 +36,10 @@ merge-moved-notes = { $count ->
     [one] une note
    *[other] { $count } notes
     }
+merge-moved-files = { $count ->
+    [one] { $count } fichier
+   *[other] { $count } fichiers
+    }
 merge-moved-messages = { $count ->
     [one] { $count } e-mail
    *[other] { $count } e-mails

@@ -21,6 +21,7 @@ merge-moves = 移到“{ $name }”：{ $what }
 merge-goes = 其余 { $count } 条记录进入回收站。可以撤销，也可以以后拆分。
 merge-moved-activities = { $count } 项活动
 merge-moved-notes = { $count } 条备注
+merge-moved-files = { $count } 个文件
 merge-moved-messages = { $count } 封邮件
 merge-moved-deals = { $count } 个商机
 merge-moved-leads = { $count } 条线索

@@ -84,12 +84,14 @@ const fn references(anchor: Anchor) -> &'static [(&'static str, &'static str, &'
             ("activities", "activities", "deal_id"),
             ("notes", "notes", "deal_id"),
             ("messages", "messages", "deal_id"),
+            ("files", "attachments", "deal_id"),
             ("external_ids", "external_ids", "record_id"),
         ],
         Anchor::Lead => &[
             ("activities", "activities", "lead_id"),
             ("notes", "notes", "lead_id"),
             ("messages", "messages", "lead_id"),
+            ("files", "attachments", "lead_id"),
             ("external_ids", "external_ids", "record_id"),
         ],
         Anchor::Organization => &[
@@ -100,6 +102,7 @@ const fn references(anchor: Anchor) -> &'static [(&'static str, &'static str, &'
             ("activities", "activities", "organization_id"),
             ("notes", "notes", "organization_id"),
             ("messages", "messages", "organization_id"),
+            ("files", "attachments", "organization_id"),
             ("external_ids", "external_ids", "record_id"),
         ],
         Anchor::Person => &[
@@ -108,6 +111,7 @@ const fn references(anchor: Anchor) -> &'static [(&'static str, &'static str, &'
             ("activities", "activities", "person_id"),
             ("notes", "notes", "person_id"),
             ("messages", "messages", "person_id"),
+            ("files", "attachments", "person_id"),
             ("external_ids", "external_ids", "record_id"),
         ],
     }
