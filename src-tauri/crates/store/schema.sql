@@ -76,7 +76,7 @@ CREATE TABLE custom_fields (
   -- JSON array of texts, for choices
   options TEXT NOT NULL,
   position INTEGER NOT NULL
-, description TEXT NOT NULL DEFAULT '', on_card INTEGER NOT NULL DEFAULT 0 CHECK (on_card IN (0, 1))) STRICT;
+, description TEXT NOT NULL DEFAULT '', on_card INTEGER NOT NULL DEFAULT 0 CHECK (on_card IN (0, 1)), formula TEXT) STRICT;
 
 CREATE TABLE organizations (
   id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),

@@ -177,6 +177,11 @@ params: Record<string, string | number>, };
 
 export type ChangeState = "applied" | "undone" | "discarded";
 
+/**
+ * A formula as it is being written; `field` None: of a field that is not there yet.
+ */
+export type CheckFormulaInput = { entity: FieldEntity, field: string | null, text: string, };
+
 export type CloseReason = { id: string, kind: ReasonType, code: string, description: string, active: boolean, uses: number, };
 
 /**
@@ -226,6 +231,8 @@ export type ColumnPageInput = { pipeline: string, stage: string | null, filter: 
  * At most 200.
  */
 limit: number, };
+
+export type ColumnSum = { field: string, value: SumValue, };
 
 export type CompleteActivityInput = { id: string, done: boolean, outcome: string | null, };
 
@@ -277,7 +284,11 @@ staying: number, left_out: Array<LeftOut>,
 /**
  * Deals that were converted before and whose lead still stands.
  */
-existing: Array<NamedRecord>, };
+existing: Array<NamedRecord>, 
+/**
+ * Names of the computed fields whose values stay behind: leads have none.
+ */
+formulas: Array<string>, };
 
 export type ConvertRun = { done: Done, job: Job, };
 
@@ -304,7 +315,11 @@ description: string,
 /**
  * Its value is shown on the card of a deal.
  */
-on_card: boolean, };
+on_card: boolean, 
+/**
+ * How it is computed; of fields of that type only.
+ */
+formula: Formula | null, };
 
 /**
  * Who a deal made from a lead is for.
@@ -414,7 +429,7 @@ export type ExportFiltersInput = { ids: Array<string>, };
 
 export type ExternalId = { system: string, key: string, };
 
-export type FieldChange = { "field": "name", "value": string } | { "field": "description", "value": string } | { "field": "kind", "value": FieldType } | { "field": "options", "value": Array<FieldOption> } | { "field": "on_card", "value": boolean } | { "field": "after", "value": string | null };
+export type FieldChange = { "field": "name", "value": string } | { "field": "description", "value": string } | { "field": "kind", "value": FieldType } | { "field": "options", "value": Array<FieldOption> } | { "field": "on_card", "value": boolean } | { "field": "formula", "value": string } | { "field": "after", "value": string | null };
 
 /**
  * One field, before and after; `field` is translated as `field-<field>`, custom fields carry their `name`.
@@ -435,7 +450,7 @@ export type FieldOption = { name: string,
  */
 was: string | null, };
 
-export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "date_range" | "time" | "time_range" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email" | "address" | "colleague" | "person" | "organization";
+export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "date_range" | "time" | "time_range" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email" | "address" | "colleague" | "person" | "organization" | "formula";
 
 /**
  * How far a field is used.
@@ -495,6 +510,44 @@ export type FilterFile = { name: string, text: string, };
  * What a field is compared with, of the field's own kind. Records and labels by id, closed words and options by code.
  */
 export type FilterValue = { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "percent", "value": number } | { "type": "date", "value": string } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "id", "value": string } | { "type": "period", "value": Period };
+
+/**
+ * A formula with fields by their keys, as `[value]` or `[custom:<uuid>]`.
+ */
+export type Formula = { text: string, 
+/**
+ * What it gives: `number`, `text`, `date`, `yes_no` or `money`; None while something is wrong with it.
+ */
+result: FieldType | null, 
+/**
+ * `at` in its parameters is the place, in characters from 0.
+ */
+problem: Refusal | null, };
+
+export type FormulaCheck = { result: FieldType | null, problem: Refusal | null, 
+/**
+ * What it gives for the newest records.
+ */
+samples: Array<FormulaSample>, };
+
+export type FormulaField = { key: string, 
+/**
+ * Of the user's own; None = translated as `field-<key>`.
+ */
+name: string | null, kind: FieldType, };
+
+export type FormulaFunction = { name: string, least: number, most: number, };
+
+/**
+ * What a formula can be made of.
+ */
+export type FormulaGuide = { fields: Array<FormulaField>, functions: Array<FormulaFunction>, };
+
+export type FormulaSample = { name: string, 
+/**
+ * In the kept form of the result's type.
+ */
+value: string | null, };
 
 export type Grain = "day" | "week" | "month" | "quarter" | "year";
 
@@ -921,6 +974,16 @@ status: string | null, archived: boolean, deleted: boolean, sample: boolean,
  */
 cells: Array<Cell>, };
 
+/**
+ * One entry a field, for amounts one a currency; fields without any value have none.
+ */
+export type ListSums = { sums: Array<ColumnSum>, };
+
+/**
+ * `columns`: those shown; sums come for the user's own of numbers and amounts.
+ */
+export type ListSumsInput = { query: ListQuery, columns: Array<string>, };
+
 export type ListTotals = { revision: number, totals: Totals, };
 
 /**
@@ -1071,7 +1134,11 @@ export type NewCustomField = { name: string, kind: FieldType, };
 
 export type NewDeal = { title: string, pipeline: string, stage: string | null, place: Place, value: Money | null, expected_close: string | null, organization: Party | null, person: Party | null, source: string | null, labels: Array<string>, };
 
-export type NewField = { entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, description: string, };
+export type NewField = { entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, description: string, 
+/**
+ * Of computed fields only.
+ */
+formula: string | null, };
 
 export type NewLabel = { name: string, color: number, };
 
@@ -1527,6 +1594,8 @@ export type StageTotals = { pipeline: string, stage: string | null, totals: Tota
 
 export type StepState = "passed" | "current" | "ahead";
 
+export type SumValue = { "type": "number", "value": number } | { "type": "money", "value": Money };
+
 export type TaskInput = { task: string, };
 
 export type TaskPhase = "reading" | "checking" | "writing" | "indexing" | "finished" | "cancelled" | "failed";
@@ -1728,9 +1797,12 @@ export type CommandMap = {
   create_field: { input: NewField; output: Done; kind: "write" };
   update_field: { input: UpdateFieldInput; output: Done; kind: "write" };
   delete_field: { input: IdInput; output: Done; kind: "write" };
+  check_formula: { input: CheckFormulaInput; output: FormulaCheck; kind: "read" };
+  formula_guide: { input: ListFieldsInput; output: FormulaGuide; kind: "read" };
   list_fields: { input: ListFieldsInput; output: ListFields; kind: "read" };
   list_page: { input: ListPageInput; output: ListPage; kind: "read" };
   list_totals: { input: ListQuery; output: ListTotals; kind: "read" };
+  list_sums: { input: ListSumsInput; output: ListSums; kind: "read" };
   list_groups: { input: ListGroupsInput; output: ListGroups; kind: "read" };
   list_ids: { input: ListIdsInput; output: ListIds; kind: "read" };
   saved_filters: { input: Nothing; output: SavedFilters; kind: "read" };

@@ -119,10 +119,13 @@ macro_rules! for_each_command {
             write field::create_field(NewField) -> Done;
             write field::update_field(UpdateFieldInput) -> Done;
             write field::delete_field(IdInput) -> Done;
+            read formula::check_formula(CheckFormulaInput) -> FormulaCheck;
+            read formula::formula_guide(ListFieldsInput) -> FormulaGuide;
 
             read list::list_fields(ListFieldsInput) -> ListFields;
             read list::list_page(ListPageInput) -> ListPage;
             read list::list_totals(ListQuery) -> ListTotals;
+            read list::list_sums(ListSumsInput) -> ListSums;
             read list::list_groups(ListGroupsInput) -> ListGroups;
             read list::list_ids(ListIdsInput) -> ListIds;
             read favourite::saved_filters(Nothing) -> SavedFilters;

@@ -67,7 +67,7 @@ pub fn organization_detail(view: &View<'_>, input: IdInput) -> Result<Organizati
         deals: deal::cards(view, &query::deals(conn, true, input.id)?)?,
         leads: lead::of_contact(view, true, input.id)?,
         open_activities: detail::open_activities(view, "organization_id", row.id)?,
-        fields: detail::field_values(conn, FieldEntity::Organization, row.id)?,
+        fields: detail::field_values(view, FieldEntity::Organization, row.id, false)?,
         read_only: row.deleted_at.is_some(),
         organization: Organization {
             sample: detail::is_sample(conn, row.id)?,
@@ -106,7 +106,7 @@ pub fn person_detail(view: &View<'_>, input: IdInput) -> Result<PersonDetail> {
         deals: deal::cards(view, &query::deals(conn, false, input.id)?)?,
         leads: lead::of_contact(view, false, input.id)?,
         open_activities: detail::open_activities(view, "person_id", row.id)?,
-        fields: detail::field_values(conn, FieldEntity::Person, row.id)?,
+        fields: detail::field_values(view, FieldEntity::Person, row.id, false)?,
         read_only: row.deleted_at.is_some(),
         person: Person {
             sample: detail::is_sample(conn, row.id)?,

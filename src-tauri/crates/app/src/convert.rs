@@ -5,6 +5,7 @@ use crate::{
     batch::{self, Entrant},
     boot, check, deal,
     dto::*,
+    formula,
     job::{self, Running},
     party, policy,
     written::{Written, written},
@@ -46,6 +47,7 @@ pub fn convert_preview(view: &View<'_>, input: ConvertInput) -> Result<ConvertPr
         staying: 0,
         left_out,
         existing: Vec::new(),
+        formulas: if going.is_empty() { Vec::new() } else { formula::left_behind(view.conn)? },
     };
     for deal in &going {
         let baggage = query::baggage(view.conn, deal.id.0)?;

@@ -61,7 +61,7 @@ impl Lens {
             rot_days,
             today: view.today,
             calendar_days: boot::switch(view.conn, "rot_calendar_days", false)?,
-            facts: field::facts(view.conn)?,
+            facts: field::facts(view.conn, || crate::formula::fields(view, FieldEntity::Deal))?,
         })
     }
 
@@ -221,7 +221,7 @@ pub fn deal_detail(view: &View<'_>, input: DealDetailInput) -> Result<DealDetail
         organization: detail::organization_brief(conn, row.organization_id)?,
         people: detail::people_briefs(conn, row.person_id, row.organization_id)?,
         open_activities: detail::open_activities(view, "deal_id", input.id)?,
-        fields: detail::field_values(conn, FieldEntity::Deal, input.id)?,
+        fields: detail::field_values(view, FieldEntity::Deal, input.id, false)?,
         lead,
         came_from_lead,
         read_only: row.deleted_at.is_some(),

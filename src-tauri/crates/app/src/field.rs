@@ -5,7 +5,7 @@ use crate::{
     Act, Error, Result, View, boot,
     detail::{custom, words},
     dto::{FieldChange, FieldOption, FieldType, FieldUse, IdInput, NewField, OptionUse, RecordKind, UpdateFieldInput},
-    party,
+    formula, party,
     pipeline::free_name,
     written::{Written, written},
 };
@@ -55,11 +55,18 @@ pub fn field_use(view: &View<'_>, input: IdInput) -> Result<FieldUse> {
 /// A new custom field.
 ///
 /// # Errors
-/// `required`, `too_long`, `name_taken`, `over_limit`.
+/// `required`, `too_long`, `name_taken`, `over_limit`, and what is wrong with a formula (B145).
 pub fn create_field(act: &Act<'_>, input: NewField) -> Result<Written> {
     let entity = words::entity(input.entity);
+    let id: FieldId = act.id();
+    let formula = match input.kind {
+        FieldType::Formula => {
+            Some(formula::checked(act, input.entity, id.0, input.formula.as_deref().unwrap_or_default())?)
+        }
+        _ => None,
+    };
     let row = CustomField {
-        id: act.id(),
+        id,
         entity: entity.to_owned(),
         name: free_name(act, Named::Fields(entity), &input.name, None)?,
         kind: words::field_type(input.kind).to_owned(),
@@ -67,6 +74,7 @@ pub fn create_field(act: &Act<'_>, input: NewField) -> Result<Written> {
         position: query::next_position(act.tx, entity)?,
         description: description(&input.description)?,
         on_card: false,
+        formula,
     };
     row.insert(act.tx)?;
     Ok(written("create_field", json!({ "name": row.name })).creating(RecordKind::CustomField, row.id))
@@ -75,7 +83,7 @@ pub fn create_field(act: &Act<'_>, input: NewField) -> Result<Written> {
 /// Changes a custom field.
 ///
 /// # Errors
-/// As `create_field`, `missing`, and `values_do_not_convert` with how many.
+/// As `create_field`, `missing`, `formula_kind_stays`, and `values_do_not_convert` with how many.
 pub fn update_field(act: &Act<'_>, input: UpdateFieldInput) -> Result<Written> {
     let mut row = field(act.tx, input.id)?;
     for change in input.changes {
@@ -92,6 +100,12 @@ pub fn update_field(act: &Act<'_>, input: UpdateFieldInput) -> Result<Written> {
                     return Err(Error::with("over_limit", json!({ "field": "on_card", "max": MOST_ON_CARDS })));
                 }
                 row.on_card = on_card;
+            }
+            FieldChange::Formula(text) => {
+                if row.formula.is_none() {
+                    return Err(Error::field("invalid", "formula"));
+                }
+                row.formula = Some(formula::checked(act, entity_of(&row)?, input.id, &text)?);
             }
             FieldChange::After(after) => {
                 row.update(act.tx)?;
@@ -186,6 +200,9 @@ fn change_kind(act: &Act<'_>, row: &mut CustomField, wanted: FieldType) -> Resul
     let (from, to) = (kind_of(row)?, words::field_kind_in(wanted));
     if from == to {
         return Ok(());
+    }
+    if from == Kind::Formula || to == Kind::Formula {
+        return Err(Error::with("formula_kind_stays", json!({ "name": row.name })));
     }
     let home = boot::settings(act.tx)?.home_currency;
     let home = Currency::parse(&home).map_err(|_| Error::internal(&"home currency"))?;

@@ -112,7 +112,7 @@ pub fn lead_detail(view: &View<'_>, input: IdInput) -> Result<LeadDetail> {
         organization: detail::organization_brief(conn, row.organization_id)?,
         people: detail::people_briefs(conn, row.person_id, row.organization_id)?,
         open_activities: detail::open_activities(view, "lead_id", row.id)?,
-        fields: detail::field_values(conn, FieldEntity::Deal, row.id)?,
+        fields: detail::field_values(view, FieldEntity::Deal, row.id, true)?,
         read_only: row.deleted_at.is_some(),
         lead: Lead {
             labels: detail::labels_of(conn, RecordKind::Lead, row.id)?,

@@ -23,6 +23,7 @@ mod excerpt;
 pub mod favourite;
 pub mod field;
 pub mod files;
+pub mod formula;
 pub mod history;
 pub mod import;
 pub mod job;

@@ -25,6 +25,9 @@ const MOST_GROUPS: usize = 500;
 /// Most columns of a page.
 const MOST_COLUMNS: usize = 60;
 
+/// Most columns added up: each is a walk over the list.
+const MOST_SUMS: usize = 12;
+
 /// What a list of an entity can show, filter, order, group and edit, and which ready filters it offers.
 ///
 /// # Errors
@@ -124,6 +127,31 @@ pub fn list_totals(view: &View<'_>, input: ListQuery) -> Result<ListTotals> {
         add(&mut tally, &sum, &chances);
     }
     Ok(ListTotals { revision: journal::revision(view.conn)?, totals: tally.finish(&home) })
+}
+
+/// Sums of a list's own columns, of all that is looked for: numbers, and amounts a currency each.
+///
+/// # Errors
+/// As `list_page`.
+pub fn list_sums(view: &View<'_>, input: ListSumsInput) -> Result<ListSums> {
+    let asked = ask::ask(view, &input.query)?;
+    let summed = |key: &String| {
+        let field = asked.field(key)?;
+        let own = field.name.is_some() && matches!(field.kind, Kind::Number | Kind::Money);
+        own.then_some(field)
+    };
+    let mut sums = Vec::new();
+    for field in input.columns.iter().filter_map(summed).take(MOST_SUMS) {
+        for sum in query::column_sum(view.conn, asked.entity, &asked.narrowed, field)? {
+            #[expect(clippy::cast_possible_truncation, reason = "a sum beyond the integers is clamped")]
+            let value = match sum.currency {
+                Some(currency) => SumValue::Money(Money { minor: sum.sum as i64, currency }),
+                None => SumValue::Number(sum.sum),
+            };
+            sums.push(ColumnSum { field: field.key.clone(), value });
+        }
+    }
+    Ok(ListSums { sums })
 }
 
 /// The pipeline asked for, or all of them.

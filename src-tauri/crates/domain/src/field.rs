@@ -82,6 +82,8 @@ kinds! {
     Person = "person",
     /// An organization, by id.
     Organization = "organization",
+    /// Computed from other fields by a [`crate::formula`]; it keeps no values.
+    Formula = "formula",
 }
 
 impl Kind {
@@ -146,6 +148,7 @@ pub fn checked(kind: Kind, value: &str) -> Result<Option<String>, Unfit> {
             }
             within(trimmed, EMAIL)?
         }
+        Kind::Formula => return Err(Unfit::Invalid),
         Kind::Colleague | Kind::Person | Kind::Organization => {
             Uuid::try_parse(trimmed).map_err(|_| Unfit::Invalid)?.hyphenated().to_string()
         }
@@ -174,7 +177,9 @@ pub fn converted(from: Kind, to: Kind, plain: &str, home: Currency) -> Option<St
     }
     let day_alone = || plain.split_once('/').filter(|(first, last)| first == last).map(|(first, _)| first);
     match (from, to) {
-        (Kind::YesNo, _) | (_, Kind::Colleague | Kind::Person | Kind::Organization) => None,
+        (Kind::YesNo | Kind::Formula, _) | (_, Kind::Colleague | Kind::Person | Kind::Organization | Kind::Formula) => {
+            None
+        }
         (Kind::Money, Kind::Number) => plain.rsplit_once(' ').map(|(figures, _)| figures.to_owned()),
         (Kind::Number, Kind::Money) => minor(plain, home),
         (Kind::Date, Kind::DateRange) => Some(format!("{plain}/{plain}")),

@@ -9,6 +9,7 @@ pub mod deal;
 pub mod field;
 pub mod files;
 pub mod filter;
+pub mod formula;
 pub mod ids;
 pub mod merge;
 pub mod money;

@@ -4,6 +4,7 @@
 mod changeset;
 mod column;
 mod error;
+mod functions;
 pub mod journal;
 mod open;
 pub mod purge;

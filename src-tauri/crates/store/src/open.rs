@@ -1,11 +1,11 @@
 //! The one place where a connection to the data file is opened, and where its schema is brought up to date.
 
-use crate::{Error, Result, similar};
-use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags};
+use crate::{Error, Result, functions, similar};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::path::{Path, PathBuf};
 
 /// `PRAGMA user_version` of the files this version writes.
-pub const SCHEMA_VERSION: i64 = 9;
+pub const SCHEMA_VERSION: i64 = 10;
 
 /// "SatC" as a number: marks our files.
 const APPLICATION_ID: i64 = 0x5361_7443;
@@ -24,6 +24,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (7, include_str!("../migrations/0007_ended.sql")),
     (8, include_str!("../migrations/0008_jobs.sql")),
     (9, include_str!("../migrations/0009_files.sql")),
+    (10, include_str!("../migrations/0010_formulas.sql")),
 ];
 
 /// The migration behind which records have keys by which similar ones are found.
@@ -100,13 +101,7 @@ fn connect(options: &OpenOptions, flags: OpenFlags) -> Result<Connection> {
     // from its start, and undoing an import of 100,000 rows takes minutes instead of seconds.
     conn.pragma_update(None, "temp_store", "FILE")?;
     conn.pragma_update(None, "cache_size", -16_000)?;
-    // SQLite's own lower() knows ASCII only
-    conn.create_scalar_function(
-        "lowered",
-        1,
-        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
-        |context| Ok(context.get::<Option<String>>(0)?.map(|text| text.to_lowercase())),
-    )?;
+    functions::add(&conn)?;
     Ok(conn)
 }
 

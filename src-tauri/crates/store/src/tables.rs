@@ -205,8 +205,9 @@ CloseReason, "close_reasons", ReasonId { kind: ReasonKind, code: String, descrip
 table! { /// A product.
 Product, "products", ProductId { name: String, code: Option<String>, series: Option<String>, price: Option<i64>, currency: Option<String> } }
 
-table! { /// A custom field; `options` is a JSON array.
-CustomField, "custom_fields", FieldId { entity: String, name: String, kind: String, options: String, position: i64, description: String, on_card: bool } }
+table! { /// A custom field; `options` is a JSON array, `formula` the text of a computed one.
+CustomField, "custom_fields", FieldId { entity: String, name: String, kind: String, options: String, position: i64, description: String, on_card: bool,
+    formula: Option<String> } }
 
 table! { /// An organization.
 Organization, "organizations", OrganizationId {

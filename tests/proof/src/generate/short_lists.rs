@@ -110,7 +110,15 @@ const KINDS: &[FieldType] = &[
     FieldType::Choice,
     FieldType::Choices,
     FieldType::Person,
+    FieldType::Formula,
 ];
+
+/// Right and wrong ones, of fields that may be there or not, so that undo also meets circles.
+fn formula(w: &mut World<'_>) -> String {
+    let own = format!("[custom:{}]", w.id("custom_fields"));
+    let given = ["[value] * 0.1", "2 +", "[name] & 'x'", "coalesce(OWN, 0) + 1", "OWN & 'x'", "today() + 1"];
+    w.dice.pick(&given).replace("OWN", &own)
+}
 
 pub fn create_field(w: &mut World<'_>) -> NewField {
     NewField {
@@ -119,13 +127,15 @@ pub fn create_field(w: &mut World<'_>) -> NewField {
         kind: *w.dice.pick(KINDS),
         options: vec!["x".into(), "y".into()],
         description: w.text(),
+        formula: w.maybe(formula),
     }
 }
 
 pub fn update_field(w: &mut World<'_>) -> UpdateFieldInput {
     let id = w.id("custom_fields");
-    let change = match w.dice.below(6) {
+    let change = match w.dice.below(7) {
         0 => FieldChange::Name(w.text()),
+        6 => FieldChange::Formula(formula(w)),
         1 => FieldChange::Description(w.text()),
         2 => FieldChange::Kind(*w.dice.pick(KINDS)),
         3 => FieldChange::Options(vec![

@@ -29,7 +29,7 @@ export function moved(rows: readonly OptionRow[], index: number, by: -1 | 1): Op
 }
 
 /** Only what differs, in the order the core needs it: another kind first, then its options. */
-export function changesOf(field: CustomField, next: { name: string; kind: CustomField['kind']; description: string; onCard: boolean; options: readonly FieldOption[] }): FieldChange[] {
+export function changesOf(field: CustomField, next: { name: string; kind: CustomField['kind']; description: string; onCard: boolean; options: readonly FieldOption[]; formula?: string }): FieldChange[] {
   const changes: FieldChange[] = [];
   const chooses = next.kind === 'choice' || next.kind === 'choices';
   if (next.name !== field.name) changes.push({ field: 'name', value: next.name });
@@ -37,6 +37,7 @@ export function changesOf(field: CustomField, next: { name: string; kind: Custom
   if (next.kind !== field.kind) changes.push({ field: 'kind', value: next.kind });
   const same = next.options.length === field.options.length && next.options.every((option, at) => option.name === field.options[at] && option.was === option.name);
   if (chooses && !same && next.options.length > 0) changes.push({ field: 'options', value: [...next.options] });
+  if (field.formula && next.formula !== undefined && next.formula.trim() !== field.formula.text) changes.push({ field: 'formula', value: next.formula });
   if (next.onCard !== field.on_card) changes.push({ field: 'on_card', value: next.onCard });
   return changes;
 }

@@ -223,6 +223,10 @@ convert-staying = { $count ->
     [one] { $count } history entry stays with the deal
    *[other] { $count } history entries stay with the deal
     }
+convert-formulas = { $count ->
+    [one] Leads have no computed fields: the value of { $names } stays behind
+   *[other] Leads have no computed fields: the values of { $names } stay behind
+    }
 convert-left-out = { $count ->
     [one] { $count } deal left out
    *[other] { $count } deals left out

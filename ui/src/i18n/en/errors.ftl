@@ -28,6 +28,7 @@ error-filter_operator = This field cannot be compared that way: { $field }. Choo
 error-filter_values = The condition is not complete: { $field }. Fill in its value.
 error-filter_value = This value does not fit the condition: { $field }. Choose it again.
 error-filter_group = The list cannot be grouped by { $name }. Choose another field.
+error-filter_formula = “{ $field }” cannot be computed at the moment. Repair its formula in the settings, or take the condition out.
 error-filter_file_unreadable = This file holds no favourites that can be read. Choose one this program saved.
 error-filter_file_foreign = This file was not saved as favourites. Choose one this program saved.
 error-filter_file_newer = These favourites were saved by a newer version ({ $found }; this one knows { $known })
@@ -111,6 +112,45 @@ error-values_do_not_convert = { $count ->
     [one] { $count } of { $total } values of “{ $name }” does not fit the new kind: “{ $example }”. Change or clear it first.
    *[other] { $count } of { $total } values of “{ $name }” do not fit the new kind, such as “{ $example }”. Change or clear them first.
 }
+
+## Formulas
+error-field_computed = “{ $name }” is computed by a formula: nothing can be written into it
+error-formula_kind_stays = “{ $name }”: a field is computed or not from its first day. Make a new one instead.
+error-formula_syntax = This does not belong here: { $near }
+error-formula_end = Something is missing at the end
+error-formula_word = “{ $name }” is not known here. Fields stand in square brackets, texts in quotes.
+error-formula_function = There is no function { $name }
+error-formula_arguments = { $name } takes { $max ->
+    [0] no values
+   *[other] { $min ->
+        [1] { $max ->
+            [1] one value
+           *[other] 1 to { $max } values
+            }
+       *[other] { $min } to { $max } values
+        }
+    }
+error-formula_field = There is no field “{ $name }” here
+error-formula_field_gone = It uses a field that was deleted
+error-formula_field_kind = “{ $field }” cannot be computed with
+error-formula_type = { $expected ->
+    [number] A number is needed here
+    [text] A text is needed here
+    [date] A day is needed here
+    [yes_no] A condition is needed here
+   *[money] An amount is needed here
+    }, not { $found ->
+    [number] a number
+    [text] a text
+    [date] a day
+    [yes_no] a condition
+   *[money] an amount
+    }
+error-formula_day = “{ $text }” is not a day: write it as 2026-12-31
+error-formula_choice = “{ $field }” is one of: { $choices }
+error-formula_too_large = The formula is too long, or too many stand in each other
+error-formula_cycle = It goes in a circle: “{ $field }” needs this formula
+error-formula_broken = The formula of “{ $field }” needs repair first
 
 ## Files
 error-not_a_mail = “{ $name }” is not a mail: save it as .eml in your mail program

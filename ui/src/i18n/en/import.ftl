@@ -308,6 +308,7 @@ error-title_not_mapped = Nothing names the rows: choose a column or compose a ti
 error-bad_template = The composed title has an open brace or names no column
 error-custom_field_missing = This custom field is no longer there
 error-custom_field_unnamed = The new field needs a name
+error-custom_field_computed = This field is computed by a formula: a column cannot fill it
 error-identity_not_mapped = No column fills what records are recognized by
 error-too_many_cells = More cells than there are columns
 error-undecodable_text = Signs that this encoding does not explain

@@ -41,6 +41,7 @@ field-custom = Custom field
 field-external_id = External id
 field-number = Number
 field-kind = Kind
+field-formula = Formula
 field-entity = Belongs to
 field-options = Choices
 field-on_card = On cards

@@ -235,6 +235,10 @@ convert-staying = { $count ->
     [one] { $count } ligne d’historique reste à l’affaire
    *[other] { $count } lignes d’historique restent à l’affaire
     }
+convert-formulas = { $count ->
+    [one] Les prospects n’ont pas de champs calculés : la valeur de { $names } ne suit pas
+   *[other] Les prospects n’ont pas de champs calculés : les valeurs de { $names } ne suivent pas
+    }
 convert-left-out = { $count ->
     [one] { $count } affaire laissée de côté
    *[other] { $count } affaires laissées de côté

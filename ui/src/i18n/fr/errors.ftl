@@ -28,6 +28,7 @@ error-filter_operator = Ce champ ne se compare pas ainsi : { $field }. Choisis
 error-filter_values = La condition est incomplète : { $field }. Indiquez sa valeur.
 error-filter_value = Cette valeur ne convient pas à la condition : { $field }. Choisissez-la de nouveau.
 error-filter_group = La liste ne peut pas être groupée par { $name }. Choisissez un autre champ.
+error-filter_formula = « { $field } » ne peut pas être calculé pour l’instant. Corrigez sa formule dans les réglages, ou retirez la condition.
 error-filter_file_unreadable = Ce fichier ne contient aucun favori lisible. Choisissez-en un que ce programme a enregistré.
 error-filter_file_foreign = Ce fichier n’a pas été enregistré comme favoris. Choisissez-en un que ce programme a enregistré.
 error-filter_file_newer = Ces favoris viennent d’une version plus récente ({ $found } ; celle-ci connaît { $known })
@@ -111,6 +112,45 @@ error-values_do_not_convert = { $count ->
     [one] { $count } valeur sur { $total } de « { $name } » ne convient pas au nouveau type : « { $example } ». Modifiez-la ou videz-la d’abord.
    *[other] { $count } valeurs sur { $total } de « { $name } » ne conviennent pas au nouveau type, par exemple « { $example } ». Modifiez-les ou videz-les d’abord.
 }
+
+## Formulas
+error-field_computed = « { $name } » est calculé par une formule : rien ne peut y être écrit
+error-formula_kind_stays = « { $name } » : un champ est calculé ou non dès sa création. Créez-en un nouveau.
+error-formula_syntax = Ceci n’a pas sa place ici : { $near }
+error-formula_end = Il manque quelque chose à la fin
+error-formula_word = « { $name } » est inconnu ici. Les champs sont entre crochets, les textes entre guillemets.
+error-formula_function = La fonction { $name } n’existe pas
+error-formula_arguments = { $name } prend { $max ->
+    [0] zéro valeur
+   *[other] { $min ->
+        [1] { $max ->
+            [1] une valeur
+           *[other] de 1 à { $max } valeurs
+            }
+       *[other] de { $min } à { $max } valeurs
+        }
+    }
+error-formula_field = Il n’y a pas ici de champ « { $name } »
+error-formula_field_gone = Elle utilise un champ qui a été supprimé
+error-formula_field_kind = « { $field } » ne se prête pas au calcul
+error-formula_type = { $expected ->
+    [number] Il faut ici un nombre
+    [text] Il faut ici un texte
+    [date] Il faut ici une date
+    [yes_no] Il faut ici une condition
+   *[money] Il faut ici un montant
+    }, et non { $found ->
+    [number] un nombre
+    [text] un texte
+    [date] une date
+    [yes_no] une condition
+   *[money] un montant
+    }
+error-formula_day = « { $text } » n’est pas une date : écrivez-la comme 2026-12-31
+error-formula_choice = « { $field } » vaut l’un de : { $choices }
+error-formula_too_large = La formule est trop longue, ou trop de formules s’emboîtent
+error-formula_cycle = Elle tourne en rond : « { $field } » a besoin de cette formule
+error-formula_broken = La formule de « { $field } » est d’abord à corriger
 
 ## Files
 error-not_a_mail = « { $name } » n’est pas un courriel : l’enregistrer en .eml dans la messagerie

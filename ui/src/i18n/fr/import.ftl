@@ -308,6 +308,7 @@ error-title_not_mapped = Rien ne nomme les lignes : choisir une colonne ou com
 error-bad_template = Le titre composé a une accolade ouverte ou ne nomme aucune colonne
 error-custom_field_missing = Ce champ personnalisé n’existe plus
 error-custom_field_unnamed = Le nouveau champ a besoin d’un nom
+error-custom_field_computed = Ce champ est calculé par une formule : une colonne ne peut pas le remplir
 error-identity_not_mapped = Aucune colonne ne remplit ce qui identifie les fiches
 error-too_many_cells = Plus de cellules que de colonnes
 error-undecodable_text = Des signes que cet encodage n’explique pas

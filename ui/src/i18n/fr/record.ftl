@@ -41,6 +41,7 @@ field-custom = Champ personnalisé
 field-external_id = Identifiant externe
 field-number = Numéro
 field-kind = Type
+field-formula = Formule
 field-entity = Rattaché à
 field-options = Choix possibles
 field-on_card = Sur les cartes

@@ -28,6 +28,7 @@ error-filter_operator = 此字段不能这样比较：{ $field }。请选择其�
 error-filter_values = 条件不完整：{ $field }。请填写其值。
 error-filter_value = 此值不适合该条件：{ $field }。请重新选择。
 error-filter_group = 列表不能按 { $name } 分组。请选择其他字段。
+error-filter_formula = “{ $field }”目前无法计算。请在设置中修正其公式，或去掉该条件。
 error-filter_file_unreadable = 此文件中没有可读取的收藏。请选择本程序保存的文件。
 error-filter_file_foreign = 此文件不是收藏文件。请选择本程序保存的文件。
 error-filter_file_newer = 这些收藏由较新的版本保存（{ $found }；本版本识别 { $known }）
@@ -101,6 +102,45 @@ error-field_value = { $type ->
    *[other] 此值不合适：{ $name }
 }
 error-values_do_not_convert = “{ $name }”的 { $total } 个值中有 { $count } 个不适合新类型，例如“{ $example }”。请先修改或清空。
+
+## Formulas
+error-field_computed = “{ $name }”由公式计算，不能写入
+error-formula_kind_stays = “{ $name }”：字段是否由公式计算在创建时就已确定。请新建一个字段。
+error-formula_syntax = 这里不应出现：{ $near }
+error-formula_end = 结尾处缺少内容
+error-formula_word = 这里不认识“{ $name }”。字段写在方括号里，文本写在引号里。
+error-formula_function = 没有名为 { $name } 的函数
+error-formula_arguments = { $name } 需要 { $max ->
+    [0] 0 个值
+   *[other] { $min ->
+        [1] { $max ->
+            [1] 1 个值
+           *[other] 1 到 { $max } 个值
+            }
+       *[other] { $min } 到 { $max } 个值
+        }
+    }
+error-formula_field = 这里没有字段“{ $name }”
+error-formula_field_gone = 它使用的字段已被删除
+error-formula_field_kind = “{ $field }”不能用于计算
+error-formula_type = { $expected ->
+    [number] 这里需要数字
+    [text] 这里需要文本
+    [date] 这里需要日期
+    [yes_no] 这里需要条件
+   *[money] 这里需要金额
+    }，而不是{ $found ->
+    [number] 数字
+    [text] 文本
+    [date] 日期
+    [yes_no] 条件
+   *[money] 金额
+    }
+error-formula_day = “{ $text }”不是日期：请写成 2026-12-31
+error-formula_choice = “{ $field }”只能是：{ $choices }
+error-formula_too_large = 公式过长，或相互嵌套的公式过多
+error-formula_cycle = 形成了循环：“{ $field }”需要这个公式
+error-formula_broken = 请先修正“{ $field }”的公式
 
 ## Files
 error-not_a_mail = “{ $name }”不是邮件：请在邮件程序中另存为 .eml

@@ -291,6 +291,7 @@ error-title_not_mapped = 没有任何内容为各行命名：请选择列或组�
 error-bad_template = 组合标题的花括号未闭合或未引用任何列
 error-custom_field_missing = 该自定义字段已不存在
 error-custom_field_unnamed = 新字段需要名称
+error-custom_field_computed = 该字段由公式计算，不能由列填充
 error-identity_not_mapped = 没有列填入用于识别记录的字段
 error-too_many_cells = 单元格多于列数
 error-undecodable_text = 含有此编码无法解释的字符

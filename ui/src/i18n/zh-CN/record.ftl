@@ -41,6 +41,7 @@ field-custom = 自定义字段
 field-external_id = 外部编号
 field-number = 编号
 field-kind = 类型
+field-formula = 公式
 field-entity = 所属对象
 field-options = 可选项
 field-on_card = 显示在卡片上

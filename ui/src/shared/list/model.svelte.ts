@@ -1,10 +1,11 @@
 /** What a list shows: rows page by page in the order of the search, totals that follow it, groups, folded ones. */
 import { untrack } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import { call, toAppError, type AppError, type Cell, type Condition, type ListGroup, type ListRow, type RecordKind, type Totals } from '../../ipc';
+import { call, toAppError, type AppError, type Cell, type ColumnSum, type Condition, type ListGroup, type ListRow, type RecordKind, type Totals } from '../../ipc';
 import { concerns, onChange } from '../../store/revision';
 import { paged, type Paged } from '../paged.svelte';
 import { columnsOf } from './columns.svelte';
+import { fieldsOf } from './fields.svelte';
 import { flatLines, groupedLines, type Lines } from './lines';
 import type { Search } from './search.svelte';
 
@@ -22,6 +23,8 @@ export type Group = ListGroup & { readonly key: string; readonly count: number }
 export type ListModel = {
   readonly search: Search;
   readonly totals: Totals | null;
+  /** What the user's own numbers and amounts among the columns add up to. */
+  readonly sums: readonly ColumnSum[];
   readonly groups: readonly Group[] | null;
   /** There are more groups than are drawn. */
   readonly moreGroups: boolean;
@@ -44,6 +47,7 @@ export type ListModel = {
 /** Call while a component is made. */
 export function listModel(search: Search): ListModel {
   let totals = $state.raw<Totals | null>(null);
+  let sums = $state.raw<readonly ColumnSum[]>([]);
   let groups = $state.raw<readonly Group[] | null>(null);
   let more = $state(false);
   let error = $state.raw<AppError | null>(null);
@@ -53,6 +57,7 @@ export function listModel(search: Search): ListModel {
   let turn = 0;
   let view = { first: 0, last: 0 };
   const columns = $derived(columnsOf(search));
+  const summed = $derived(fieldsOf(search.entity).filter((field) => field.name !== null && (field.kind === 'number' || field.kind === 'money') && columns.includes(field.key)));
 
   function reader(conditions: readonly Condition[], count: () => number): Rows {
     return paged<{ total: number; rows: Row[] }>(async (offset, limit) => {
@@ -91,9 +96,15 @@ export function listModel(search: Search): ListModel {
     const { query } = search;
     const { group } = search.looked;
     try {
-      const [sum, parts] = await Promise.all([call('list_totals', query), group === null ? null : call('list_groups', { query, group })]);
+      const own = summed.map((field) => field.key);
+      const [sum, parts, columnSums] = await Promise.all([
+        call('list_totals', query),
+        group === null ? null : call('list_groups', { query, group }),
+        own.length === 0 ? null : call('list_sums', { query, columns: own }),
+      ]);
       if (mine !== turn) return;
       totals = sum.totals;
+      sums = columnSums?.sums ?? [];
       error = null;
       if (parts === null) {
         groups = null;
@@ -157,6 +168,9 @@ export function listModel(search: Search): ListModel {
     search,
     get totals() {
       return totals;
+    },
+    get sums() {
+      return sums;
     },
     get groups() {
       return groups;

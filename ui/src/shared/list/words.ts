@@ -1,7 +1,7 @@
 /** Conditions, ready filters, groups and sums as words. */
 import { money, number, percent, t, tOr } from '../../i18n';
 import { dayShort, listed, monthLong } from '../../i18n/formats';
-import type { Condition, FilterValue, Grain, ListEntity, ListField, Operator, Period, Preset, Totals } from '../../ipc';
+import type { ColumnSum, Condition, FilterValue, Grain, ListEntity, ListField, Operator, Period, Preset, Totals } from '../../ipc';
 import { catalog } from '../../store/catalog.svelte';
 import { clock } from '../../store/clock.svelte';
 import { cellText, codeText } from './cells';
@@ -96,6 +96,14 @@ function sums(totals: Totals, which: 'sum' | 'weighted'): string {
     .sort((a, b) => Number(b.currency === home) - Number(a.currency === home))
     .map((one) => money({ minor: one[which], currency: one.currency }))
     .join(' + ');
+}
+
+/** What own columns add up to, a field each; currencies stand beside each other. */
+export function columnSums(sums: readonly ColumnSum[], fields: readonly ListField[]): { key: string; name: string; text: string }[] {
+  return fields.flatMap((field) => {
+    const own = sums.filter((sum) => sum.field === field.key).map(({ value }) => (value.type === 'money' ? money(value.value) : number(value.value, { maximumFractionDigits: 2 })));
+    return own.length === 0 ? [] : [{ key: field.key, name: fieldName(field), text: own.join(' + ') }];
+  });
 }
 
 export const sumsText = (totals: Totals): string => sums(totals, 'sum');

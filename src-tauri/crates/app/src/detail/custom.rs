@@ -1,7 +1,7 @@
 //! Custom fields of one record: what it says in them, and what may be stored. The forms of values are `domain::field`'s;
 //! here are lists of choices (JSON) and records, which need the file.
 
-use crate::{Act, Error, Result, dto, party};
+use crate::{Act, Error, Result, View, dto, formula, party};
 use rusqlite::Connection;
 use satchel_domain::{
     field::{self as rules, Kind, Unfit},
@@ -14,26 +14,45 @@ use satchel_store::{
 use serde_json::json;
 use uuid::Uuid;
 
-/// A record's custom fields, in order, with their values. Leads share the fields of deals.
+/// A record's custom fields, in order, with their values. Leads share the fields of deals but for the computed ones.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn field_values(
-    conn: &Connection,
+    view: &View<'_>,
     entity: dto::FieldEntity,
     record: impl Into<Uuid>,
+    lead: bool,
 ) -> Result<Vec<dto::FieldValue>> {
-    let rows = query::field_values(conn, super::words::entity(entity), record.into())?;
-    rows.into_iter()
+    let (conn, record) = (view.conn, record.into());
+    let rows = query::field_values(conn, super::words::entity(entity), record)?;
+    let (mut fields, mut values) = (Vec::with_capacity(rows.len()), Vec::with_capacity(rows.len()));
+    for (field, value) in rows {
+        let field = field_dto(field)?;
+        if field.formula.is_none() || !lead {
+            fields.push(field);
+            values.push(value);
+        }
+    }
+    if fields.iter().any(|field| field.formula.is_some()) {
+        let mut computed = formula::on_record(view, entity, record, &mut fields)?;
+        for (field, value) in fields.iter().zip(&mut values) {
+            if field.formula.is_some() {
+                *value = computed.remove(&field.id).flatten();
+            }
+        }
+    }
+    fields
+        .into_iter()
+        .zip(values)
         .map(|(field, value)| {
-            let field = field_dto(field)?;
             let name = name_in(conn, super::words::field_kind_in(field.kind), value.as_deref())?;
             Ok(dto::FieldValue { field, value, name })
         })
         .collect()
 }
 
-/// A custom field as windows see it.
+/// A custom field as windows see it; what a formula gives is told by `formula::tell`.
 ///
 /// # Errors
 /// When the file holds a type this version does not know.
@@ -47,13 +66,14 @@ pub fn field_dto(row: CustomField) -> Result<dto::CustomField> {
         name: row.name,
         description: row.description,
         on_card: row.on_card,
+        formula: row.formula.map(|text| dto::Formula { text, result: None, problem: None }),
     })
 }
 
 /// Stores a custom value after checking it against its field's type; nothing or blank removes it.
 ///
 /// # Errors
-/// `missing`, `field_value`, `too_long`, naming the field.
+/// `missing`, `field_value`, `too_long`, `field_computed`, naming the field.
 pub fn set_custom(
     act: &Act<'_>,
     entity: dto::FieldEntity,
@@ -82,6 +102,10 @@ pub fn checked_for(
         .filter(|field| field.entity == super::words::entity(entity))
         .ok_or_else(|| Error::missing("custom_field"))?;
     let field = field_dto(field)?;
+    // nor is there anything to clear
+    if field.formula.is_some() {
+        return Err(Error::with("field_computed", json!({ "name": field.name })));
+    }
     let value = change.value.as_deref().map(|value| checked(act, &field, before, value)).transpose()?.flatten();
     Ok((field.id, value))
 }

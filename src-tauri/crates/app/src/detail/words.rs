@@ -34,7 +34,7 @@ pairs! {
     Method, ProbabilityMethod, method, method_in { Chances, Completed, Multiply, Add }
     Kind, FieldType, field_kind, field_kind_in {
         Text, LargeText, Number, Money, Date, DateRange, Time, TimeRange, YesNo, Choice, Choices, Url, Phone, Email, Address,
-        Colleague, Person, Organization
+        Colleague, Person, Organization, Formula
     }
     Sort, SortBy, sort, sort_in { Hand, Urgency, Value, Date, Title }
 }

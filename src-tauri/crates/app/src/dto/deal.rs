@@ -100,6 +100,8 @@ wire! {
         pub left_out: Vec<LeftOut>,
         /// Deals that were converted before and whose lead still stands.
         pub existing: Vec<NamedRecord>,
+        /// Names of the computed fields whose values stay behind: leads have none.
+        pub formulas: Vec<String>,
     }
 
     pub struct LeftOut { pub record: NamedRecord, pub code: String }

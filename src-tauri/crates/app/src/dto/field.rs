@@ -1,6 +1,6 @@
 //! Fields the user added: what they are, how they change, what a record says in them.
 
-use super::wire;
+use super::{Refusal, wire};
 use uuid::Uuid;
 
 wire! {
@@ -12,6 +12,8 @@ wire! {
         Text, LargeText, Number, Money, Date, DateRange, Time, TimeRange, YesNo, Choice, Choices, Url, Phone, Email, Address,
         /// These three hold a record, by id.
         Colleague, Person, Organization,
+        /// Computed; it is set at the beginning and stays.
+        Formula,
     }
 
     /// A field the user added; those of deals are shared by leads.
@@ -25,10 +27,38 @@ wire! {
         pub description: String,
         /// Its value is shown on the card of a deal.
         pub on_card: bool,
+        /// How it is computed; of fields of that type only.
+        pub formula: Option<Formula>,
     }
 
+    /// A formula with fields by their keys, as `[value]` or `[custom:<uuid>]`.
+    pub struct Formula {
+        pub text: String,
+        /// What it gives: `number`, `text`, `date`, `yes_no` or `money`; None while something is wrong with it.
+        pub result: Option<FieldType>,
+        /// `at` in its parameters is the place, in characters from 0.
+        pub problem: Option<Refusal>,
+    }
+
+    /// A formula as it is being written; `field` None: of a field that is not there yet.
+    pub struct CheckFormulaInput { pub entity: FieldEntity, pub field: Option<Uuid>, pub text: String }
+
+    pub struct FormulaCheck { pub result: Option<FieldType>, pub problem: Option<Refusal>, /// What it gives for the newest records.
+        pub samples: Vec<FormulaSample> }
+
+    pub struct FormulaSample { pub name: String, /// In the kept form of the result's type.
+        pub value: Option<String> }
+
+    /// What a formula can be made of.
+    pub struct FormulaGuide { pub fields: Vec<FormulaField>, pub functions: Vec<FormulaFunction> }
+    pub struct FormulaField { pub key: String, /// Of the user's own; None = translated as `field-<key>`.
+        pub name: Option<String>, pub kind: FieldType }
+    pub struct FormulaFunction { pub name: String, pub least: i64, pub most: i64 }
+
     pub struct NewField { pub entity: FieldEntity, pub name: String, pub kind: FieldType, pub options: Vec<String>, #[serde(default)]
-        pub description: String }
+        pub description: String, /// Of computed fields only.
+        #[serde(default)]
+        pub formula: Option<String> }
 
     #[serde(tag = "field", content = "value")]
     pub enum FieldChange {
@@ -39,6 +69,8 @@ wire! {
         /// All of them in order; one with another name than before takes its values along, one that is missing leaves them.
         Options(Vec<FieldOption>),
         OnCard(bool),
+        /// Of computed fields only.
+        Formula(String),
         /// Place behind this field of the same kind of record; None = first.
         After(Option<Uuid>),
     }

@@ -187,6 +187,16 @@ wire! {
 
     pub struct ListTotals { pub revision: i64, pub totals: Totals }
 
+    /// `columns`: those shown; sums come for the user's own of numbers and amounts.
+    pub struct ListSumsInput { pub query: ListQuery, pub columns: Vec<String> }
+
+    /// One entry a field, for amounts one a currency; fields without any value have none.
+    pub struct ListSums { pub sums: Vec<ColumnSum> }
+    pub struct ColumnSum { pub field: String, pub value: SumValue }
+
+    #[serde(tag = "type", content = "value")]
+    pub enum SumValue { Number(f64), Money(Money) }
+
     pub struct ListGroupsInput { pub query: ListQuery, pub group: GroupBy }
 
     /// `more`: only the first 500 groups are here. With a field of several values a row counts in each of its groups.

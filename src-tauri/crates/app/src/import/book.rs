@@ -198,6 +198,7 @@ impl Fields {
                     position,
                     description: String::new(),
                     on_card: false,
+                    formula: None,
                 });
             }
         }

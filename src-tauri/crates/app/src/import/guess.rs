@@ -199,6 +199,7 @@ fn choices(column: &ColumnProfile, at: usize, entity: ImportEntity, fields: &[Cu
     }
     let custom = fields
         .iter()
+        .filter(|field| field.formula.is_none())
         .find(|field| belongs(field.entity, entity) && words::key(&field.name) == words::key(&column.name));
     found.extend(custom.map(|field| Choice {
         target: ImportTarget::Custom(field.id),
@@ -214,7 +215,7 @@ fn choices(column: &ColumnProfile, at: usize, entity: ImportEntity, fields: &[Cu
     found
 }
 
-const fn belongs(field: FieldEntity, entity: ImportEntity) -> bool {
+pub(super) const fn belongs(field: FieldEntity, entity: ImportEntity) -> bool {
     match field {
         FieldEntity::Deal => matches!(entity, ImportEntity::Deal | ImportEntity::Lead),
         FieldEntity::Organization => matches!(entity, ImportEntity::Organization),

@@ -3,7 +3,9 @@
 use super::*;
 use crate::import::{
     decode::Text,
-    mapping::{ImportDateFormat, ImportDecimalMark},
+    mapping::{ImportDateFormat, ImportDecimalMark, NewCustomField},
+    plan::Plan,
+    problem::Code,
     profile,
     records::{Limits, Records},
     sniff::{Said, sniff},
@@ -170,10 +172,37 @@ fn a_custom_field_of_that_name_is_used() {
         options: Vec::new(),
         description: String::new(),
         on_card: false,
+        formula: None,
     };
     let file = profiled("deal,stage,roof_type\nA,New,flat\nB,New,steep\n");
     let found = guess(&file, &Hints { fields: std::slice::from_ref(&field), ..Hints::default() });
     assert_eq!(found.columns[2].target, ImportTarget::Custom(field.id));
+}
+
+#[test]
+fn a_computed_field_is_no_target_of_an_import() {
+    let formula = crate::dto::Formula { text: "[value]".to_owned(), result: None, problem: None };
+    let field = CustomField {
+        id: Uuid::from_u128(5),
+        entity: FieldEntity::Deal,
+        name: "Roof type".to_owned(),
+        kind: crate::dto::FieldType::Formula,
+        options: Vec::new(),
+        description: String::new(),
+        on_card: false,
+        formula: Some(formula),
+    };
+    let file = profiled("deal,stage,roof_type\nA,New,flat\nB,New,steep\n");
+    let found = guess(&file, &Hints { fields: std::slice::from_ref(&field), ..Hints::default() });
+    assert!(found.columns.iter().all(|column| column.target != ImportTarget::Custom(field.id)));
+    let mut mapping = found.mapping;
+    let headers = ["deal", "stage", "roof_type"].map(str::to_owned);
+    let new = NewCustomField { name: "roof TYPE".to_owned(), kind: crate::dto::FieldType::Text };
+    for target in [ImportTarget::Custom(field.id), ImportTarget::NewCustom(new)] {
+        mapping.columns[2].target = target;
+        let problems = Plan::new(&mapping, &headers, std::slice::from_ref(&field)).err().unwrap_or_default();
+        assert!(problems.iter().any(|problem| problem.code == Code::CustomFieldComputed), "{problems:?}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use super::{
     draft::CustomKey,
+    guess::belongs,
     mapping::{
         ColumnMapping, EmptyCells, ImportConstants, ImportEntity, ImportField, ImportIdentity, ImportMapping,
         ImportTarget, MAPPING_VERSION, MappedValue, NumberUnit,
@@ -12,7 +13,7 @@ use super::{
     words,
 };
 use crate::dto::{CustomField, FieldType};
-use satchel_domain::{amount::DecimalMark, currency::Currency, date_text::DateFormat};
+use satchel_domain::{amount::DecimalMark, currency::Currency, date_text::DateFormat, names::loose_key};
 use std::collections::{HashMap, HashSet};
 
 /// Turns rows into drafts, see [`Plan::draft`](super::row).
@@ -141,10 +142,18 @@ fn planned(
         }
         ImportTarget::Custom(id) => {
             let field = fields.iter().find(|field| field.id == *id).ok_or_else(|| problem(Code::CustomFieldMissing))?;
+            if field.formula.is_some() {
+                return Err(problem(Code::CustomFieldComputed));
+            }
             Slot::Custom { key: CustomKey::Existing(*id), kind: field.kind, options: field.options.clone() }
         }
         ImportTarget::NewCustom(new) if new.name.trim().is_empty() => return Err(problem(Code::CustomFieldUnnamed)),
         ImportTarget::NewCustom(new) => {
+            let computed = |field: &&CustomField| loose_key(&field.name) == loose_key(&new.name);
+            let taken = fields.iter().filter(|field| belongs(field.entity, entity)).find(computed);
+            if new.kind == FieldType::Formula || taken.is_some_and(|field| field.formula.is_some()) {
+                return Err(problem(Code::CustomFieldComputed));
+            }
             Slot::Custom { key: CustomKey::New(new.name.trim().to_owned()), kind: new.kind, options: Vec::new() }
         }
         ImportTarget::Ignore => return Ok(None),

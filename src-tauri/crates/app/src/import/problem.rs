@@ -71,6 +71,8 @@ codes! {
     CustomFieldMissing = "custom_field_missing",
     /// A new custom field without a name.
     CustomFieldUnnamed = "custom_field_unnamed",
+    /// A custom field that is computed: nothing can be written into it.
+    CustomFieldComputed = "custom_field_computed",
     /// A value of a column that has no stages or statuses is mapped to one.
     ValueMapMisplaced = "value_map_misplaced",
     /// Records are to be recognized by a field that no column fills.

@@ -268,6 +268,7 @@ impl Plan {
                 CustomValue::YesNo(words::yes_no(cell).ok_or_else(|| column.problem(Code::NotYesNo, cell))?)
             }
             FieldType::Choice => CustomValue::Text(option(cell)?),
+            FieldType::Formula => return Err(column.problem(Code::CustomFieldComputed, cell)),
             FieldType::Choices => {
                 CustomValue::Choices(list(cell).iter().map(|value| option(value)).collect::<Checked<_>>()?)
             }

@@ -239,6 +239,7 @@ fn custom_fields_are_read_by_their_type() {
         options: vec!["Small".to_owned(), "Very Large".to_owned()],
         description: String::new(),
         on_card: false,
+        formula: None,
     };
     let columns = [
         "number",

@@ -172,15 +172,19 @@ pub fn is_plain(asked: &ListQuery) -> bool {
         && asked.text.trim().is_empty()
 }
 
+/// A field as sentences name it: ours by the key, the user's own by their name.
+pub fn field_params(key: &str, fields: &[Field]) -> serde_json::Value {
+    let name = fields.iter().find(|field| field.key == key).and_then(|field| field.name.clone());
+    let field = if key.starts_with("custom:") { "custom" } else { key };
+    json!({ "field": field, "name": name.unwrap_or_default() })
+}
+
 /// Why a filter is refused; custom fields by the name the user gave them.
 pub fn refusal(refused: &Refused, fields: &[Field]) -> Error {
-    let named = |code: &str, key: &str| {
-        let name = fields.iter().find(|field| field.key == key).and_then(|field| field.name.clone());
-        let field = if key.starts_with("custom:") { "custom" } else { key };
-        Error::with(code, json!({ "field": field, "name": name.unwrap_or_default() }))
-    };
+    let named = |code: &str, key: &str| Error::with(code, field_params(key, fields));
     match refused {
         Refused::Unknown(key) => Error::with("filter_unknown", json!({ "name": key })),
+        Refused::Broken(key) => named("filter_formula", key),
         Refused::Condition(key, wrong) => named(&wrong.to_string(), key),
         Refused::TooMany => Error::with("over_limit", json!({ "field": "filter", "max": filter::MOST_CONDITIONS })),
     }

@@ -10,6 +10,7 @@ mod favourites;
 mod fields;
 mod files;
 mod forever;
+mod formulas;
 mod leads;
 mod list;
 mod lists;

@@ -1,7 +1,8 @@
 //! Values of the fields the user added, taken field by field: counted, read, rewritten. One record's are in `detail`.
 
+use super::list::Field;
 use crate::{
-    Column, Result,
+    Column, Error, Result,
     tables::{CustomField, Table},
 };
 use rusqlite::Connection;
@@ -85,17 +86,31 @@ pub struct Fact {
     pub sql: String,
 }
 
-/// The fields that cards show, in order.
+/// The fields that cards show, in order. Computed ones are read through the registry of lists, which is asked only
+/// where one of them stands on cards.
 ///
 /// # Errors
-/// As SQLite says.
-pub fn facts(conn: &Connection) -> Result<Vec<Fact>> {
+/// As SQLite says, and what `registry` answers.
+pub fn facts<E: From<Error>>(
+    conn: &Connection,
+    registry: impl FnOnce() -> std::result::Result<Vec<Field>, E>,
+) -> std::result::Result<Vec<Fact>, E> {
     let fields = CustomField::select(conn, "WHERE entity = 'deal' AND on_card ORDER BY position, id", [])?;
+    let computed = if fields.iter().any(|field| field.kind == "formula") { registry()? } else { Vec::new() };
     Ok(fields
         .into_iter()
         .filter_map(|field| {
-            let kind = Kind::of_word(&field.kind)?;
-            Some(Fact { field: field.id.0, kind, sql: fact_sql(kind, field.id.0) })
+            let id = field.id.0;
+            match Kind::of_word(&field.kind)? {
+                Kind::Formula => {
+                    let key = format!("custom:{id}");
+                    let found = computed.iter().find(|field| field.key == key)?;
+                    let kind = found.computed.as_ref()?.of?.kind();
+                    let sql = format!("(SELECT {} FROM deals r WHERE r.id = d.id)", found.kept());
+                    Some(Fact { field: id, kind, sql })
+                }
+                kind => Some(Fact { field: id, kind, sql: fact_sql(kind, id) }),
+            }
         })
         .collect())
 }

@@ -51,6 +51,7 @@ impl Made<'_> {
             position: field::next_position(self.act.tx, entity)?,
             description: String::new(),
             on_card: false,
+            formula: None,
         };
         self.add(&row, row.id.0)?;
         Ok(Some(row.id))

@@ -31,6 +31,8 @@ pub enum Refused {
     Unknown(String),
     /// The condition does not suit it.
     Condition(String, Wrong),
+    /// Its formula cannot be computed.
+    Broken(String),
     /// More conditions than a filter takes.
     TooMany,
 }
@@ -106,6 +108,9 @@ fn one(condition: &Condition, fields: &[Field], lens: &Lens, bound: &mut Bound) 
         .iter()
         .find(|field| field.key == condition.field)
         .ok_or_else(|| Refused::Unknown(condition.field.clone()))?;
+    if field.computed.as_ref().is_some_and(|computed| computed.problem.is_some()) {
+        return Err(Refused::Broken(field.key.clone()));
+    }
     condition.check(field.kind).map_err(|wrong| Refused::Condition(field.key.clone(), wrong))?;
     let sql = &field.sql;
     let wrong = || Refused::Condition(field.key.clone(), Wrong::Value);

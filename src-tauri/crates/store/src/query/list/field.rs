@@ -5,6 +5,7 @@ use rusqlite::types::Value;
 use satchel_domain::{
     dates::Date,
     filter::{Days, Kind},
+    formula::{Problem, Type},
 };
 use std::fmt::Write as _;
 use uuid::Uuid;
@@ -62,6 +63,19 @@ pub enum Shape {
     Options,
 }
 
+/// What is known of a field that is computed by a formula.
+#[derive(Debug, Clone)]
+pub struct Computed {
+    /// What it gives; None where it cannot be computed.
+    pub of: Option<Type>,
+    /// Why it cannot be computed.
+    pub problem: Option<Problem>,
+    /// How many formulas stand in each other, this one included.
+    pub depth: usize,
+    /// At least how deep its expression is.
+    pub height: usize,
+}
+
 /// One field.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -91,6 +105,8 @@ pub struct Field {
     pub editable: bool,
     /// Shown when nothing else was chosen.
     pub default_column: bool,
+    /// Where a formula gives the value.
+    pub computed: Option<Computed>,
 }
 
 impl Field {
@@ -111,6 +127,19 @@ impl Field {
             groupable: matches!(kind, Kind::Date | Kind::Instant | Kind::Choice | Kind::YesNo | Kind::Record),
             editable: false,
             default_column: false,
+            computed: None,
+        }
+    }
+
+    /// The value as text in the form that custom fields of its kind keep (B29): amounts as `<minor units> <code>`.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        let sql = &self.sql;
+        match (self.kind, &self.shape) {
+            (Kind::Money, Shape::Money(currency)) => format!("({sql} || ' ' || {currency})"),
+            (Kind::Number, _) => format!("formula_text({sql})"),
+            (Kind::YesNo, _) => format!("(CASE {sql} WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END)"),
+            _ => format!("({sql})"),
         }
     }
 
@@ -282,6 +311,13 @@ fn by_stage(stage: &str, figures: &[(Uuid, i64)], otherwise: &str) -> String {
         let _ = write!(sql, " WHEN x'{}' THEN {figure}", id.simple());
     }
     sql + " ELSE " + otherwise + " END)"
+}
+
+/// A text within a statement. Bound values are the rule; this is for expressions that stand in several statements.
+#[must_use]
+pub(super) fn quoted(text: &str) -> String {
+    // NUL would end the statement
+    format!("'{}'", text.replace('\0', "").replace('\'', "''"))
 }
 
 /// Bound values, numbered as they are asked for.

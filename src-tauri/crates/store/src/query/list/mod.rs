@@ -3,15 +3,17 @@
 
 mod compile;
 mod field;
+mod formula;
 mod groups;
 mod preset;
 mod registry;
 mod rows;
 
 pub use compile::{Narrowed, Query, Refused, compile};
-pub use field::{Bound, Entity, Field, Lens, Shape};
+pub use field::{Bound, Computed, Entity, Field, Lens, Shape};
+pub use formula::type_of;
 pub use groups::{Part, QUARTER_HOUR, groups};
 pub use preset::{Preset, offered};
-pub use registry::fields;
+pub use registry::{fields, fields_with};
 pub(in crate::query) use rows::sum;
-pub use rows::{Order, Row, count, ids, rows, sums};
+pub use rows::{ColumnSum, Order, Row, column_sum, count, ids, kept, rows, sums};

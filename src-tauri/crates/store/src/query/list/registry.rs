@@ -3,6 +3,7 @@
 use super::{
     Entity,
     field::{Field, Lens, Shape},
+    formula,
     preset::{ENDED_AT, deals_of, next_due},
 };
 use crate::{
@@ -11,12 +12,21 @@ use crate::{
 };
 use rusqlite::Connection;
 use satchel_domain::filter::Kind;
+use uuid::Uuid;
 
 /// The fields of an entity, the user's own last.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn fields(conn: &Connection, entity: Entity, lens: &Lens) -> Result<Vec<Field>> {
+    fields_with(conn, entity, lens, None)
+}
+
+/// The same as if this field of the user's own had this formula; one that is not there yet comes last.
+///
+/// # Errors
+/// As SQLite says.
+pub fn fields_with(conn: &Connection, entity: Entity, lens: &Lens, trial: Option<(Uuid, &str)>) -> Result<Vec<Field>> {
     let mut fields = match entity {
         Entity::Deal => deal(lens),
         Entity::Lead => lead(lens),
@@ -24,8 +34,35 @@ pub fn fields(conn: &Connection, entity: Entity, lens: &Lens) -> Result<Vec<Fiel
         Entity::Organization => organization(),
     };
     let own = CustomField::select(conn, "WHERE entity = ?1 ORDER BY position, name, id", [entity.custom_entity()])?;
-    fields.extend(own.iter().filter_map(custom));
+    let mut texts = Vec::new();
+    for row in &own {
+        if row.kind != "formula" {
+            fields.extend(custom(row));
+            continue;
+        }
+        // what is computed of a deal is nothing a lead has
+        if entity == Entity::Lead {
+            continue;
+        }
+        let tried = trial.filter(|(id, _)| *id == row.id.0).map(|(_, text)| text);
+        texts.push((fields.len(), tried.or(row.formula.as_deref()).unwrap_or_default().to_owned()));
+        fields.push(computed(row.id.0, Some(row.name.clone())));
+    }
+    if let Some((id, text)) = trial.filter(|(id, _)| own.iter().all(|row| row.id.0 != *id)) {
+        texts.push((fields.len(), text.to_owned()));
+        fields.push(computed(id, None));
+    }
+    formula::resolve(&mut fields, texts, lens);
     Ok(fields)
+}
+
+fn own_key(id: Uuid) -> String {
+    format!("custom:{id}")
+}
+
+/// A formula before it is made an expression.
+fn computed(id: Uuid, name: Option<String>) -> Field {
+    Field { name, ..Field::new(&own_key(id), Kind::Text, "NULL") }
 }
 
 const STATUS: &[&str] = &["open", "won", "lost", "closed"];
@@ -255,7 +292,7 @@ fn organization() -> Vec<Field> {
 /// A field the user added; None for a type this version does not know. Its id comes from the file, not from a person's
 /// typing, and stands in the expression as it is.
 fn custom(row: &CustomField) -> Option<Field> {
-    let key = format!("custom:{}", row.id.0);
+    let key = own_key(row.id.0);
     let value = format!(
         "(SELECT v.value FROM custom_values v WHERE v.record_id = r.id AND v.field_id = x'{}')",
         row.id.0.simple()

@@ -88,6 +88,55 @@ pub fn sums(conn: &Connection, entity: Entity, narrowed: &Narrowed) -> Result<Ve
     Ok(found)
 }
 
+/// What the values of one column add up to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ColumnSum {
+    /// Of amounts; currencies are never added.
+    pub currency: Option<String>,
+    /// The sum; of amounts in smallest units.
+    pub sum: f64,
+    /// How many values there are.
+    pub count: i64,
+}
+
+/// The sum of a column of numbers or amounts, one a currency, over all rows that match.
+///
+/// # Errors
+/// As SQLite says.
+pub fn column_sum(conn: &Connection, entity: Entity, narrowed: &Narrowed, field: &Field) -> Result<Vec<ColumnSum>> {
+    let currency = if let Shape::Money(currency) = &field.shape { currency } else { "NULL" };
+    // total() is a floating sum: it never overflows, and whole numbers stay exact up to 2^53
+    let sql = format!(
+        "{}SELECT x.currency, total(x.value), count(x.value)
+         FROM (SELECT {currency} AS currency, {} AS value FROM {} r WHERE {}) x WHERE x.value IS NOT NULL GROUP BY 1 ORDER BY 1",
+        narrowed.with,
+        field.sql,
+        entity.table(),
+        narrowed.condition
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let sums = statement.query_map(params_from_iter(&narrowed.bound.values), |row| {
+        Ok(ColumnSum { currency: row.get(0)?, sum: row.get(1)?, count: row.get(2)? })
+    })?;
+    Ok(sums.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What a record says in these fields, each in its kept form (see [`Field::kept`]).
+///
+/// # Errors
+/// As SQLite says.
+pub fn kept(conn: &Connection, entity: Entity, id: Uuid, fields: &[&Field]) -> Result<Vec<Option<String>>> {
+    if fields.is_empty() {
+        return Ok(Vec::new());
+    }
+    let columns: Vec<String> = fields.iter().map(|field| field.kept()).collect();
+    let sql = format!("SELECT {} FROM {} r WHERE r.id = ?1", columns.join(", "), entity.table());
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query([id.as_bytes()])?;
+    let Some(row) = rows.next()? else { return Ok(vec![None; fields.len()]) };
+    Ok((0..fields.len()).map(|at| row.get(at)).collect::<rusqlite::Result<_>>()?)
+}
+
 /// Stage, currency and the figures of a sum. A lead counts for its value times its own probability, else whole.
 pub(super) const fn figures(entity: Entity) -> &'static str {
     match entity {
