@@ -188,6 +188,8 @@ fn numbers_round_half_away_from_zero() {
     assert_eq!(maths::minor(1e20), None);
     assert_eq!((maths::floored(-1.5), maths::ceiled(-1.5)), (Some(-2.0), Some(-1.0)));
     assert_eq!(maths::plain(3.0).as_deref(), Some("3"));
+    assert_eq!(maths::plain(2469.0).as_deref(), Some("2469"));
+    assert_eq!(maths::plain(1_234_567.89).as_deref(), Some("1234567.89"));
     assert_eq!(maths::plain(0.1 + 0.2).as_deref(), Some("0.3"));
 }
 

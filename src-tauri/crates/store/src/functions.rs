@@ -27,6 +27,13 @@ pub fn add(conn: &Connection) -> Result<()> {
         ("formula_minor", 1, |call| one(call, maths::minor)),
         ("formula_text", 1, |call| one(call, maths::plain)),
         ("formula_unit", 1, |call| one(call, |code: String| Some(Currency::parse(&code).ok()?.minor_per_unit()))),
+        // a number as smallest units; without a currency only nothing is nothing
+        ("formula_units", 2, |call| {
+            let unit = call.get::<Option<f64>>(1)?;
+            one(call, |number: f64| {
+                maths::minor(unit.map_or_else(|| (number == 0.0).then_some(0.0), |unit| Some(number * unit))?)
+            })
+        }),
         ("formula_round", 2, |call| two(call, maths::rounded)),
         ("formula_days", 2, |call| two(call, |day: String, days: f64| day_text(maths::plus_days(&day, days)))),
         ("formula_months", 2, |call| two(call, |day: String, months: f64| day_text(maths::plus_months(&day, months)))),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CustomField } from '../../ipc';
 import { changesOf, kept, moved, newRow, rowsOf } from './options';
 
-const field: CustomField = { id: 'f', entity: 'deal', name: 'Gas', kind: 'choice', options: ['Air', 'Gas'], description: '', on_card: false };
+const field: CustomField = { id: 'f', entity: 'deal', name: 'Gas', kind: 'choice', options: ['Air', 'Gas'], description: '', on_card: false, formula: null };
 
 describe('the options of a choice while they are edited', () => {
   it('an option that is called otherwise keeps what it was', () => {

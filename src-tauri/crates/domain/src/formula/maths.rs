@@ -10,7 +10,9 @@ const DECIMALS: f64 = 15.0;
 #[must_use]
 pub fn rounded(number: f64, decimals: f64) -> Option<f64> {
     scaled(number, decimals, |whole| {
-        let nudged = whole.abs() * (1.0 + 4.0 * f64::EPSILON);
+        // as long as the nudge is far below a half
+        let nudge = if whole.abs() < 1e13 { 4.0 * f64::EPSILON } else { 0.0 };
+        let nudged = whole.abs() * (1.0 + nudge);
         nudged.round().copysign(whole)
     })
 }

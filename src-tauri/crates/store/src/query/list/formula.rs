@@ -24,7 +24,7 @@ const PLAIN_HEIGHT: usize = 20;
 /// An expression of one part.
 struct Sql {
     value: String,
-    /// Of amounts: the expression of their currency.
+    /// Of amounts: the expression of their currency. Where it is empty the amount is empty or zero, and fits any other.
     currency: Option<String>,
     /// At least how deep it is.
     height: usize,
@@ -130,7 +130,10 @@ fn computed(
     let sql = Compiler { field: &field, lens }.part(&typed).map_err(too_large)?;
     let value = match typed.of {
         Type::Number => format!("formula_finite({})", sql.value),
-        Type::Money => format!("formula_minor({})", sql.value),
+        Type::Money => {
+            let currency = sql.currency.as_deref().unwrap_or("NULL");
+            format!("(CASE WHEN {currency} IS NOT NULL THEN formula_minor({}) END)", sql.value)
+        }
         Type::Text => format!("nullif({}, '')", sql.value),
         Type::Date | Type::YesNo => sql.value,
     };
@@ -191,7 +194,7 @@ impl Compiler<'_> {
             // of two amounts: how often the one goes into the other
             Function::Div => given.in_one_currency(&format!("({first} * 1.0 / {second})")),
             Function::Number => match given.currency() {
-                Some(currency) => format!("({first} * 1.0 / formula_unit({currency}))"),
+                Some(currency) => format!("({first} * 1.0 / {})", unit(&currency)),
                 None => first.to_owned(),
             },
             Function::Eq | Function::Ne | Function::Lt | Function::Le | Function::Gt | Function::Ge => {
@@ -236,6 +239,11 @@ fn named(field: &Field) -> Sql {
     Sql { value, currency, height }
 }
 
+/// Smallest units in a whole one; a zero without a currency is the same in any.
+fn unit(currency: &str) -> String {
+    format!("coalesce(formula_unit({currency}), 1)")
+}
+
 /// The values of a function, with what they are.
 struct Values<'a> {
     values: &'a [Sql],
@@ -247,26 +255,34 @@ impl Values<'_> {
         self.values.iter().map(|value| value.value.as_str()).collect()
     }
 
-    /// The currency of the first amount.
+    /// Their currencies, each once.
+    fn currencies(&self) -> Vec<&str> {
+        let mut once: Vec<&str> = Vec::new();
+        for currency in self.values.iter().filter_map(|value| value.currency.as_deref()) {
+            if !once.contains(&currency) {
+                once.push(currency);
+            }
+        }
+        once
+    }
+
+    /// The currency of the first amount that has one: a zero may have none.
     fn currency(&self) -> Option<String> {
-        self.values.iter().find_map(|value| value.currency.clone())
+        match self.currencies().as_slice() {
+            [] => None,
+            [one] => Some((*one).to_owned()),
+            several => Some(format!("coalesce({})", several.join(", "))),
+        }
     }
 
     /// Nothing unless all amounts are of one currency.
     fn in_one_currency(&self, value: &str) -> String {
-        let Some(first) = self.currency() else { return value.to_owned() };
-        let others: Vec<String> = self
-            .values
-            .iter()
-            .filter_map(|value| value.currency.as_ref())
-            .filter(|other| **other != first)
-            .map(|other| format!("{first} = {other}"))
-            .collect();
-        if others.is_empty() {
-            value.to_owned()
-        } else {
-            format!("(CASE WHEN {} THEN {value} END)", others.join(" AND "))
+        let (all, Some(common)) = (self.currencies(), self.currency()) else { return value.to_owned() };
+        if all.len() < 2 {
+            return value.to_owned();
         }
+        let same: Vec<String> = all.iter().map(|one| format!("coalesce({one} = {common}, 1)")).collect();
+        format!("(CASE WHEN {} THEN {value} END)", same.join(" AND "))
     }
 
     /// All as amounts in smallest units: a number beside an amount counts in whole units of its currency.
@@ -274,18 +290,13 @@ impl Values<'_> {
         let currency = self.currency().unwrap_or_else(|| "NULL".to_owned());
         let minor = |value: &Sql| match value.currency {
             Some(_) => value.value.clone(),
-            None => format!("formula_minor({} * formula_unit({currency}))", value.value),
+            None => format!("formula_units({}, formula_unit({currency}))", value.value),
         };
         self.values.iter().map(minor).collect()
     }
 
     fn rest(&self, from: usize) -> Values<'_> {
         Values { values: &self.values[from..], kinds: &self.kinds[from..] }
-    }
-
-    fn same_currency(&self) -> bool {
-        let first = self.currency();
-        self.values.iter().all(|value| value.currency.is_none() || value.currency == first)
     }
 
     fn chosen(&self, of: Type) -> (String, Option<String>) {
@@ -298,7 +309,7 @@ impl Values<'_> {
         if of != Type::Money {
             return (pick(&rest.plain().into_iter().map(str::to_owned).collect::<Vec<_>>()), None);
         }
-        let currency = if rest.same_currency() {
+        let currency = if rest.currencies().len() < 2 {
             rest.currency()
         } else {
             Some(pick(&rest.values.iter().filter_map(|value| value.currency.clone()).collect::<Vec<_>>()))
@@ -310,7 +321,7 @@ impl Values<'_> {
         match of {
             Type::Money => {
                 let minors = self.minors();
-                let currency = if self.same_currency() {
+                let currency = if self.currencies().len() < 2 {
                     self.currency()
                 } else {
                     let own = self.currency().unwrap_or_else(|| "NULL".to_owned());
@@ -365,7 +376,7 @@ impl Values<'_> {
         match self.values[0].currency.as_ref().filter(|_| of == Type::Money) {
             None => (format!("{name}({number}{decimals})"), None),
             Some(currency) => {
-                let unit = format!("formula_unit({currency})");
+                let unit = unit(currency);
                 let units = format!("{name}({number} * 1.0 / {unit}{decimals})");
                 (format!("formula_minor({units} * {unit})"), Some(currency.clone()))
             }
@@ -390,7 +401,7 @@ impl Values<'_> {
             .map(|(value, kind)| match (kind, self.currency()) {
                 (Type::Text, _) => format!("lowered({})", value.value),
                 (Type::Number, Some(currency)) => {
-                    format!("formula_round({} * formula_unit({currency}), 6.0)", value.value)
+                    format!("formula_round({} * {}, 6.0)", value.value, unit(&currency))
                 }
                 _ => value.value.clone(),
             })
