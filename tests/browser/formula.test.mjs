@@ -40,6 +40,7 @@ scenario('a formula is written with its fields by name, and says at once what it
   const text = ui.by('formula-text');
   await until('the menus', async () => (await said(ui)).includes('square brackets'));
   await page.getByRole('button', { name: 'Insert function' }).click();
+  await shot('formula-functions');
   await ui.choose(/^ROUND:/);
   assert.equal(await text.inputValue(), 'ROUND()');
   await page.getByRole('button', { name: 'Insert field' }).click();
@@ -120,7 +121,7 @@ scenario('a formula that lost a field says so on its row and in the drawer', { p
   assert.match(await ui.by('field-problem').innerText(), /field that was deleted/);
   await shot('formula-problem');
   await ui.by('field-row').filter({ hasText: 'Double' }).getByRole('button', { name: 'Formula', exact: true }).click();
-  assert.equal(await ui.by('formula-text').inputValue(), '[deleted field] * 2');
+  await until('the text', async () => (await ui.by('formula-text').inputValue()) === '[deleted field] * 2');
   await until('what is wrong', async () => /field that was deleted/.test(await said(ui)));
   await page.keyboard.press('Escape');
   await ui.go('board');

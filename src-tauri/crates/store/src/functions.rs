@@ -12,12 +12,15 @@ use satchel_domain::{currency::Currency, dates::Date, formula::maths, money};
 /// What a function answers.
 type Answer = rusqlite::Result<Value>;
 
+/// A function: its name, how many values it takes, and what it computes of them.
+type Function = (&'static str, i32, fn(&Context<'_>) -> Answer);
+
 /// Adds them to a connection.
 ///
 /// # Errors
 /// As SQLite says.
 pub fn add(conn: &Connection) -> Result<()> {
-    let functions: &[(&str, i32, fn(&Context<'_>) -> Answer)] = &[
+    let functions: &[Function] = &[
         // SQLite's own lower() and upper() know ASCII only
         ("lowered", 1, |call| one(call, |text: String| Some(text.to_lowercase()))),
         ("uppered", 1, |call| one(call, |text: String| Some(text.to_uppercase()))),

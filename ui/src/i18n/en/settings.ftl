@@ -187,6 +187,7 @@ formula-kind = Formula: { $kind }
 formula-gone = deleted field
 formula-broken = The formula needs repair
 formula-read-only = Computed by a formula: change its fields, or the formula in the settings
+formula-no-leads = Deals only: leads have no computed fields
 formula-fn-if = one of two values by a condition
 formula-fn-and = all conditions hold
 formula-fn-or = one of the conditions holds

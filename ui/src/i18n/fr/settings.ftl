@@ -187,6 +187,7 @@ formula-kind = Formule : { $kind }
 formula-gone = champ supprimé
 formula-broken = La formule est à corriger
 formula-read-only = Calculé par une formule : modifiez ses champs, ou la formule dans les réglages
+formula-no-leads = Affaires seulement : les prospects n’ont pas de champs calculés
 formula-fn-if = une valeur ou l’autre selon une condition
 formula-fn-and = toutes les conditions sont remplies
 formula-fn-or = une des conditions est remplie

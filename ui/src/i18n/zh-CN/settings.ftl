@@ -180,6 +180,7 @@ formula-kind = 公式：{ $kind }
 formula-gone = 已删除的字段
 formula-broken = 公式需要修正
 formula-read-only = 由公式计算：请修改相关字段，或在设置中修改公式
+formula-no-leads = 仅用于商机：线索没有公式字段
 formula-fn-if = 按条件取两个值之一
 formula-fn-and = 所有条件都成立
 formula-fn-or = 至少一个条件成立

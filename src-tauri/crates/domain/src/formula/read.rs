@@ -8,7 +8,7 @@ use sqlparser::{
     dialect::Dialect,
     keywords::Keyword,
     parser::{Parser, ParserError},
-    tokenizer::{Location, Span, Token, TokenWithSpan, Tokenizer, Word},
+    tokenizer::{Location, Span, Token, TokenWithSpan, Tokenizer, Whitespace, Word},
 };
 
 /// Words as people write them, and fields in square brackets.
@@ -96,16 +96,10 @@ fn tokens(places: &Places<'_>) -> Result<Vec<TokenWithSpan>, Problem> {
     for token in found {
         let at = places.at(token.span.start);
         let refused = || Problem { at, why: Why::Syntax(places.near(at)) };
-        let before = kept.iter().rev().map(|token| &token.token).find(|token| !matches!(token, Token::Whitespace(_)));
-        let infix = before.is_some_and(ends_value);
+        let infix = kept.last().is_some_and(|before| ends_value(&before.token));
         let next = match token.token {
             // comments are no blanks here: what is written counts
-            Token::Whitespace(ast_blank) => match ast_blank {
-                sqlparser::tokenizer::Whitespace::Space
-                | sqlparser::tokenizer::Whitespace::Newline
-                | sqlparser::tokenizer::Whitespace::Tab => continue,
-                _ => return Err(refused()),
-            },
+            Token::Whitespace(Whitespace::Space | Whitespace::Newline | Whitespace::Tab) => continue,
             Token::DoubleQuotedString(text) | Token::SingleQuotedString(text) => {
                 if text.contains(|c: char| c.is_control() && !matches!(c, '\n' | '\t')) {
                     return Err(refused());
@@ -279,7 +273,7 @@ impl Places<'_> {
 
     fn function(&self, function: &ast::Function, at: usize) -> Result<Part, Problem> {
         let name = function.name.to_string();
-        let known = Function::named(&name).ok_or_else(|| Problem { at, why: Why::Function(name) })?;
+        let known = Function::named(&name).ok_or(Problem { at, why: Why::Function(name) })?;
         let ast::FunctionArguments::List(list) = &function.args else {
             return Err(Problem { at, why: Why::Arguments(known) });
         };
