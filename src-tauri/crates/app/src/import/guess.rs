@@ -76,6 +76,9 @@ pub struct Hints<'a> {
 /// Proposes a mapping.
 #[must_use]
 pub fn guess(file: &FileProfile, hints: &Hints<'_>) -> Guess {
+    if let Some(guess) = super::ours::mapped(file, hints) {
+        return guess;
+    }
     if let Some(guess) = hints.remembered.and_then(|mapping| recalled(file, mapping, hints)) {
         return guess;
     }
@@ -214,7 +217,8 @@ fn choices(column: &ColumnProfile, at: usize, entity: ImportEntity, fields: &[Cu
     found
 }
 
-const fn belongs(field: FieldEntity, entity: ImportEntity) -> bool {
+/// Whether records of a kind carry such fields.
+pub(super) const fn belongs(field: FieldEntity, entity: ImportEntity) -> bool {
     match field {
         FieldEntity::Deal => matches!(entity, ImportEntity::Deal | ImportEntity::Lead),
         FieldEntity::Organization => matches!(entity, ImportEntity::Organization),
@@ -260,7 +264,7 @@ fn fit(field: ImportField, column: &ColumnProfile) -> i32 {
     let wants = |good: bool, otherwise: i32| if good { 5 } else { otherwise };
     let is = |kinds: &[K]| kinds.contains(&column.kind);
     match field {
-        F::Value | F::AnnualRevenue | F::Price => wants(is(&[K::Integer, K::Amount]), -60),
+        F::Value | F::ActualValue | F::AnnualRevenue | F::Price => wants(is(&[K::Integer, K::Amount]), -60),
         F::ExpectedClose | F::StartedOn | F::EndedOn => wants(is(&[K::Date]), -60),
         F::Employees | F::FoundedYear => wants(is(&[K::Integer]), -40),
         F::Probability => {
@@ -270,7 +274,7 @@ fn fit(field: ImportField, column: &ColumnProfile) -> i32 {
         F::Email => wants(is(&[K::Email]), -50),
         F::Stage | F::Status => wants(!column.values.is_empty() && !is(&[K::Integer, K::Amount, K::Date]), -40),
         F::Currency => wants(!column.values.is_empty() && is(&[K::Choice, K::Text, K::Unique]), -40),
-        F::ExternalId => wants(column.unique && !is(&[K::Date, K::Email]), -70),
+        F::ExternalId | F::SatchelId => wants(column.unique && !is(&[K::Date, K::Email]), -70),
         F::Title | F::Name => wants(!is(&[K::Date, K::Integer, K::Amount, K::Email]), -40),
         F::Organization | F::Person | F::Owner | F::Parent | F::Product => {
             wants(!is(&[K::Date, K::Amount, K::Email]), -40)
@@ -402,7 +406,11 @@ fn column_mapping(column: &ColumnProfile, target: ImportTarget, entity: ImportEn
         return mapping;
     };
     match field {
-        ImportField::Value | ImportField::AnnualRevenue | ImportField::Price | ImportField::Employees => {
+        ImportField::Value
+        | ImportField::ActualValue
+        | ImportField::AnnualRevenue
+        | ImportField::Price
+        | ImportField::Employees => {
             mapping.decimal_mark = column.decimal_mark.map(Into::into);
         }
         ImportField::Probability => {
