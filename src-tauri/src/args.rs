@@ -68,7 +68,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
             let map = map.ok_or("import wants --map MAP.json")?;
             Ok(Invocation::Import { data_dir, import: ImportArgs { file: file.into(), map, dry_run } })
         }
-        (Some(verb), Some(list), Some(file)) if verb == "export" && words.next().is_none() && map.is_none() && !dry_run => {
+        (Some(verb), Some(list), Some(file))
+            if verb == "export" && words.next().is_none() && map.is_none() && !dry_run =>
+        {
             let list = list.into_string().map_err(|_| "export wants a list")?;
             Ok(Invocation::Export { data_dir, export: ExportArgs { list, file: file.into() } })
         }

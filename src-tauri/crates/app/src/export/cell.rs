@@ -24,7 +24,10 @@ pub(crate) enum Out {
     Text(String),
     /// A decimal number with a point.
     Number(String),
-    Amount { minor: i64, currency: String },
+    Amount {
+        minor: i64,
+        currency: String,
+    },
     /// Hundredths of a percent.
     Percent(i64),
     /// YYYY-MM-DD

@@ -8,12 +8,7 @@ mod csv;
 mod file;
 mod xlsx;
 
-use crate::{
-    App, Error, Result, View, check,
-    dto::*,
-    job::Running,
-    list::ask,
-};
+use crate::{App, Error, Result, View, check, dto::*, job::Running, list::ask};
 use book::Book;
 use cell::{Out, Reader};
 use file::Fresh;
@@ -32,8 +27,6 @@ pub const ID_HEADING: &str = "Satchel ID";
 
 /// Most columns of a list.
 const MOST_COLUMNS: usize = 500;
-/// Most rows of a table that comes from a window.
-const MOST_TABLE_ROWS: usize = 10_000;
 /// Rows read at once, and between two words about progress.
 const PART: usize = 1_000;
 
@@ -80,6 +73,9 @@ fn name_of(path: &Path) -> String {
 /// written; `cancelled`. Then nothing is left behind, and a file that was there is as it was.
 pub async fn export_list(app: &App, input: ExportListInput) -> Result<ExportDone> {
     let target = app.task::<Target>(input.target).ok_or_else(|| Error::code("export_gone"))?;
+    if target.format == ExportFormat::Csv && input.sheets.len() != 1 {
+        return Err(Error::bad_input("export_list", &"CSV takes one list"));
+    }
     let words = input.words.into_iter().map(|word| (word.code, word.text)).collect();
     let work = Work { task: input.task, path: target.path.clone(), format: target.format, words };
     let (rows, cut) = run(app, work, move |view, book, telling| lists(view, &input.sheets, book, telling)).await?;
@@ -92,9 +88,7 @@ pub async fn export_list(app: &App, input: ExportListInput) -> Result<ExportDone
 /// As `export_list`; `over_limit`.
 pub async fn export_table(app: &App, input: ExportTableInput) -> Result<ExportDone> {
     let target = app.task::<Target>(input.target).ok_or_else(|| Error::code("export_gone"))?;
-    if input.rows.len() > MOST_TABLE_ROWS {
-        return Err(Error::with("over_limit", json!({ "field": "rows", "max": MOST_TABLE_ROWS })));
-    }
+    check::count(input.rows.len())?;
     let work = Work { task: input.task, path: target.path.clone(), format: target.format, words: HashMap::new() };
     let id = input.target;
     let (rows, cut) = run(app, work, move |_, book, telling| table(input, book, telling)).await?;
@@ -105,7 +99,12 @@ pub async fn export_table(app: &App, input: ExportTableInput) -> Result<ExportDo
 ///
 /// # Errors
 /// As `export_list`.
-pub(crate) async fn export_all(app: &App, entity: ListEntity, path: PathBuf, format: ExportFormat) -> Result<ExportDone> {
+pub(crate) async fn export_all(
+    app: &App,
+    entity: ListEntity,
+    path: PathBuf,
+    format: ExportFormat,
+) -> Result<ExportDone> {
     let fields = app.read(move |view| crate::list::list_fields(view, ListFieldsInput { entity })).await?.fields;
     let columns = fields
         .into_iter()

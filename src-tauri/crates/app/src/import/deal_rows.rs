@@ -164,9 +164,7 @@ fn deal_row(
     // a sale that is won has its own value; one that is won now gets the deal's
     let (actual_value, actual_currency) = match (status, draft.actual_value, before) {
         (Status::Won, Some(said), _) => split(Some(said)),
-        (Status::Won, None, Some(row)) if row.status == Status::Won => {
-            (row.actual_value, row.actual_currency.clone())
-        }
+        (Status::Won, None, Some(row)) if row.status == Status::Won => (row.actual_value, row.actual_currency.clone()),
         (Status::Won, None, _) => (value, currency.clone()),
         (_, _, Some(row)) if row.status == status => (row.actual_value, row.actual_currency.clone()),
         _ => (None, None),

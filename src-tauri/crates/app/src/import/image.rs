@@ -91,16 +91,17 @@ impl<'a> Image<'a> {
             .collect();
         // what means another thing once its neighbour changes is read again with it
         for (field, beside) in [(F::Stage, F::Pipeline), (F::CloseReason, F::Status)] {
-            let place = |field: F| columns.iter().position(|column| matches!(column.slot, Slot::Field(own) if own == field));
+            let place =
+                |field: F| columns.iter().position(|column| matches!(column.slot, Slot::Field(own) if own == field));
             if let (Some(at), Some(beside)) = (place(field), place(beside))
                 && !same[beside]
             {
                 same[at] = false;
             }
         }
-        // the title is always said: rows name each other by it
+        // which record it is stays said
         for (at, column) in columns.iter().enumerate() {
-            if matches!(column.slot, Slot::Field(F::Title | F::Name | F::SatchelId) | Slot::Title) {
+            if matches!(column.slot, Slot::Field(F::SatchelId) | Slot::Title) {
                 same[at] = false;
             }
         }

@@ -320,10 +320,10 @@ impl ImportEntity {
     #[must_use]
     pub const fn fields(self) -> &'static [ImportField] {
         use ImportField::{
-            ActualValue, AnnualRevenue, City, CloseReason, Code, Country, Currency, Email, Employees, EndedOn, ExpectedClose,
-            ExternalId, FoundedYear, Industry, JobTitle, Labels, Manager, Mobile, Name, Note, Office, Organization,
-            Owner, Parent, Person, Phone, Pipeline, Postcode, Price, Probability, Product, Region, SatchelId, Series,
-            Source, Stage, StartedOn, Status, Street, Title, Value, Website,
+            ActualValue, AnnualRevenue, City, CloseReason, Code, Country, Currency, Email, Employees, EndedOn,
+            ExpectedClose, ExternalId, FoundedYear, Industry, JobTitle, Labels, Manager, Mobile, Name, Note, Office,
+            Organization, Owner, Parent, Person, Phone, Pipeline, Postcode, Price, Probability, Product, Region,
+            SatchelId, Series, Source, Stage, StartedOn, Status, Street, Title, Value, Website,
         };
         match self {
             Self::Deal => &[

@@ -31,7 +31,8 @@ pub(super) fn id_column(file: &FileProfile) -> Option<&ColumnProfile> {
 pub(super) fn mapped(file: &FileProfile, hints: &Hints<'_>) -> Option<Guess> {
     id_column(file)?;
     let ranked = ImportEntity::ALL.into_iter().filter(|entity| image::list_of(*entity).is_some()).map(|entity| {
-        let known = targets(file, entity, hints.fields).iter().filter(|target| **target != ImportTarget::Ignore).count();
+        let known =
+            targets(file, entity, hints.fields).iter().filter(|target| **target != ImportTarget::Ignore).count();
         (known, entity)
     });
     // of equals the first kind

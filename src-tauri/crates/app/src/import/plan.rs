@@ -122,7 +122,16 @@ impl PlannedColumn {
     fn for_title(at: usize, name: &str, mapping: &ImportMapping) -> Self {
         let said = mapping.columns.iter().find(|column| column.column == name);
         let values = said.map(by_key).unwrap_or_default();
-        Self { at, name: name.to_owned(), slot: Slot::Title, mark: None, format: None, unit: None, currency_at: None, values }
+        Self {
+            at,
+            name: name.to_owned(),
+            slot: Slot::Title,
+            mark: None,
+            format: None,
+            unit: None,
+            currency_at: None,
+            values,
+        }
     }
 }
 
