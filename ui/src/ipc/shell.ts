@@ -1,8 +1,11 @@
 /** What the window's shell answers itself, beside the core: files, links, the frame around the page. */
-import type { ExportFormat, ExportTarget } from './bindings';
 import { toAppError } from './errors';
 import { whilePending } from './pending';
 import { door } from './door';
+
+export type ExportFormat = 'csv' | 'xlsx';
+/** A place chosen for an export: the page learns its name only. */
+export type ExportTarget = { target: string; name: string };
 
 /** Commands of the shell with their inputs and outputs (`src-tauri/src/commands.rs`). */
 export type ShellCommands = {

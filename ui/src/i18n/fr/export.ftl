@@ -16,7 +16,7 @@ export-list-person = Personnes
 export-list-organization = Organisations
 export-currency = { $name } (devise)
 export-running = Écriture de { $name }
-export-done = { $name } : { $shown } { $count ->
+export-done = { $name } : { $shown } { $count ->
     [one] ligne écrite
    *[other] lignes écrites
   }

@@ -200,9 +200,7 @@ async fn a_changed_cell_changes_that_one_field_an_emptied_one_clears_it_and_an_u
     for label in labels {
         ids.push(world.make("create_label", label).await);
     }
-    world
-        .act("set_labels", json!({ "deals": [deal], "add": [ids[0]], "remove": [] }))
-        .await;
+    world.act("set_labels", json!({ "deals": [deal], "leads": [], "add": [ids[0]], "remove": [] })).await;
     custom_fields(&world, "deal", deal, "update_deal").await;
     let path = folder.join("deals.csv");
     written(&world, "deal", &path).await;
