@@ -24,6 +24,12 @@ function rows(path) {
 
 const written = (ui, name) => ui.by('toast').filter({ hasText: name }).filter({ hasText: 'written' }).waitFor();
 
+async function openList(ui, page) {
+  await page.keyboard.press('Alt+2');
+  await ui.by('list-row').first().waitFor();
+  await ui.rest();
+}
+
 async function exportAs(ui, core, path, format) {
   await core.willPick(path);
   await ui.by('list-foot').getByRole('button', { name: 'Export this list' }).click();
@@ -31,8 +37,7 @@ async function exportAs(ui, core, path, format) {
 }
 
 scenario('a list is exported as it is shown, and its ticked rows; the file is shown in its folder', async ({ ui, core, page, shot }) => {
-  await ui.go('list');
-  await ui.by('list-foot').waitFor();
+  await openList(ui, page);
   await ui.by('head-value').click();
   await ui.rest();
   const path = join(folder, 'list.csv');
@@ -62,8 +67,8 @@ scenario('a list is exported as it is shown, and its ticked rows; the file is sh
   assert.deepEqual(rows(join(folder, 'ticked.csv')).slice(1), [all[1], all[3]]);
 });
 
-scenario('an export that was edited comes back as an update', async ({ ui, core }) => {
-  await ui.go('list');
+scenario('an export that was edited comes back as an update', async ({ ui, core, page }) => {
+  await openList(ui, page);
   const path = join(folder, 'edited.csv');
   await exportAs(ui, core, path, 'Export as CSV');
   await written(ui, 'edited.csv');
@@ -105,7 +110,11 @@ scenario('the table behind a chart is a file', async ({ ui, core, shot }) => {
 
 for (const [language, locale, scheme] of [['en', 'en-GB', 'light'], ['fr', 'fr-FR', 'dark'], ['zh-CN', 'zh-CN', 'light']]) {
   const name = language === 'en' ? 'everything is exported from the settings, a sheet each' : `everything is exported from the settings in ${language}`;
-  scenario(name, { sample: language, locale, scheme }, async ({ ui, core, shot }) => {
+  scenario(name, { sample: language, locale, scheme }, async ({ ui, core, page, shot }) => {
+    await openList(ui, page);
+    await ui.by('list-foot').getByRole('button').last().click();
+    await shot(`export-list-${language}`);
+    await page.keyboard.press('Escape');
     await ui.go('settings');
     await ui.by('settings-data').click();
     await ui.by('export-everything').waitFor();
@@ -118,14 +127,11 @@ for (const [language, locale, scheme] of [['en', 'en-GB', 'light'], ['fr', 'fr-F
     await shot(`export-everything-${language}`);
     assert.equal(readFileSync(path).subarray(0, 2).toString(), 'PK');
     assert.ok(readdirSync(folder).every((file) => !file.endsWith('.part')), 'nothing unfinished lies there');
-    await ui.go('list');
-    await ui.by('list-foot').getByRole('button').last().click();
-    await shot(`export-list-${language}`);
   });
 }
 
-scenario('where a file cannot be written is said, and nothing is left', { refusals: ['export_list: export_inside_data', 'export_list: export_no_folder'] }, async ({ ui, core, dir, shot }) => {
-  await ui.go('list');
+scenario('where a file cannot be written is said, and nothing is left', { refusals: ['export_list: export_inside_data', 'export_list: export_no_folder'] }, async ({ ui, core, dir, page, shot }) => {
+  await openList(ui, page);
   await exportAs(ui, core, join(dir, 'mine.csv'), 'Export as CSV');
   await ui.by('toast').filter({ hasText: 'mine.csv cannot be written among the data of Satchel' }).waitFor();
   await shot('export-refused');
