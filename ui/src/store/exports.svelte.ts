@@ -47,7 +47,7 @@ async function write(name: string, format: ExportFormat, work: (task: string, ta
 function tell(done: ExportDone): void {
   const cut = done.cut > 0 ? { sub: t('export-cut', { count: done.cut, shown: number(done.cut) }) } : {};
   const show = { label: t('export-show'), run: () => void callShell('show_export', { id: done.target }).catch(() => undefined) };
-  toast({ text: t('export-done', { name: done.name, count: done.rows, shown: number(done.rows) }), icon: 'export', ...cut, actions: [show] });
+  toast({ text: t('job-wrote', { name: done.name, count: done.rows, shown: number(done.rows) }), icon: 'export', ...cut, actions: [show] });
 }
 
 /** Asks where to and writes lists there. */

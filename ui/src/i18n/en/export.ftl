@@ -16,7 +16,7 @@ export-list-person = People
 export-list-organization = Organizations
 export-currency = { $name } (currency)
 export-running = Writing { $name }
-export-done = { $name }: { $shown } { $count ->
+job-wrote = { $name }: { $shown } { $count ->
     [one] row
    *[other] rows
   } written

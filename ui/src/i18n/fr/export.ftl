@@ -6,7 +6,7 @@ export-as-xlsx = Exporter vers Excel
 export-list-as-csv = Exporter cette liste en CSV
 export-list-as-xlsx = Exporter cette liste vers Excel
 export-everything = Tout exporter vers Excel
-export-everything-hint = Toutes les affaires, prospects, personnes et organisations hors corbeille, avec tous leurs champs, une feuille chacune.
+export-everything-hint = Affaires, prospects, personnes et organisations hors corbeille, avec tous leurs champs, une feuille pour chaque sorte.
 export-pick = Enregistrer l’export
 export-kind-csv = Tableau CSV
 export-kind-xlsx = Classeur Excel
@@ -16,7 +16,7 @@ export-list-person = Personnes
 export-list-organization = Organisations
 export-currency = { $name } (devise)
 export-running = Écriture de { $name }
-export-done = { $name } : { $shown } { $count ->
+job-wrote = { $name } : { $shown } { $count ->
     [one] ligne écrite
    *[other] lignes écrites
   }

@@ -16,7 +16,7 @@ export-list-person = 联系人
 export-list-organization = 组织
 export-currency = { $name }（货币）
 export-running = 正在写入 { $name }
-export-done = { $name }：已写入 { $shown } { $count ->
+job-wrote = { $name }：已写入 { $shown } { $count ->
    *[other] 行
   }
 export-cut = { $shown } { $count ->

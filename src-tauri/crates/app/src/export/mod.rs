@@ -8,7 +8,13 @@ mod csv;
 mod file;
 mod xlsx;
 
-use crate::{App, Error, Result, View, check, dto::*, job::Running, list::ask};
+use crate::{
+    App, Error, Result, View, check,
+    dto::*,
+    import::headings,
+    job::{self, Running},
+    list::ask,
+};
 use book::Book;
 use cell::{Out, Reader};
 use file::Fresh;
@@ -24,6 +30,9 @@ use uuid::Uuid;
 
 /// What the column of ids is called, in every language: the importer knows an export by it.
 pub const ID_HEADING: &str = "Satchel ID";
+
+/// What a result of such a run is called.
+const KIND: &str = "export";
 
 /// Most columns of a list.
 const MOST_COLUMNS: usize = 500;
@@ -159,7 +168,7 @@ async fn run(
     work: Work,
     write: impl FnOnce(&View<'_>, &mut dyn Book, &mut Telling) -> Result<()> + Send + 'static,
 ) -> Result<(i64, i64)> {
-    let (task, running) = (work.task, Arc::new(Running::default()));
+    let (task, name, running) = (work.task, name_of(&work.path), Arc::new(Running::default()));
     app.keep_task(task, Arc::clone(&running) as _);
     let mut telling = Telling { app: app.clone(), task, running: Arc::clone(&running), done: 0, total: 0 };
     let outcome = app
@@ -182,6 +191,13 @@ async fn run(
         Err(_) => TaskPhase::Failed,
     };
     app.emit(&Event::Progress { task, phase, done: 0, total: 0 });
+    let told = outcome.clone();
+    let noted = app.write_state(move |act| match told {
+        Ok((rows, _)) => job::wrote(act, task, KIND, WrittenFile { name, rows }),
+        Err(error) => job::stopped(act, task, KIND, &error),
+    });
+    // the file is there, or is not, whether the result is kept or not
+    let _ = noted.await;
     outcome
 }
 
@@ -201,9 +217,10 @@ fn lists(view: &View<'_>, sheets: &[ExportSheet], book: &mut dyn Book, telling: 
         let columns = sheet.columns.iter().map(|column| asked.field(&column.key).cloned()).collect();
         let reader = Reader::new(view.conn, asked.entity, columns, &asked.lens)?;
         let mut titles = Titles::default();
-        titles.add(ID_HEADING, 38);
+        titles.add(ID_HEADING, 38, false);
         for (at, column) in sheet.columns.iter().enumerate() {
-            titles.add_column(&column.title, reader.kind(at).map_or(16, width));
+            let doubled = is_doubled(asked, column);
+            titles.add_column(&column.title, reader.kind(at).map_or(16, width), doubled);
         }
         book.sheet(&sheet.name, &titles.all)?;
         let with_currency: Vec<bool> = sheet.columns.iter().map(|column| column.title.currency.is_some()).collect();
@@ -218,6 +235,13 @@ fn lists(view: &View<'_>, sheets: &[ExportSheet], book: &mut dyn Book, telling: 
         }
     }
     Ok(())
+}
+
+/// Whether a field of the user's own is called like one of ours, in any language: the importer must not take it for that.
+fn is_doubled(asked: &ask::Asked, column: &ExportColumn) -> bool {
+    let ours = |key: &&str| asked.field(key).is_some_and(|field| field.name.is_none());
+    asked.field(&column.key).is_some_and(|field| field.name.is_some())
+        && headings::keys(&column.title.heading).iter().any(|key| ours(&key))
 }
 
 /// The rows of a sheet, in the order of the list. Ids are sixteen bytes each: also a million of them are few.
@@ -237,7 +261,7 @@ fn table(input: ExportTableInput, book: &mut dyn Book, telling: &mut Telling) ->
     telling.total = i64::try_from(input.rows.len()).unwrap_or(0);
     let mut titles = Titles::default();
     for column in &input.columns {
-        titles.add_column(column, 16);
+        titles.add_column(column, 16, false);
     }
     book.sheet(&input.name, &titles.all)?;
     let with_currency: Vec<bool> = input.columns.iter().map(|column| column.currency.is_some()).collect();
@@ -272,25 +296,25 @@ struct Titles {
 }
 
 impl Titles {
-    fn add_column(&mut self, title: &ExportHeading, width: u16) {
-        self.add(&title.heading, width);
+    fn add_column(&mut self, title: &ExportHeading, width: u16, doubled: bool) {
+        let heading = self.add(&title.heading, width, doubled);
         if let Some(currency) = &title.currency {
-            self.add(currency, 10);
+            self.add(&currency.replacen(title.heading.trim(), &heading, 1), 10, false);
         }
     }
 
-    fn add(&mut self, heading: &str, width: u16) {
+    /// Adds a heading; one that is doubled is at least the second of its name.
+    fn add(&mut self, heading: &str, width: u16, doubled: bool) -> String {
         let heading = heading.trim();
         let taken = |name: &str| self.all.iter().any(|(other, _)| other == name);
-        let unique = (2..)
-            .map(|turn| format!("{heading} ({turn})"))
-            .find(|name| !taken(name))
-            .filter(|_| taken(heading))
-            .unwrap_or_else(|| heading.to_owned());
+        let numbered = (2..).map(|turn| format!("{heading} ({turn})"));
+        let first = (!doubled).then(|| heading.to_owned());
+        let unique = first.into_iter().chain(numbered).find(|name| !taken(name)).unwrap_or_default();
         // signs of Chinese take two places
         let places: usize = unique.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
         let least = u16::try_from(places.min(40)).unwrap_or(40) + 4;
-        self.all.push((unique, width.max(least)));
+        self.all.push((unique.clone(), width.max(least)));
+        unique
     }
 }
 

@@ -67,6 +67,8 @@ pub struct Hints<'a> {
     pub home_currency: Option<&'a str>,
     /// The custom fields that exist.
     pub fields: &'a [CustomField],
+    /// The fields that lists show of each kind of record, the user's own left out: columns of our exports.
+    pub listed: &'a [(ImportEntity, String)],
     /// How the file is read.
     pub reading: FileReading,
     /// The mapping last used on a file with these columns.

@@ -14,7 +14,7 @@ mod facts;
 pub mod file;
 pub mod guess;
 pub mod header;
-mod headings;
+pub(crate) mod headings;
 mod image;
 pub mod mapping;
 mod ours;

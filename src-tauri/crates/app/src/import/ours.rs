@@ -31,15 +31,20 @@ pub(super) fn id_column(file: &FileProfile) -> Option<&ColumnProfile> {
 pub(super) fn mapped(file: &FileProfile, hints: &Hints<'_>) -> Option<Guess> {
     id_column(file)?;
     let ranked = ImportEntity::ALL.into_iter().filter(|entity| image::list_of(*entity).is_some()).map(|entity| {
-        let known =
-            targets(file, entity, hints.fields).iter().filter(|target| **target != ImportTarget::Ignore).count();
+        let known = targets(file, entity, hints).iter().filter(|target| **target != ImportTarget::Ignore).count();
         (known, entity)
     });
     // of equals the first kind
     let likely = ranked.rev().max_by_key(|(known, _)| *known).map(|(_, entity)| entity)?;
     let entity = hints.entity.unwrap_or(likely);
     image::list_of(entity)?;
-    let targets = targets(file, entity, hints.fields);
+    let mut targets = targets(file, entity, hints);
+    // of all columns of currencies, the one of the record's own amount is the record's currency
+    let own = |target: &ImportTarget| matches!(target, ImportTarget::Field(F::Value | F::AnnualRevenue));
+    let currency = targets.iter().position(own).and_then(|at| currency_of(file, &file.columns[at].name));
+    if let Some(at) = file.columns.iter().position(|column| Some(&column.name) == currency.as_ref()) {
+        targets[at] = ImportTarget::Field(F::Currency);
+    }
     let mut mapping = ImportMapping::new(entity);
     mapping.file = hints.reading.clone();
     mapping.identify_by = Some(ImportIdentity::SatchelId);
@@ -63,49 +68,47 @@ pub(super) fn mapped(file: &FileProfile, hints: &Hints<'_>) -> Option<Guess> {
     Some(Guess { columns: columns.collect(), mapping, entity_score: 100, remembered: false })
 }
 
-/// What each column fills: a field of ours first, then one of the user's own, each once.
-fn targets(file: &FileProfile, entity: ImportEntity, fields: &[CustomField]) -> Vec<ImportTarget> {
+/// What each column fills, each field once: a field of ours, else one of the user's own, which goes before where the heading is
+/// numbered. Fields of ours that no file fills are left out.
+fn targets(file: &FileProfile, entity: ImportEntity, hints: &Hints<'_>) -> Vec<ImportTarget> {
     let mut taken: Vec<ImportTarget> = Vec::new();
-    let mut computed: Vec<&str> = Vec::new();
-    file.columns
-        .iter()
-        .map(|column| {
-            let heading = plain(&column.name);
-            let standard = headings::keys(heading);
-            let field = |key: &&str| entity.fields().iter().find(|field| field.word() == **key);
-            let target = match standard.iter().find_map(field) {
-                _ if is_id(heading) => Some(ImportTarget::Field(F::SatchelId)),
-                Some(field) => Some(ImportTarget::Field(*field)).filter(|target| !taken.contains(target)),
-                // a field of ours that no file fills, unless it stands there for the second time
-                None => standard.first().filter(|key| !computed.contains(key)).map(|key| {
-                    computed.push(key);
-                    ImportTarget::Ignore
-                }),
-            };
-            let target = target
-                .or_else(|| custom(heading, entity, fields).filter(|target| !taken.contains(target)))
-                .unwrap_or(ImportTarget::Ignore);
-            taken.push(target.clone());
-            target
-        })
-        .collect()
+    let is_listed = |key: &&str| hints.listed.iter().any(|(of, listed)| *of == entity && listed == *key);
+    for column in &file.columns {
+        let (heading, numbered) = plain(&column.name);
+        let keys = headings::keys(heading);
+        let field = keys.iter().find_map(|key| entity.fields().iter().find(|field| field.word() == *key));
+        let ours = field.map(|field| ImportTarget::Field(*field));
+        let custom = custom(&column.name, heading, entity, hints.fields);
+        let free = |target: &ImportTarget| !taken.contains(target);
+        let target = match ours {
+            _ if is_id(heading) => Some(ImportTarget::Field(F::SatchelId)),
+            _ if numbered => custom.filter(free),
+            Some(ours) => Some(ours).filter(free),
+            None if keys.iter().any(|key| is_listed(&key)) => None,
+            None => custom.filter(free),
+        };
+        taken.push(target.unwrap_or(ImportTarget::Ignore));
+    }
+    taken
 }
 
-/// A heading without what makes a second one of the same name another ("Value (2)") and without its guard.
-fn plain(heading: &str) -> &str {
+/// A heading without its guard and without what makes a second one of the same name another ("Value (2)"), and whether it
+/// was numbered so.
+fn plain(heading: &str) -> (&str, bool) {
     let heading = unguarded(heading.trim());
     let numbered = heading.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
     match numbered {
-        Some((name, number)) if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => name,
-        _ => heading,
+        Some((name, number)) if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => (name, true),
+        _ => (heading, false),
     }
 }
 
-/// The user's own field of that very name, else of a name that differs in spelling only.
-fn custom(heading: &str, entity: ImportEntity, fields: &[CustomField]) -> Option<ImportTarget> {
+/// The user's own field of that very name, its number counted or not, else of a name that differs in spelling only.
+fn custom(whole: &str, heading: &str, entity: ImportEntity, fields: &[CustomField]) -> Option<ImportTarget> {
     let of_entity = || fields.iter().filter(|field| belongs(field.entity, entity));
-    let exact = of_entity().find(|field| field.name == heading);
-    exact
+    let named = |name: &str| of_entity().find(|field| field.name == name);
+    named(unguarded(whole.trim()))
+        .or_else(|| named(heading))
         .or_else(|| of_entity().find(|field| words::key(&field.name) == words::key(heading)))
         .map(|field| ImportTarget::Custom(field.id))
 }

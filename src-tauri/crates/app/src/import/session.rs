@@ -5,7 +5,7 @@ use super::{
     facts::facts,
     file::ImportFile,
     guess,
-    image::Image,
+    image::{self, Image},
     mapping::{FileReading, ImportEntity, ImportMapping, ImportTarget},
     ours,
     plan::Plan,
@@ -190,6 +190,7 @@ pub async fn import_open(app: &App, input: ImportOpenInput) -> Result<ImportSour
             };
             let session = Session::open(Path::new(&input.path), &reading, view)?;
             let catalog = crate::boot::catalog(view, Nothing {})?;
+            let listed = listed(view)?;
             let remembered = remembered(view, session.file.headers())?;
             let file_name = session.file.name();
             let guessed = guess::guess(
@@ -202,6 +203,7 @@ pub async fn import_open(app: &App, input: ImportOpenInput) -> Result<ImportSour
                     },
                     home_currency: Some(&catalog.settings.home_currency),
                     fields: &catalog.fields,
+                    listed: &listed,
                     reading: session.file.reading(),
                     remembered: remembered.as_ref(),
                 },
@@ -250,6 +252,17 @@ fn entity_of(view: &View<'_>, profile: &FileProfile) -> Result<Option<ImportEnti
         }
     }
     Ok(None)
+}
+
+/// The fields of lists, by the kind of record that files have.
+fn listed(view: &View<'_>) -> Result<Vec<(ImportEntity, String)>> {
+    let mut listed = Vec::new();
+    for entity in ImportEntity::ALL {
+        let Some(list) = image::list_of(entity) else { continue };
+        let fields = crate::list::list_fields(view, ListFieldsInput { entity: list })?.fields;
+        listed.extend(fields.into_iter().filter(|field| field.name.is_none()).map(|field| (entity, field.key)));
+    }
+    Ok(listed)
 }
 
 /// The key under which a mapping is remembered: the file's headers.

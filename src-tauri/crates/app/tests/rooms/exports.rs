@@ -216,14 +216,7 @@ async fn a_changed_cell_changes_that_one_field_an_emptied_one_clears_it_and_an_u
         ("expected_close", "", "expected_close"),
         ("person", "", "person"),
         ("organization", "Neuve", "organization"),
-        (
-            "stage",
-            &world.read("boot", json!({})).await["catalog"]["stages"][2]["name"]
-                .as_str()
-                .unwrap_or_default()
-                .to_owned(),
-            "stage",
-        ),
+        ("stage", "Étape neuve", "stage"),
         ("labels", "Froid", "label, label"),
         ("labels", "", "label"),
         ("Mon text", "'-2", "custom"),
@@ -258,7 +251,8 @@ async fn a_changed_cell_changes_that_one_field_an_emptied_one_clears_it_and_an_u
         [("", "Nouvelle"), ("00000000-0000-7000-8000-000000000001", "Inconnue"), ("n'importe", "Inconnue")]
     {
         let mut row = vec![String::new(); edited[0].len()];
-        (id.clone_into(&mut row[0]), name.clone_into(&mut row[title]));
+        id.clone_into(&mut row[0]);
+        name.clone_into(&mut row[title]);
         edited.push(row);
     }
     save(&path, &edited);
@@ -272,6 +266,48 @@ async fn a_changed_cell_changes_that_one_field_an_emptied_one_clears_it_and_an_u
     assert_eq!(detail["deal"]["title"], "=2+2", "exactly the apostrophe of ours is gone");
     let phone = detail["fields"].as_array().expect("fields").iter().find(|one| one["field"]["name"] == "Mon phone");
     assert_eq!(phone.map(|field| &field["value"]), Some(&Value::Null), "an emptied cell clears");
+}
+
+#[tokio::test]
+async fn fields_of_ones_own_come_back_whatever_they_are_called() {
+    let world = world("exports-names").await;
+    let deal = world.deal("Refroidisseur", 1).await;
+    let names = [
+        ("Industry", "text"),
+        ("Value", "money"),
+        ("Rotting", "text"),
+        ("=2+2", "text"),
+        ("Étape", "text"),
+        ("Prix (2)", "text"),
+    ];
+    for (name, kind) in names {
+        let new = json!({ "entity": "deal", "name": name, "kind": kind, "options": [], "description": "" });
+        let field = world.make("create_field", new).await;
+        let value = if kind == "money" { "700 JPY" } else { "avant" };
+        let change = json!({ "field": "custom", "value": { "custom": field, "value": value } });
+        world.act("update_deal", json!({ "id": deal, "changes": [change] })).await;
+    }
+    let path = folder(&world).join("names.csv");
+    for language in ["", "en", "fr"] {
+        let columns = columns(&world, "deal", |key| heading(language, key)).await;
+        world.read("export_list", input(&world.app, &path, &[sheet(json!({ "entity": "deal" }), &columns)])).await;
+        let all = rows(&path);
+        for (name, kind) in names {
+            let at = all[0].len() - names.iter().map(|(_, kind)| 1 + usize::from(*kind == "money")).sum::<usize>()
+                + names
+                    .iter()
+                    .take_while(|(other, _)| *other != name)
+                    .map(|(_, kind)| 1 + usize::from(*kind == "money"))
+                    .sum::<usize>();
+            let mut edited = all.clone();
+            edited[1][at] = if kind == "money" { "800".to_owned() } else { "après".to_owned() };
+            save(&path, &edited);
+            let (_, preview) = preview(&world, &path).await;
+            let diffs = preview["rows"][0]["diffs"].clone();
+            assert_eq!(diffs.as_array().map(Vec::len), Some(1), "{language} {name}: {preview}");
+            assert_eq!((&diffs[0]["field"], &diffs[0]["name"]), (&json!("custom"), &json!(name)), "{language}");
+        }
+    }
 }
 
 #[tokio::test]
@@ -367,6 +403,9 @@ async fn xlsx_has_numbers_days_and_instants_by_their_type_a_sheet_a_list_and_wor
     let sheets = [sheet(json!({ "entity": "deal" }), &deals), sheet(json!({ "entity": "lead" }), &leads)];
     let done = world.read("export_list", input(&world.app, &path, &sheets)).await;
     assert_eq!((&done["name"], &done["rows"], &done["cut"]), (&json!("all.xlsx"), &json!(2), &json!(0)));
+    let job = world.read("jobs", json!({})).await["jobs"][0].clone();
+    let file = json!({ "name": "all.xlsx", "rows": 2 });
+    assert_eq!((&job["kind"], &job["state"], &job["file"]), (&json!("export"), &json!("completed"), &file));
     let mut book: Xlsx<_> = open_workbook(&path).expect("a workbook");
     assert_eq!(book.sheet_names(), ["Liste", "Liste 2"], "each name once");
     let range = book.worksheet_range("Liste").expect("the sheet");
