@@ -820,6 +820,10 @@ kind: string, state: JobState,
  */
 at: number, made: Array<NamedRecord>, left_out: Array<LeftOut>, 
 /**
+ * The file it wrote.
+ */
+file: WrittenFile | null, 
+/**
  * Why it failed or was refused.
  */
 refusal: Refusal | null, 
@@ -1688,6 +1692,11 @@ export type WinInput = { ids: Array<string>, reason: ReasonChoice | null, note: 
  * What one deal really brought, where it is not its value.
  */
 actual?: Money | null, };
+
+/**
+ * A file by its name, without its folder, and its rows below the headings.
+ */
+export type WrittenFile = { name: string, rows: number, };
 
 export type ZoneDrop = { refusal: Refusal | null, 
 /**
