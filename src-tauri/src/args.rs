@@ -1,4 +1,4 @@
-//! The command line, parsed by hand: three flags and one verb do not need a library.
+//! The command line, parsed by hand: three flags and two verbs do not need a library.
 //! What a mapping file may say is the core's business, not this file's.
 
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,7 @@ use std::{ffi::OsString, path::PathBuf};
 pub const USAGE: &str = "\
 Usage: satchel [--data-dir DIR]
        satchel import FILE --map MAP.json [--data-dir DIR] [--dry-run]
+       satchel export deals|leads|people|organizations FILE.(csv|xlsx) [--data-dir DIR]
 
   --data-dir DIR   where satchel.db lives (also: SATCHEL_DATA_DIR)
   --map MAP.json   how the columns of FILE become records
@@ -15,7 +16,7 @@ Usage: satchel [--data-dir DIR]
   --version        print the version
   --help           print this text
 
-An import prints a report in JSON on standard output. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.";
+Both print a report in JSON on standard output. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.";
 
 /// One `satchel import`, paths as given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,10 +26,18 @@ pub struct ImportArgs {
     pub dry_run: bool,
 }
 
+/// One `satchel export`, the path as given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportArgs {
+    pub list: String,
+    pub file: PathBuf,
+}
+
 #[derive(Debug, PartialEq, Eq)]
 pub enum Invocation {
     Window { data_dir: Option<PathBuf> },
     Import { data_dir: Option<PathBuf>, import: ImportArgs },
+    Export { data_dir: Option<PathBuf>, export: ExportArgs },
     Version,
     Help,
 }
@@ -59,6 +68,13 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation
             let map = map.ok_or("import wants --map MAP.json")?;
             Ok(Invocation::Import { data_dir, import: ImportArgs { file: file.into(), map, dry_run } })
         }
+        (Some(verb), Some(list), Some(file))
+            if verb == "export" && words.next().is_none() && map.is_none() && !dry_run =>
+        {
+            let list = list.into_string().map_err(|_| "export wants a list")?;
+            Ok(Invocation::Export { data_dir, export: ExportArgs { list, file: file.into() } })
+        }
+        (Some(verb), ..) if verb == "export" => Err("export wants a list and a file".into()),
         (Some(verb), None, None) if verb == "import" => Err("import wants a file".into()),
         _ => Err("these arguments make no sense together".into()),
     }
@@ -94,6 +110,16 @@ mod tests {
         let expected = Ok(Invocation::Import { data_dir: Some("d".into()), import });
         assert_eq!(parsed("import a.csv --map m.json --data-dir d --dry-run"), expected);
         assert_eq!(parsed("--dry-run --data-dir d import --map m.json a.csv"), expected);
+    }
+
+    #[test]
+    fn an_export_takes_a_list_and_a_file() {
+        let export = ExportArgs { list: "deals".into(), file: "a.csv".into() };
+        let expected = Ok(Invocation::Export { data_dir: Some("d".into()), export });
+        assert_eq!(parsed("export deals a.csv --data-dir d"), expected);
+        for line in ["export", "export deals", "export deals a b", "export deals a.csv --dry-run"] {
+            assert!(parsed(line).is_err(), "{line} must be refused");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::{
     place::Theme,
     window::{self, Remembered},
 };
-use satchel_app::{Error, dto};
+use satchel_app::{Error, dto, export};
 use serde::Deserialize;
 use std::path::PathBuf;
 use tauri::{State, WebviewWindow, Wry, ipc::Invoke};
@@ -28,7 +28,16 @@ macro_rules! expose {
     };
 }
 
-satchel_app::for_each_command!(expose, set_theme, pick_import_file, pick_files, open_external, open_attachment);
+satchel_app::for_each_command!(
+    expose,
+    set_theme,
+    pick_import_file,
+    pick_files,
+    pick_export,
+    show_export,
+    open_external,
+    open_attachment
+);
 
 #[derive(Deserialize)]
 struct ThemeInput {
@@ -46,6 +55,16 @@ struct PickInput {
 #[derive(Deserialize)]
 struct PickFilesInput {
     title: String,
+}
+
+#[derive(Deserialize)]
+struct PickExportInput {
+    title: String,
+    /// What such files are called in the dialog's list.
+    kind: String,
+    /// Proposed, with its ending.
+    name: String,
+    format: dto::ExportFormat,
 }
 
 #[derive(Deserialize)]
@@ -83,6 +102,27 @@ async fn pick_import_file(window: WebviewWindow, input: PickInput) -> Option<Pat
 #[tauri::command]
 async fn pick_files(window: WebviewWindow, input: PickFilesInput) -> Vec<PathBuf> {
     pick::files(&window, &input.title).await
+}
+
+/// The place a person chose for an export, as a token the core takes; None when the dialog was dismissed. The page never names
+/// a place to write to.
+#[tauri::command]
+async fn pick_export(
+    window: WebviewWindow,
+    core: State<'_, Core>,
+    input: PickExportInput,
+) -> Result<Option<dto::ExportTarget>, Error> {
+    let app = core.app().await?;
+    let ending = export::ending(input.format);
+    let place = pick::place(&window, &input.title, &input.kind, &input.name, ending).await;
+    Ok(place.map(|place| export::permit(&app, place, input.format)))
+}
+
+/// Shows an exported file in its folder; false when the system did not.
+#[tauri::command]
+async fn show_export(core: State<'_, Core>, input: dto::IdInput) -> Result<bool, Error> {
+    let place = export::place(&core.app().await?, input.id);
+    Ok(place.is_some_and(|place| tauri_plugin_opener::reveal_item_in_dir(place).is_ok()))
 }
 
 /// Opens a copy of a file on a record with the system's program for it, or shows the copy in its folder: always so for

@@ -4,7 +4,7 @@
 //! the way: only the lock's holder makes one, and removes the old one first.
 //! What a request means to the window is not decided here.
 
-use crate::args::ImportArgs;
+use crate::args::{ExportArgs, ImportArgs};
 use interprocess::local_socket::{GenericFilePath, Listener, ListenerOptions, Stream, prelude::*};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{
@@ -33,6 +33,7 @@ pub enum Request {
     Focus,
     /// Paths are absolute: the two processes may stand in different folders.
     Import(ImportArgs),
+    Export(ExportArgs),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +41,7 @@ pub enum Request {
 pub enum Answer {
     Focused,
     /// The report as the command line prints it, and the exit code.
-    Imported {
+    Reported {
         report: serde_json::Value,
         exit: u8,
     },
@@ -210,14 +211,14 @@ mod tests {
         instance
             .serve(|request| match request {
                 Request::Focus => Answer::Focused,
-                Request::Import(ImportArgs { file, .. }) => {
-                    Answer::Imported { report: serde_json::json!({ "file": file }), exit: 1 }
+                Request::Import(ImportArgs { file, .. }) | Request::Export(ExportArgs { file, .. }) => {
+                    Answer::Reported { report: serde_json::json!({ "file": file }), exit: 1 }
                 }
             })
             .expect("a socket");
         assert_eq!(second(dir.path()).ask(&Request::Focus).expect("an answer"), Answer::Focused);
         let import = Request::Import(ImportArgs { file: "/a\nb.csv".into(), map: "/m".into(), dry_run: true });
-        let expected = Answer::Imported { report: serde_json::json!({ "file": "/a\nb.csv" }), exit: 1 };
+        let expected = Answer::Reported { report: serde_json::json!({ "file": "/a\nb.csv" }), exit: 1 };
         assert_eq!(
             second(dir.path()).ask(&import).expect("an answer"),
             expected,

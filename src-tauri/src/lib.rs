@@ -6,8 +6,8 @@ mod commands;
 mod core;
 mod events;
 mod exit;
-mod import;
 mod instance;
+mod line;
 mod links;
 mod paths;
 mod pick;
@@ -32,7 +32,10 @@ pub fn run() -> ExitCode {
         }
         Ok(Invocation::Window { data_dir }) => in_directory(data_dir.as_deref(), open_window),
         Ok(Invocation::Import { data_dir, import }) => {
-            in_directory(data_dir.as_deref(), |dir, claim| import::run(dir, claim, &import))
+            in_directory(data_dir.as_deref(), |dir, claim| line::run(dir, claim, Request::Import(import)))
+        }
+        Ok(Invocation::Export { data_dir, export }) => {
+            in_directory(data_dir.as_deref(), |dir, claim| line::run(dir, claim, Request::Export(export)))
         }
         Err(error) => {
             eprintln!("satchel: {error}\n\n{}", args::USAGE);

@@ -1,4 +1,4 @@
-//! The system's dialogs for choosing a file to import, or files to keep on a record. The page never learns more of the disk than the paths
+//! The system's dialogs for choosing a file to import, files to keep on a record, or the place of an export. The page never learns more of the disk than the paths
 //! a person chose.
 
 use std::path::PathBuf;
@@ -22,6 +22,27 @@ pub async fn table_file(window: &WebviewWindow, title: &str, kind: &str) -> Opti
         .set_title(title)
         .add_filter(kind, &["csv", "tsv", "tab", "txt"])
         .pick_file(move |chosen| {
+            // The page may have gone while the dialog stood open.
+            let _ = sender.send(chosen);
+        });
+    receiver.await.ok().flatten()?.into_path().ok()
+}
+
+/// Asks where to write a file called `name`; None when the dialog was dismissed. `title` and `kind` are shown to the person, `ending`
+/// is the one such files have. The system itself asks before a file that is there is replaced.
+pub async fn place(window: &WebviewWindow, title: &str, kind: &str, name: &str, ending: &str) -> Option<PathBuf> {
+    if let Some(path) = std::env::var_os(ANSWER) {
+        return Some(path.into());
+    }
+    let (sender, receiver) = oneshot::channel();
+    window
+        .dialog()
+        .file()
+        .set_parent(window)
+        .set_title(title)
+        .set_file_name(name)
+        .add_filter(kind, &[ending])
+        .save_file(move |chosen| {
             // The page may have gone while the dialog stood open.
             let _ = sender.send(chosen);
         });

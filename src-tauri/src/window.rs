@@ -5,9 +5,9 @@ use crate::{
     commands,
     core::Core,
     events::{self, ShellEvent},
-    exit, import,
+    exit,
     instance::{Answer, Instance, Request},
-    links,
+    line, links,
     place::{self, Area, Place},
 };
 use std::{
@@ -88,7 +88,7 @@ fn setup(app: &App, dir: &Path, core: &Core, instance: &Instance) -> tauri::Resu
             come_forward(&handle);
             Answer::Focused
         }
-        Request::Import(args) => import::for_another_process(&core, &args),
+        Request::Import(_) | Request::Export(_) => line::for_another_process(&core, &request),
     });
     if let Err(error) = served {
         eprintln!("satchel: a second start will not find this window: {error}");

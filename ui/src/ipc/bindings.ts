@@ -220,6 +220,10 @@ column: string, target: ImportTarget, decimal_mark: ImportDecimalMark | null, da
  */
 unit: NumberUnit | null, 
 /**
+ * The column that states the currency of this one's amounts, row by row.
+ */
+currency_column: string | null, 
+/**
  * What certain values mean, compared without regard to case, blanks and punctuation.
  */
 values: { [key in string]: MappedValue }, };
@@ -422,10 +426,75 @@ export type EndFirst = { "how": "lost", reason: ReasonChoice | null, note: strin
  */
 export type Event = { "type": "changed", done: Done, } | { "type": "progress", task: string, phase: TaskPhase, done: number, total: number, };
 
+export type ExportColumn = { 
+/**
+ * A field of the list; one that no longer exists gives empty cells.
+ */
+key: string, title: ExportHeading, };
+
+export type ExportDone = { target: string, 
+/**
+ * The file's name, without its folder.
+ */
+name: string, rows: number, 
+/**
+ * Texts longer than a cell of XLSX takes, which were cut.
+ */
+cut: number, };
+
 /**
  * Favourites as the text of a file; empty `ids` = all.
  */
 export type ExportFiltersInput = { ids: Array<string>, };
+
+/**
+ * A column of a file, by its words.
+ */
+export type ExportHeading = { heading: string, 
+/**
+ * Amounts only: the heading of a column of its own for their currency; None = the currency is left out.
+ */
+currency: string | null, };
+
+/**
+ * Lists as a file: told about as `task` while it runs. CSV takes one list, XLSX a sheet each.
+ */
+export type ExportListInput = { task: string, 
+/**
+ * What the file dialog answered with.
+ */
+target: string, sheets: Array<ExportSheet>, words: Array<ExportWord>, };
+
+/**
+ * The rows a list shows, and the columns to write of them. The record's id always comes first.
+ */
+export type ExportSheet = { 
+/**
+ * What the sheet is called (XLSX only).
+ */
+name: string, query: ListQuery, 
+/**
+ * Only these rows (at most 10,000), whatever the query says of them; None = all that match.
+ */
+ids: Array<string> | null, 
+/**
+ * At most 500.
+ */
+columns: Array<ExportColumn>, sort: Array<SortKey>, };
+
+/**
+ * A table that a window shows, as a file: at most 10,000 rows.
+ */
+export type ExportTableInput = { task: string, target: string, name: string, columns: Array<ExportHeading>, 
+/**
+ * One cell a column.
+ */
+rows: Array<Array<Cell>>, };
+
+/**
+ * A closed word, or a name the window translates, as XLSX shows it. CSV keeps the word itself.
+ */
+export type ExportWord = { code: string, text: string, };
 
 export type ExternalId = { system: string, key: string, };
 
@@ -658,11 +727,11 @@ export type ImportDecimalMark = "point" | "comma";
 
 export type ImportEntity = "deal" | "lead" | "organization" | "person" | "product" | "colleague";
 
-export type ImportField = "external_id" | "title" | "name" | "pipeline" | "stage" | "status" | "value" | "currency" | "probability" | "expected_close" | "started_on" | "ended_on" | "organization" | "person" | "owner" | "source" | "product" | "labels" | "close_reason" | "note" | "parent" | "industry" | "website" | "phone" | "mobile" | "email" | "street" | "postcode" | "city" | "region" | "country" | "employees" | "annual_revenue" | "founded_year" | "job_title" | "code" | "series" | "price" | "manager" | "office";
+export type ImportField = "external_id" | "satchel_id" | "title" | "name" | "pipeline" | "stage" | "status" | "value" | "actual_value" | "currency" | "probability" | "expected_close" | "started_on" | "ended_on" | "organization" | "person" | "owner" | "source" | "product" | "labels" | "close_reason" | "note" | "parent" | "industry" | "website" | "phone" | "mobile" | "email" | "street" | "postcode" | "city" | "region" | "country" | "employees" | "annual_revenue" | "founded_year" | "job_title" | "code" | "series" | "price" | "manager" | "office";
 
 export type ImportFiltersInput = { text: string, };
 
-export type ImportIdentity = "external_id" | "name" | "email" | "nothing";
+export type ImportIdentity = "external_id" | "satchel_id" | "name" | "email" | "nothing";
 
 /**
  * Which column of a file fills which field.
@@ -697,8 +766,8 @@ constants: ImportConstants,
  */
 names: NameRules, 
 /**
- * How a row recognizes the record it updates. None = by the external id where a column gives it, else by the name
- * (deals and leads: not at all, every row is new).
+ * How a row recognizes the record it updates. None = by our own id where a column gives it, else by the external
+ * id, else by the name (deals and leads: not at all, every row is new).
  */
 identify_by: ImportIdentity | null, 
 /**
@@ -803,6 +872,10 @@ kind: string, state: JobState,
  * UTC ms.
  */
 at: number, made: Array<NamedRecord>, left_out: Array<LeftOut>, 
+/**
+ * The file it wrote.
+ */
+file: WrittenFile | null, 
 /**
  * Why it failed or was refused.
  */
@@ -1689,6 +1762,11 @@ export type WinInput = { ids: Array<string>, reason: ReasonChoice | null, note: 
  */
 actual?: Money | null, };
 
+/**
+ * A file by its name, without its folder, and its rows below the headings.
+ */
+export type WrittenFile = { name: string, rows: number, };
+
 export type ZoneDrop = { refusal: Refusal | null, 
 /**
  * How many of the deals the zone can take.
@@ -1805,6 +1883,8 @@ export type CommandMap = {
   list_sums: { input: ListSumsInput; output: ListSums; kind: "read" };
   list_groups: { input: ListGroupsInput; output: ListGroups; kind: "read" };
   list_ids: { input: ListIdsInput; output: ListIds; kind: "read" };
+  export_list: { input: ExportListInput; output: ExportDone; kind: "job" };
+  export_table: { input: ExportTableInput; output: ExportDone; kind: "job" };
   saved_filters: { input: Nothing; output: SavedFilters; kind: "read" };
   save_filter: { input: SaveFilterInput; output: SavedFilters; kind: "state" };
   delete_filter: { input: IdInput; output: SavedFilters; kind: "state" };

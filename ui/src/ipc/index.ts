@@ -3,4 +3,4 @@ export { call, listenToCore, type CommandName, type InputOf, type OutputOf } fro
 export { AppError, toAppError } from './errors';
 export { useTransport } from './door';
 export { whilePending } from './pending';
-export { callShell, listenToShell, type ShellCommands, type ShellEvent } from './shell';
+export { callShell, listenToShell, type ExportFormat, type ExportTarget, type ShellCommands, type ShellEvent } from './shell';

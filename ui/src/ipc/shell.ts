@@ -3,12 +3,20 @@ import { toAppError } from './errors';
 import { whilePending } from './pending';
 import { door } from './door';
 
+export type ExportFormat = 'csv' | 'xlsx';
+/** A place chosen for an export: the page learns its name only. */
+export type ExportTarget = { target: string; name: string };
+
 /** Commands of the shell with their inputs and outputs (`src-tauri/src/commands.rs`). */
 export type ShellCommands = {
   /** The file a person chose for import; null when the dialog was dismissed. */
   pick_import_file: { input: { title: string; kind: string }; output: string | null };
   /** The files a person chose to keep on a record; none when the dialog was dismissed. */
   pick_files: { input: { title: string }; output: string[] };
+  /** The place a person chose for an export, as a token for the core; null when the dialog was dismissed. */
+  pick_export: { input: { title: string; kind: string; name: string; format: ExportFormat }; output: ExportTarget | null };
+  /** Shows an exported file in its folder; false when the system did not. */
+  show_export: { input: { id: string }; output: boolean };
   /** Opens a copy of a file on a record, or shows it in its folder; false when the system did not. */
   open_attachment: { input: { id: string; folder: boolean }; output: boolean };
   /** Hands a web, mail or telephone link to the system; false when it is of another kind. */

@@ -3,6 +3,7 @@ export { actions, registerActions, runWhenOffered, ACTION_GROUPS, type Action, t
 export * from './appearance.svelte';
 export { boot, onProgress, refreshCounts, start } from './boot.svelte';
 export { catalog, reloadCatalog } from './catalog.svelte';
+export { exporting, exportTable, stopExport } from './exports.svelte';
 export { guardEntry, refusedBySwitch, whyOff, type GuardedAct } from './guards';
 export { clock } from './clock.svelte';
 export { announce, live } from './live.svelte';

@@ -1,8 +1,9 @@
-//! `satchel import` without a window: the same import, its report as JSON, and an exit code.
+//! `satchel import` and `satchel export` without a window: the same work, its report as JSON, and an exit code.
 
 use crate::{
     App, Error, Result,
     dto::*,
+    export,
     import::{self, ImportMapping},
 };
 use serde_json::{Value, json};
@@ -19,6 +20,32 @@ pub async fn import(app: &App, file: &Path, map: &Path, dry_run: bool) -> (Value
         Ok(report) => (report, DONE),
         Err(error) => (json!({ "error": error }), REFUSED),
     }
+}
+
+/// Writes all records of a kind (`deals`, `leads`, `people`, `organizations`) that are not in the trash, with all their
+/// fields, to `file`; its ending says the format. Answers the report and the exit code.
+pub async fn export(app: &App, list: &str, file: &Path) -> (Value, u8) {
+    match exported(app, list, file).await {
+        Ok(done) => (json!({ "file": file.to_string_lossy(), "rows": done.rows, "cut": done.cut }), DONE),
+        Err(error) => (json!({ "error": error }), REFUSED),
+    }
+}
+
+async fn exported(app: &App, list: &str, file: &Path) -> Result<ExportDone> {
+    let entity = match list {
+        "deals" => ListEntity::Deal,
+        "leads" => ListEntity::Lead,
+        "people" => ListEntity::Person,
+        "organizations" => ListEntity::Organization,
+        _ => return Err(Error::with("export_no_list", json!({ "name": list }))),
+    };
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let format = match ending.as_deref() {
+        Some("csv") => ExportFormat::Csv,
+        Some("xlsx") => ExportFormat::Xlsx,
+        _ => return Err(Error::with("export_no_format", json!({ "name": file.to_string_lossy() }))),
+    };
+    export::export_all(app, entity, file.to_owned(), format).await
 }
 
 async fn run(app: &App, file: &Path, map: &Path, dry_run: bool) -> Result<Value> {

@@ -43,10 +43,16 @@ impl Clock {
     }
 }
 
+/// The local time of an instant in UTC milliseconds.
+#[must_use]
+pub fn local_time(at: i64) -> DateTime<Local> {
+    DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&Local)
+}
+
 /// The local day of an instant in UTC milliseconds.
 #[must_use]
 pub fn local_day(at: i64) -> NaiveDate {
-    DateTime::from_timestamp_millis(at).unwrap_or_default().with_timezone(&Local).date_naive()
+    local_time(at).date_naive()
 }
 
 /// The instant in UTC milliseconds at which a local day begins; where a change of the clocks skips midnight, the first

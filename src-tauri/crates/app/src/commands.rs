@@ -128,6 +128,8 @@ macro_rules! for_each_command {
             read list::list_sums(ListSumsInput) -> ListSums;
             read list::list_groups(ListGroupsInput) -> ListGroups;
             read list::list_ids(ListIdsInput) -> ListIds;
+            job export::export_list(ExportListInput) -> ExportDone;
+            job export::export_table(ExportTableInput) -> ExportDone;
             read favourite::saved_filters(Nothing) -> SavedFilters;
             state favourite::save_filter(SaveFilterInput) -> SavedFilters;
             state favourite::delete_filter(IdInput) -> SavedFilters;

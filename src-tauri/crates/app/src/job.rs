@@ -3,7 +3,7 @@
 
 use crate::{
     Act, Error, Result, View,
-    dto::{IdInput, Job, JobState, Jobs, LeftOut, NamedRecord, Nothing, Refusal},
+    dto::{IdInput, Job, JobState, Jobs, LeftOut, NamedRecord, Nothing, Refusal, WrittenFile},
 };
 use satchel_store::query::job as query;
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,8 @@ struct Report {
     made: Vec<NamedRecord>,
     left_out: Vec<LeftOut>,
     refusal: Option<Refusal>,
+    #[serde(default)]
+    file: Option<WrittenFile>,
 }
 
 /// Notes what a run did, within the transaction that did it.
@@ -47,8 +49,16 @@ struct Report {
 /// # Errors
 /// As SQLite says.
 pub fn completed(act: &Act<'_>, id: Uuid, kind: &str, made: Vec<NamedRecord>, left_out: Vec<LeftOut>) -> Result<()> {
-    let report = Report { made, left_out, refusal: None };
+    let report = Report { made, left_out, ..Report::default() };
     note(act, id, kind, "completed", &report, Some(query::coming_change(act.tx)?))
+}
+
+/// Notes which file a run wrote; it changed no record.
+///
+/// # Errors
+/// As SQLite says.
+pub fn wrote(act: &Act<'_>, id: Uuid, kind: &str, file: WrittenFile) -> Result<()> {
+    note(act, id, kind, "completed", &Report { file: Some(file), ..Report::default() }, None)
 }
 
 /// Notes that a run did nothing, and why. A run that was cancelled leaves no line: whoever did it knows.
@@ -102,6 +112,7 @@ fn job(row: query::JobRow) -> Job {
         made: report.made,
         left_out: report.left_out,
         refusal: report.refusal,
+        file: report.file,
         change: row.change,
         undone: row.undone,
     }

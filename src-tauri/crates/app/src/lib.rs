@@ -20,6 +20,7 @@ pub mod dto;
 pub mod ending;
 mod error;
 mod excerpt;
+pub mod export;
 pub mod favourite;
 pub mod field;
 pub mod files;

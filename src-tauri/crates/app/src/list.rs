@@ -1,7 +1,7 @@
 //! Lists of deals, leads, people and organizations: their fields, pages, totals, groups and ids.
 
 pub(crate) mod ask;
-mod cells;
+pub(crate) mod cells;
 
 use crate::{
     Error, Result, View, check,

@@ -2,6 +2,7 @@
 //! Knows no SQL, no clock, no files and no wire formats; time and ids come in as arguments.
 
 pub mod amount;
+pub mod cells;
 pub mod currency;
 pub mod date_text;
 pub mod dates;

@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Response, Sse, sse},
     routing::{get, post},
 };
-use satchel_app::{App, commands};
+use satchel_app::{App, commands, export};
 use serde_json::{Value, json};
 use std::{
     collections::{HashMap, VecDeque},
@@ -93,7 +93,13 @@ impl Harness {
                 let chosen = self.picks.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
                 Some(json!(chosen.into_iter().collect::<Vec<_>>()))
             }
-            "open_attachment" => {
+            "pick_export" => {
+                let chosen = self.picks.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+                let format = serde_json::from_value(input["format"].clone()).ok();
+                let permit = |(place, format): (String, _)| export::permit(&self.app, place.into(), format);
+                Some(json!(chosen.zip(format).map(permit)))
+            }
+            "open_attachment" | "show_export" => {
                 self.opened.lock().unwrap_or_else(PoisonError::into_inner).push(input.clone());
                 Some(json!(true))
             }

@@ -8,16 +8,16 @@ const AMOUNTS: readonly ImportField[] = ['value', 'currency', 'probability', 'ex
 
 /** The fields a row can fill, in the order the choice shows them. */
 export const FIELDS: Readonly<Record<ImportEntity, readonly ImportField[]>> = {
-  deal: ['title', 'external_id', 'pipeline', 'stage', 'status', ...AMOUNTS, ...RECORD],
-  lead: ['title', 'external_id', 'status', ...AMOUNTS, ...RECORD],
-  organization: ['name', 'external_id', 'parent', 'industry', 'website', 'phone', 'email', 'street', 'postcode', 'city', 'region', 'country', 'employees', 'annual_revenue', 'currency', 'founded_year', 'owner', 'labels', 'note'],
-  person: ['name', 'external_id', 'organization', 'job_title', 'email', 'phone', 'mobile', 'labels', 'note'],
+  deal: ['title', 'satchel_id', 'external_id', 'pipeline', 'stage', 'status', 'actual_value', ...AMOUNTS, ...RECORD],
+  lead: ['title', 'satchel_id', 'external_id', 'status', ...AMOUNTS, ...RECORD],
+  organization: ['name', 'satchel_id', 'external_id', 'parent', 'industry', 'website', 'phone', 'email', 'street', 'postcode', 'city', 'region', 'country', 'employees', 'annual_revenue', 'currency', 'founded_year', 'owner', 'labels', 'note'],
+  person: ['name', 'satchel_id', 'external_id', 'organization', 'job_title', 'email', 'phone', 'mobile', 'labels', 'note'],
   product: ['name', 'external_id', 'code', 'series', 'price', 'currency'],
   colleague: ['name', 'external_id', 'email', 'manager', 'office'],
 };
 
 const SEVERAL: ReadonlySet<ImportField> = new Set<ImportField>(['labels', 'note']);
-const MONEY: ReadonlySet<ImportField> = new Set<ImportField>(['value', 'annual_revenue', 'price']);
+const MONEY: ReadonlySet<ImportField> = new Set<ImportField>(['value', 'actual_value', 'annual_revenue', 'price']);
 const NUMBERS: ReadonlySet<ImportField> = new Set<ImportField>([...MONEY, 'probability', 'employees', 'founded_year']);
 const DAYS: ReadonlySet<ImportField> = new Set<ImportField>(['expected_close', 'started_on', 'ended_on']);
 /** Fields that name other records, with the rule that finds them. */
@@ -39,7 +39,7 @@ export const takesCustom = (entity: ImportEntity): boolean => entity !== 'produc
 
 /** What a column does, listed or not. */
 export function columnOf(mapping: ImportMapping, name: string): ColumnMapping {
-  return mapping.columns.find((one) => one.column === name) ?? { column: name, target: 'ignore', decimal_mark: null, date_format: null, unit: null, values: {} };
+  return mapping.columns.find((one) => one.column === name) ?? { column: name, target: 'ignore', decimal_mark: null, date_format: null, unit: null, currency_column: null, values: {} };
 }
 
 export function fieldOf(target: ImportTarget): ImportField | null {
@@ -101,7 +101,7 @@ export function needsCurrency(mapping: ImportMapping): boolean {
     const field = fieldOf(one.target);
     return (field !== null && MONEY.has(field)) || (typeof one.target === 'object' && 'new_custom' in one.target && one.target.new_custom.kind === 'money');
   });
-  return fills && !columnFor(mapping, 'currency');
+  return fills && !columnFor(mapping, 'currency') && !mapping.columns.some((one) => one.currency_column !== null);
 }
 
 /** The kinds of record that rows name, each once. */
@@ -115,9 +115,9 @@ export function namedKinds(mapping: ImportMapping): (keyof NameRules)[] {
   return [...kinds];
 }
 
-/** Whether every row gets a title: from a column or composed. */
+/** Whether every row gets a title: from a column, composed, or from the record it names. */
 export function hasTitle(mapping: ImportMapping): boolean {
-  return columnFor(mapping, titleField(mapping.entity)) !== undefined || (mapping.title ?? '').trim() !== '';
+  return columnFor(mapping, titleField(mapping.entity)) !== undefined || columnFor(mapping, 'satchel_id') !== undefined || (mapping.title ?? '').trim() !== '';
 }
 
 /** A column's name as a part of a composed title; braces of its own are doubled. */

@@ -2,6 +2,7 @@
 import { LANGUAGES, t } from '../../i18n';
 import type { IconName } from '../../shared/icons';
 import { LANGUAGE_NAMES } from '../../shared/languages';
+import { exportEverything } from '../../shared/list/exporting';
 import {
   CONTRASTS,
   DENSITIES,
@@ -98,6 +99,10 @@ function steps(): Action[] {
   ];
 }
 
+function exports(): Action[] {
+  return [{ id: 'export-everything', group: 'data', icon: 'export', label: () => t('export-everything'), run: exportEverything }];
+}
+
 function looks(): Action[] {
   const view = 'view' as const;
   return [
@@ -118,5 +123,5 @@ function looks(): Action[] {
 }
 
 export function builtInActions(): Action[] {
-  return [...creations(), ...pages(), ...steps(), ...looks()];
+  return [...creations(), ...pages(), ...steps(), ...exports(), ...looks()];
 }

@@ -172,7 +172,7 @@ change-update_settings = Setting changed: { $field }
 history-actions = Actions
 history-jobs = Results
 jobs-empty = No results yet
-jobs-empty-text = Longer runs, such as converting a list, say here what came of them.
+jobs-empty-text = Longer runs, such as converting a list or writing a file, say here what came of them.
 job-convert_to_leads = { $count ->
     [one] { $count } deal became a lead
    *[other] { $count } deals became leads

@@ -134,10 +134,12 @@ import-unknown-refuse = Refuse the row
 import-update = Updates
 import-identity = A row updates the record with the same
 import-identity-external_id = External id
+import-identity-satchel_id = Satchel ID
 import-identity-name = Name
 import-identity-email = E-mail
 import-identity-nothing = Nothing: always new
 import-identity-external_id-hint = Importing the same file again changes nothing.
+import-identity-satchel_id-hint = Only what was changed in the file since its export changes here. A row with an unknown id is refused.
 import-identity-name-hint = Two records of one name cannot be told apart.
 import-identity-email-hint = Rows without e-mail become new records.
 import-identity-nothing-hint = Importing the same file again doubles its records.
@@ -149,12 +151,14 @@ import-empty-clear = clears it
 
 ## Fields a column can fill
 import-field-external_id = External id
+import-field-satchel_id = Satchel ID
 import-field-title = Title
 import-field-name = Name
 import-field-pipeline = Pipeline
 import-field-stage = Stage
 import-field-status = Status
 import-field-value = Value
+import-field-actual_value = Sales value
 import-field-currency = Currency
 import-field-probability = Probability
 import-field-expected_close = Expected close

@@ -172,7 +172,7 @@ change-update_settings = Réglage modifié : { $field }
 history-actions = Opérations
 history-jobs = Résultats
 jobs-empty = Aucun résultat
-jobs-empty-text = Les traitements plus longs, comme la conversion d’une liste, disent ici ce qu’ils ont donné.
+jobs-empty-text = Les traitements plus longs, comme la conversion d’une liste ou l’écriture d’un fichier, disent ici ce qu’ils ont donné.
 job-convert_to_leads = { $count ->
     [one] { $count } affaire est devenue un prospect
    *[other] { $count } affaires sont devenues des prospects

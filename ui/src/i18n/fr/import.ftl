@@ -134,10 +134,12 @@ import-unknown-refuse = Refuser la ligne
 import-update = Mises à jour
 import-identity = Une ligne met à jour la fiche de même
 import-identity-external_id = Identifiant externe
+import-identity-satchel_id = Identifiant Satchel
 import-identity-name = Nom
 import-identity-email = Courriel
 import-identity-nothing = Rien : toujours nouvelle
 import-identity-external_id-hint = Réimporter le même fichier ne change rien.
+import-identity-satchel_id-hint = Ne change ici que ce qui a changé dans le fichier depuis son export. Une ligne à l’identifiant inconnu est refusée.
 import-identity-name-hint = Deux fiches de même nom ne se distinguent pas.
 import-identity-email-hint = Les lignes sans courriel créent de nouvelles fiches.
 import-identity-nothing-hint = Réimporter le même fichier double ses fiches.
@@ -149,12 +151,14 @@ import-empty-clear = l’efface
 
 ## Fields a column can fill
 import-field-external_id = Identifiant externe
+import-field-satchel_id = Identifiant Satchel
 import-field-title = Titre
 import-field-name = Nom
 import-field-pipeline = Pipeline
 import-field-stage = Étape
 import-field-status = Statut
 import-field-value = Montant
+import-field-actual_value = Montant obtenu
 import-field-currency = Monnaie
 import-field-probability = Probabilité
 import-field-expected_close = Clôture prévue

@@ -132,10 +132,12 @@ import-unknown-refuse = 拒绝该行
 import-update = 更新
 import-identity = 每行更新相同以下内容的记录
 import-identity-external_id = 外部编号
+import-identity-satchel_id = Satchel 编号
 import-identity-name = 名称
 import-identity-email = 邮箱
 import-identity-nothing = 无：总是新建
 import-identity-external_id-hint = 再次导入同一文件不会产生变化。
+import-identity-satchel_id-hint = 只有导出后在文件中改过的内容才会更新。编号不存在的行会被拒绝。
 import-identity-name-hint = 同名记录无法区分。
 import-identity-email-hint = 没有邮箱的行将新建记录。
 import-identity-nothing-hint = 再次导入同一文件会产生重复记录。
@@ -147,12 +149,14 @@ import-empty-clear = 清空
 
 ## Fields a column can fill
 import-field-external_id = 外部编号
+import-field-satchel_id = Satchel 编号
 import-field-title = 标题
 import-field-name = 名称
 import-field-pipeline = 销售管道
 import-field-stage = 阶段
 import-field-status = 状态
 import-field-value = 金额
+import-field-actual_value = 成交金额
 import-field-currency = 货币
 import-field-probability = 概率
 import-field-expected_close = 预计成交

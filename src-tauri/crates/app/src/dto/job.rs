@@ -17,6 +17,8 @@ wire! {
         pub at: i64,
         pub made: Vec<NamedRecord>,
         pub left_out: Vec<LeftOut>,
+        /// The file it wrote.
+        pub file: Option<WrittenFile>,
         /// Why it failed or was refused.
         pub refusal: Option<Refusal>,
         /// The change it made, for undoing it from here.
@@ -24,6 +26,10 @@ wire! {
         /// That change was taken back since.
         pub undone: bool,
     }
+
+    /// A file by its name, without its folder, and its rows below the headings.
+    #[derive(Eq)]
+    pub struct WrittenFile { pub name: String, pub rows: i64 }
 
     pub struct Jobs { pub jobs: Vec<Job> }
 

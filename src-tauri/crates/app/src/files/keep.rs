@@ -139,7 +139,10 @@ fn private(path: &Path) -> std::io::Result<fs::File> {
 }
 
 /// Makes names in a folder durable; elsewhere than on Unix the rename itself is.
-fn settle(folder: &Path) -> std::io::Result<()> {
+///
+/// # Errors
+/// As the system says.
+pub fn settle(folder: &Path) -> std::io::Result<()> {
     if cfg!(unix) { fs::File::open(folder)?.sync_all() } else { Ok(()) }
 }
 

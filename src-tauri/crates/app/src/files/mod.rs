@@ -15,6 +15,7 @@ use crate::{
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 pub use keep::collect;
+pub(crate) use keep::settle;
 use rusqlite::Connection;
 use satchel_domain::{files as rules, ids::*};
 use satchel_store::{

@@ -17,6 +17,7 @@ fn write(target: Target, known: bool, note: Option<&String>, external: Option<&S
         target,
         fresh: !known,
         labels: Vec::new(),
+        unlabel: Vec::new(),
         custom: Vec::new(),
         note: note.cloned(),
         external: external.cloned(),

@@ -108,6 +108,7 @@ pub(super) fn deal(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
                 target: Target::Deal(row),
                 fresh: !known,
                 labels,
+                unlabel: Vec::new(),
                 custom: Vec::new(),
                 note: draft.note.clone(),
                 external: draft.external_id.clone(),
@@ -160,10 +161,19 @@ fn deal_row(
         (None, Some(row)) if !cleared.contains(&F::Value) => (row.value, row.currency.clone()),
         (said, _) => split(said),
     };
+    // a sale that is won has its own value; one that is won now gets the deal's
+    let (actual_value, actual_currency) = match (status, draft.actual_value, before) {
+        (Status::Won, Some(said), _) => split(Some(said)),
+        (Status::Won, None, Some(row)) if row.status == Status::Won => (row.actual_value, row.actual_currency.clone()),
+        (Status::Won, None, _) => (value, currency.clone()),
+        (_, _, Some(row)) if row.status == status => (row.actual_value, row.actual_currency.clone()),
+        _ => (None, None),
+    };
     let keep = |field: F, said: Option<String>, old: fn(&tables::Deal) -> &Option<String>| {
         merged(field, cleared, said, before.and_then(|row| old(row).clone()))
     };
-    let ended = status.is_ended();
+    // what belongs to an end stays with it, and with a status that is as it was
+    let ended = status.is_ended() || before.is_some_and(|row| row.status == status);
     let ended_on = if ended { keep(F::EndedOn, day(draft.ended_on), |row| &row.ended_on) } else { None };
     let started_on = keep(F::StartedOn, day(draft.started_on), |row| &row.started_on);
     let at = instant(ended_on.as_deref(), desk.now);
@@ -183,8 +193,8 @@ fn deal_row(
         rank,
         status,
         reply_state: before.map_or(ReplyState::None, |row| row.reply_state),
-        actual_value: if status == Status::Won { value } else { None },
-        actual_currency: if status == Status::Won { currency.clone() } else { None },
+        actual_value,
+        actual_currency,
         value,
         currency,
         probability: merged(F::Probability, cleared, draft.probability, before.and_then(|row| row.probability)),
@@ -336,6 +346,7 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
         (said, _) => split(said),
     };
     let lost = status == LeadStatus::Lost;
+    let as_before = old.is_some_and(|row| row.status == status);
     let lost_at = old
         .filter(|row| row.status == status)
         .and_then(|row| row.lost_at)
@@ -364,12 +375,12 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
         source_id: merged(F::Source, cleared, parties.source, old.and_then(|row| row.source_id)),
         product_id: merged(F::Product, cleared, parties.product, old.and_then(|row| row.product_id)),
         probability: merged(F::Probability, cleared, draft.probability, old.and_then(|row| row.probability)),
-        close_reason_id: if lost {
+        close_reason_id: if lost || as_before {
             merged(F::CloseReason, cleared, reason.map(ReasonId), old.and_then(|row| row.close_reason_id))
         } else {
             None
         },
-        close_note: old.filter(|_| lost).and_then(|row| row.close_note.clone()),
+        close_note: old.filter(|_| lost || as_before).and_then(|row| row.close_note.clone()),
         source_deal_id: old.and_then(|row| row.source_deal_id),
         source_deal_title: old.and_then(|row| row.source_deal_title.clone()),
         converted_at: old.and_then(|row| row.converted_at),
@@ -438,6 +449,7 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
         target: Target::Lead(row),
         fresh: !known,
         labels: parties.labels,
+        unlabel: Vec::new(),
         custom: Vec::new(),
         note: draft.note.clone(),
         external: draft.external_id.clone(),

@@ -11,6 +11,8 @@ use uuid::Uuid;
 pub struct DraftRow {
     /// As counted in the file, the header being row 1.
     pub row: u64,
+    /// The id our own export gave the record; as it stands in the file.
+    pub satchel_id: Option<String>,
     /// What it says.
     pub draft: Draft,
     /// Fields whose empty cells clear the record's value.
@@ -46,6 +48,7 @@ pub struct DealDraft {
     pub stage: Option<String>,
     pub status: Option<DealStatus>,
     pub value: Option<Money>,
+    pub actual_value: Option<Money>,
     pub probability: Option<i64>,
     pub expected_close: Option<Date>,
     pub started_on: Option<Date>,
@@ -174,6 +177,17 @@ impl Draft {
             Self::Person(person) => &person.name,
             Self::Product(product) => &product.name,
             Self::Colleague(colleague) => &colleague.name,
+        }
+    }
+
+    /// Gives it the title or name its record has, where the row has none.
+    pub fn set_title(&mut self, name: String) {
+        match self {
+            Self::Deal(deal) | Self::Lead(deal) => deal.title = name,
+            Self::Organization(organization) => organization.name = name,
+            Self::Person(person) => person.name = name,
+            Self::Product(product) => product.name = name,
+            Self::Colleague(colleague) => colleague.name = name,
         }
     }
 

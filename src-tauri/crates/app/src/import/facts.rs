@@ -42,6 +42,7 @@ fn of_deal(told: &mut Facts, deal: &DealDraft, fields: &[CustomField]) {
     told.texts([("external_id", &deal.external_id), ("pipeline", &deal.pipeline), ("stage", &deal.stage)]);
     told.some("status", deal.status.map(|status| DiffValue::Code(word(status).to_owned())));
     told.money("value", deal.value);
+    told.money("actual_value", deal.actual_value);
     told.some("probability", deal.probability.map(DiffValue::Percent));
     told.date("expected_close", deal.expected_close);
     told.date("started_on", deal.started_on);

@@ -67,6 +67,8 @@ pub struct Hints<'a> {
     pub home_currency: Option<&'a str>,
     /// The custom fields that exist.
     pub fields: &'a [CustomField],
+    /// The fields that lists show of each kind of record, the user's own left out: columns of our exports.
+    pub listed: &'a [(ImportEntity, String)],
     /// How the file is read.
     pub reading: FileReading,
     /// The mapping last used on a file with these columns.
@@ -76,6 +78,9 @@ pub struct Hints<'a> {
 /// Proposes a mapping.
 #[must_use]
 pub fn guess(file: &FileProfile, hints: &Hints<'_>) -> Guess {
+    if let Some(guess) = super::ours::mapped(file, hints) {
+        return guess;
+    }
     if let Some(guess) = hints.remembered.and_then(|mapping| recalled(file, mapping, hints)) {
         return guess;
     }
@@ -215,6 +220,7 @@ fn choices(column: &ColumnProfile, at: usize, entity: ImportEntity, fields: &[Cu
     found
 }
 
+/// Whether records of a kind carry such fields.
 pub(super) const fn belongs(field: FieldEntity, entity: ImportEntity) -> bool {
     match field {
         FieldEntity::Deal => matches!(entity, ImportEntity::Deal | ImportEntity::Lead),
@@ -261,7 +267,7 @@ fn fit(field: ImportField, column: &ColumnProfile) -> i32 {
     let wants = |good: bool, otherwise: i32| if good { 5 } else { otherwise };
     let is = |kinds: &[K]| kinds.contains(&column.kind);
     match field {
-        F::Value | F::AnnualRevenue | F::Price => wants(is(&[K::Integer, K::Amount]), -60),
+        F::Value | F::ActualValue | F::AnnualRevenue | F::Price => wants(is(&[K::Integer, K::Amount]), -60),
         F::ExpectedClose | F::StartedOn | F::EndedOn => wants(is(&[K::Date]), -60),
         F::Employees | F::FoundedYear => wants(is(&[K::Integer]), -40),
         F::Probability => {
@@ -271,7 +277,7 @@ fn fit(field: ImportField, column: &ColumnProfile) -> i32 {
         F::Email => wants(is(&[K::Email]), -50),
         F::Stage | F::Status => wants(!column.values.is_empty() && !is(&[K::Integer, K::Amount, K::Date]), -40),
         F::Currency => wants(!column.values.is_empty() && is(&[K::Choice, K::Text, K::Unique]), -40),
-        F::ExternalId => wants(column.unique && !is(&[K::Date, K::Email]), -70),
+        F::ExternalId | F::SatchelId => wants(column.unique && !is(&[K::Date, K::Email]), -70),
         F::Title | F::Name => wants(!is(&[K::Date, K::Integer, K::Amount, K::Email]), -40),
         F::Organization | F::Person | F::Owner | F::Parent | F::Product => {
             wants(!is(&[K::Date, K::Amount, K::Email]), -40)
@@ -403,7 +409,11 @@ fn column_mapping(column: &ColumnProfile, target: ImportTarget, entity: ImportEn
         return mapping;
     };
     match field {
-        ImportField::Value | ImportField::AnnualRevenue | ImportField::Price | ImportField::Employees => {
+        ImportField::Value
+        | ImportField::ActualValue
+        | ImportField::AnnualRevenue
+        | ImportField::Price
+        | ImportField::Employees => {
             mapping.decimal_mark = column.decimal_mark.map(Into::into);
         }
         ImportField::Probability => {

@@ -34,8 +34,8 @@ wire! {
         /// How names of other records find them.
         #[serde(default)]
         pub names: NameRules,
-        /// How a row recognizes the record it updates. None = by the external id where a column gives it, else by the name
-        /// (deals and leads: not at all, every row is new).
+        /// How a row recognizes the record it updates. None = by our own id where a column gives it, else by the external
+        /// id, else by the name (deals and leads: not at all, every row is new).
         #[serde(default)]
         pub identify_by: Option<ImportIdentity>,
         /// The system external ids come from: the same id of two systems is two records.
@@ -92,6 +92,9 @@ wire! {
         /// What one in this column means; none = one (percent for a probability).
         #[serde(default)]
         pub unit: Option<NumberUnit>,
+        /// The column that states the currency of this one's amounts, row by row.
+        #[serde(default)]
+        pub currency_column: Option<String>,
         /// What certain values mean, compared without regard to case, blanks and punctuation.
         #[serde(default)]
         pub values: BTreeMap<String, MappedValue>,
@@ -113,11 +116,13 @@ wire! {
     #[derive(Copy, Eq, Hash, PartialOrd, Ord)]
     pub enum ImportField {
         ExternalId,
+        /// The id an export of ours gave the record.
+        SatchelId,
         /// Of deals and leads.
         Title,
         /// Of everything else.
         Name,
-        Pipeline, Stage, Status, Value, Currency, Probability, ExpectedClose, StartedOn, EndedOn,
+        Pipeline, Stage, Status, Value, ActualValue, Currency, Probability, ExpectedClose, StartedOn, EndedOn,
         Organization, Person, Owner, Source, Product, Labels, CloseReason, Note,
         Parent, Industry, Website, Phone, Mobile, Email, Street, Postcode, City, Region, Country,
         Employees, AnnualRevenue, FoundedYear, JobTitle, Code, Series, Price, Manager, Office,
@@ -193,6 +198,9 @@ wire! {
     pub enum ImportIdentity {
         /// A row without one is a new record.
         ExternalId,
+        /// A row without one is a new record; one that no record has is refused. Such a file says all there is to say about
+        /// its records: what it holds as it was exported is left alone, and the labels of a row are all its labels.
+        SatchelId,
         Name,
         Email,
         /// Every row is a new record.
@@ -272,6 +280,7 @@ impl ImportMapping {
     pub fn identity(&self) -> ImportIdentity {
         let by_name = self.entity.title_field() == ImportField::Name;
         let suggested = match self.column_of(ImportField::ExternalId) {
+            _ if self.column_of(ImportField::SatchelId).is_some() => ImportIdentity::SatchelId,
             Some(_) => ImportIdentity::ExternalId,
             None if by_name => ImportIdentity::Name,
             None => ImportIdentity::Nothing,
@@ -296,6 +305,7 @@ impl ColumnMapping {
             decimal_mark: None,
             date_format: None,
             unit: None,
+            currency_column: None,
             values: BTreeMap::new(),
         }
     }
@@ -310,19 +320,21 @@ impl ImportEntity {
     #[must_use]
     pub const fn fields(self) -> &'static [ImportField] {
         use ImportField::{
-            AnnualRevenue, City, CloseReason, Code, Country, Currency, Email, Employees, EndedOn, ExpectedClose,
-            ExternalId, FoundedYear, Industry, JobTitle, Labels, Manager, Mobile, Name, Note, Office, Organization,
-            Owner, Parent, Person, Phone, Pipeline, Postcode, Price, Probability, Product, Region, Series, Source,
-            Stage, StartedOn, Status, Street, Title, Value, Website,
+            ActualValue, AnnualRevenue, City, CloseReason, Code, Country, Currency, Email, Employees, EndedOn,
+            ExpectedClose, ExternalId, FoundedYear, Industry, JobTitle, Labels, Manager, Mobile, Name, Note, Office,
+            Organization, Owner, Parent, Person, Phone, Pipeline, Postcode, Price, Probability, Product, Region,
+            SatchelId, Series, Source, Stage, StartedOn, Status, Street, Title, Value, Website,
         };
         match self {
             Self::Deal => &[
                 Title,
+                SatchelId,
                 ExternalId,
                 Pipeline,
                 Stage,
                 Status,
                 Value,
+                ActualValue,
                 Currency,
                 Probability,
                 ExpectedClose,
@@ -339,6 +351,7 @@ impl ImportEntity {
             ],
             Self::Lead => &[
                 Title,
+                SatchelId,
                 ExternalId,
                 Status,
                 Value,
@@ -357,6 +370,7 @@ impl ImportEntity {
             ],
             Self::Organization => &[
                 Name,
+                SatchelId,
                 ExternalId,
                 Parent,
                 Industry,
@@ -375,7 +389,7 @@ impl ImportEntity {
                 Owner,
                 Note,
             ],
-            Self::Person => &[Name, ExternalId, Organization, JobTitle, Email, Phone, Mobile, Note],
+            Self::Person => &[Name, SatchelId, ExternalId, Organization, JobTitle, Email, Phone, Mobile, Note],
             Self::Product => &[Name, ExternalId, Code, Series, Price, Currency],
             Self::Colleague => &[Name, ExternalId, Email, Manager, Office],
         }
@@ -398,6 +412,12 @@ impl ImportEntity {
 }
 
 impl ImportField {
+    /// The word for it; of fields that lists show as well, their key there.
+    #[must_use]
+    pub fn word(self) -> String {
+        serde_json::to_value(self).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
     /// Whether several columns may fill it together.
     #[must_use]
     pub const fn takes_several(self) -> bool {

@@ -1,5 +1,6 @@
 //! Import: reading files into typed drafts, previewing and writing them.
 //! The way of a row: bytes -> `decode` -> `records` -> (`sniff`, `profile`, `guess` propose a mapping) -> `row` -> `draft`.
+//! A row of an export of ours is first compared with its record (`image`), so that only what was changed in the file counts.
 //! Then `work` looks every draft up in the data (`book` and `resolve` know the names) and `write` puts it there; `session` is
 //! what a window sees of all this.
 
@@ -13,7 +14,10 @@ mod facts;
 pub mod file;
 pub mod guess;
 pub mod header;
+pub(crate) mod headings;
+mod image;
 pub mod mapping;
+mod ours;
 pub mod plan;
 pub mod problem;
 pub mod profile;

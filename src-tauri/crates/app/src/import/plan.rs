@@ -25,6 +25,8 @@ pub struct Plan {
     pub(super) constants: ImportConstants,
     pub(super) currency: Option<Currency>,
     pub(super) clears: bool,
+    /// The file is an export of ours: its rows say which records they are, and a stage is a stage whatever it is called.
+    pub(super) ours: bool,
     /// How many columns the file has.
     pub(super) width: usize,
 }
@@ -38,6 +40,8 @@ pub(super) struct PlannedColumn {
     pub mark: Option<DecimalMark>,
     pub format: Option<DateFormat>,
     pub unit: Option<NumberUnit>,
+    /// Where the row states the currency of this amount.
+    pub currency_at: Option<usize>,
     /// By `words::key`.
     pub values: HashMap<String, MappedValue>,
 }
@@ -85,7 +89,9 @@ impl Plan {
             problems.push(problem);
             None
         });
-        if title.is_none() && mapping.title.is_none() && !filled.contains(&mapping.entity.title_field()) {
+        let ours = mapping.identity() == ImportIdentity::SatchelId;
+        // a record we know has its title
+        if !ours && title.is_none() && mapping.title.is_none() && !filled.contains(&mapping.entity.title_field()) {
             problems.push(Problem::new(Code::TitleNotMapped));
         }
         let currency =
@@ -108,7 +114,7 @@ impl Plan {
         }
         let clears = mapping.empty_cells == EmptyCells::Clear;
         let constants = mapping.constants.clone();
-        Ok(Self { entity: mapping.entity, columns, title, constants, currency, clears, width: headers.len() })
+        Ok(Self { entity: mapping.entity, columns, title, constants, currency, clears, ours, width: headers.len() })
     }
 }
 
@@ -117,7 +123,16 @@ impl PlannedColumn {
     fn for_title(at: usize, name: &str, mapping: &ImportMapping) -> Self {
         let said = mapping.columns.iter().find(|column| column.column == name);
         let values = said.map(by_key).unwrap_or_default();
-        Self { at, name: name.to_owned(), slot: Slot::Title, mark: None, format: None, unit: None, values }
+        Self {
+            at,
+            name: name.to_owned(),
+            slot: Slot::Title,
+            mark: None,
+            format: None,
+            unit: None,
+            currency_at: None,
+            values,
+        }
     }
 }
 
@@ -164,6 +179,11 @@ fn planned(
     if let Some((value, _)) = column.values.iter().find(|(_, value)| misplaced(value)) {
         return Err(problem(Code::ValueMapMisplaced).of_value(value));
     }
+    let place = |name: &String| {
+        let at = headers.iter().position(|header| header == name);
+        at.ok_or_else(|| Problem::new(Code::ColumnMissing).in_column(name))
+    };
+    let currency_at = column.currency_column.as_ref().map(place).transpose()?;
     Ok(Some(PlannedColumn {
         at,
         name: column.column.clone(),
@@ -171,6 +191,7 @@ fn planned(
         mark: column.decimal_mark.or(mapping.file.decimal_mark).map(Into::into),
         format: column.date_format.or(mapping.file.date_format).map(Into::into),
         unit: column.unit,
+        currency_at,
         values: by_key(column),
     }))
 }
@@ -181,6 +202,7 @@ fn by_key(column: &ColumnMapping) -> HashMap<String, MappedValue> {
 
 fn identity_is_mapped(mapping: &ImportMapping, filled: &HashSet<ImportField>, has_template: bool) -> bool {
     match mapping.identity() {
+        ImportIdentity::SatchelId => filled.contains(&ImportField::SatchelId),
         ImportIdentity::ExternalId => filled.contains(&ImportField::ExternalId),
         ImportIdentity::Email => filled.contains(&ImportField::Email),
         ImportIdentity::Name => has_template || filled.contains(&mapping.entity.title_field()),

@@ -83,6 +83,8 @@ codes! {
     TooManyCells = "too_many_cells",
     /// Signs that the encoding does not explain.
     UndecodableText = "undecodable_text",
+    /// No record outside the trash has this id.
+    SatchelIdUnknown = "satchel_id_unknown",
     /// The title or name is empty.
     TitleMissing = "title_missing",
     /// More than `limit` characters.

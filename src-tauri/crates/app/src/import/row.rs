@@ -14,6 +14,7 @@ use crate::dto::{DealStatus, FieldType, RecordKind};
 use chrono::NaiveTime;
 use satchel_domain::{
     amount::{self, Amount},
+    cells::{parted, unguarded},
     currency::Currency,
     date_text,
     dates::Date,
@@ -29,6 +30,12 @@ const LONGEST_NOTE: usize = 100_000;
 impl Plan {
     /// What the row says about its record, or everything that is wrong with it.
     pub fn draft(&self, record: &Record) -> Result<DraftRow, Vec<Problem>> {
+        self.draft_of(record, &[])
+    }
+
+    /// The same for a row of an export of ours: columns that stand in `unchanged` (by their place in the plan) say nothing,
+    /// because the record has just what they say.
+    pub fn draft_of(&self, record: &Record, unchanged: &[bool]) -> Result<DraftRow, Vec<Problem>> {
         let mut problems = Vec::new();
         if let Some(surplus) = (self.width..record.len()).map(|at| record.cell(at)).find(|cell| !cell.is_empty()) {
             problems.push(Problem::new(Code::TooManyCells).of_value(surplus).with("limit", self.width));
@@ -38,14 +45,16 @@ impl Plan {
             None
         });
         let mut values = Values::default();
-        for column in &self.columns {
+        let said = |at: usize| !unchanged.get(at).copied().unwrap_or(false);
+        for (_, column) in self.columns.iter().enumerate().filter(|(at, _)| said(*at)) {
             if let Err(problem) = self.take(column, record, currency, &mut values) {
                 problems.push(problem);
             }
         }
         self.add_constants(&mut values);
         let title = self.title_of(record, &mut values);
-        if title.is_empty() && !problems.iter().any(|problem| problem.code == Code::TooManyCells) {
+        let known = self.ours && values.by_field.contains_key(&ImportField::SatchelId);
+        if title.is_empty() && !known && !problems.iter().any(|problem| problem.code == Code::TooManyCells) {
             problems.push(Problem::new(Code::TitleMissing));
         }
         if problems.is_empty() {
@@ -58,7 +67,11 @@ impl Plan {
     fn row_currency(&self, record: &Record) -> Checked<Option<Currency>> {
         let is_currency = |column: &&PlannedColumn| matches!(column.slot, Slot::Field(ImportField::Currency));
         let Some(column) = self.columns.iter().find(is_currency) else { return Ok(None) };
-        let cell = column.cell(record);
+        self.stated(column, column.cell(record))
+    }
+
+    /// The currency that a cell states.
+    pub(super) fn stated(&self, column: &PlannedColumn, cell: &str) -> Checked<Option<Currency>> {
         if cell.is_empty() {
             return Ok(None);
         }
@@ -84,6 +97,10 @@ impl Plan {
         if cell.contains('\u{FFFD}') {
             return Err(column.problem(Code::UndecodableText, cell));
         }
+        let currency = match column.currency_at {
+            Some(at) => self.stated(column, record.cell(at))?.or(currency),
+            None => currency,
+        };
         match &column.slot {
             Slot::Title => Ok(()),
             Slot::Field(ImportField::Currency) => Ok(()), // read with the amounts
@@ -120,7 +137,7 @@ impl Plan {
         let cell = column.cell(record);
         let value = match field {
             F::Stage | F::Status => return self.stage_or_status(field, column, record),
-            F::Value => {
+            F::Value | F::ActualValue => {
                 let money = self.money(column, cell, currency)?;
                 let money = Money::deal_value(money.minor(), money.currency());
                 Value::Money(money.map_err(|error| column.problem(error, cell))?)
@@ -142,6 +159,7 @@ impl Plan {
             F::Labels => Value::List(list(cell)),
             F::Note => Value::Text(text(column, cell, LONGEST_NOTE)?),
             F::ExternalId
+            | F::SatchelId
             | F::Title
             | F::Name
             | F::Pipeline
@@ -183,6 +201,7 @@ impl Plan {
         let status = match column.mapped(record) {
             Some(MappedValue::Stage(stage)) => return Ok((ImportField::Stage, Value::Text(tidy(stage)))),
             Some(MappedValue::Status(status)) => Some(*status),
+            Some(MappedValue::Text(_) | MappedValue::Empty) | None if self.ours && field == ImportField::Stage => None,
             Some(MappedValue::Text(_) | MappedValue::Empty) | None => words::outcome(cell),
         };
         match status {
@@ -198,7 +217,7 @@ impl Plan {
     }
 
     /// An amount in the currency of its own mark, of the row, or the one assumed.
-    fn money(&self, column: &PlannedColumn, cell: &str, row_currency: Option<Currency>) -> Checked<Money> {
+    pub(super) fn money(&self, column: &PlannedColumn, cell: &str, row_currency: Option<Currency>) -> Checked<Money> {
         let refuse = |error: amount::AmountError| column.problem(error, cell);
         let amount = Amount::read(cell, column.mark).map_err(refuse)?;
         let factor = match column.unit {
@@ -224,7 +243,8 @@ impl Plan {
     ) -> Checked<CustomValue> {
         let refuse = |error: amount::AmountError| column.problem(error, cell);
         let option = |value: &str| {
-            let known = options.iter().find(|option| loose_key(option) == loose_key(value));
+            let same = options.iter().find(|option| *option == value);
+            let known = same.or_else(|| options.iter().find(|option| loose_key(option) == loose_key(value)));
             let free = options.is_empty().then(|| tidy(value));
             known.cloned().or(free).ok_or_else(|| column.problem(Code::NotAChoice, value))
         };
@@ -342,12 +362,6 @@ impl PlannedColumn {
     }
 }
 
-/// Exports put an apostrophe before what a spreadsheet would take for a formula; it is no part of the value.
-fn unguarded(cell: &str) -> &str {
-    let guarded = |rest: &&str| rest.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    cell.strip_prefix('\'').filter(guarded).unwrap_or(cell)
-}
-
 fn text(column: &PlannedColumn, cell: &str, limit: usize) -> Checked<String> {
     if cell.len() > limit && cell.chars().count() > limit {
         return Err(column.problem(Code::TextTooLong, cell).with("limit", limit));
@@ -355,7 +369,7 @@ fn text(column: &PlannedColumn, cell: &str, limit: usize) -> Checked<String> {
     Ok(cell.to_owned())
 }
 
-fn date(column: &PlannedColumn, cell: &str) -> Checked<Date> {
+pub(super) fn date(column: &PlannedColumn, cell: &str) -> Checked<Date> {
     date_text::read(cell, column.format).map_err(|error| {
         let readings: Vec<String> = date_text::readings(cell).iter().map(|(_, day)| day.to_string()).collect();
         let problem = column.problem(error, cell);
@@ -387,7 +401,7 @@ fn whole(column: &PlannedColumn, cell: &str) -> Checked<i64> {
     Amount::read(cell, column.mark).and_then(|amount| amount.integer()).map_err(|error| column.problem(error, cell))
 }
 
-fn probability(column: &PlannedColumn, cell: &str) -> Checked<i64> {
+pub(super) fn probability(column: &PlannedColumn, cell: &str) -> Checked<i64> {
     let fraction = column.unit == Some(NumberUnit::Fraction);
     let hundredths = amount::percent(cell, column.mark, fraction).map_err(|error| column.problem(error, cell))?;
     if (0..=10_000).contains(&hundredths) { Ok(hundredths) } else { Err(column.problem(Code::NotAProbability, cell)) }
@@ -396,7 +410,7 @@ fn probability(column: &PlannedColumn, cell: &str) -> Checked<i64> {
 /// "red, big; new" as three, each once.
 fn list(cell: &str) -> Vec<String> {
     let mut items: Vec<String> = Vec::new();
-    for item in cell.split([',', ';', '|', '\n', '，', '；', '、']).map(tidy) {
+    for item in parted(cell).iter().map(|item| tidy(item)) {
         if !item.is_empty() && !items.iter().any(|known| loose_key(known) == loose_key(&item)) {
             items.push(item);
         }

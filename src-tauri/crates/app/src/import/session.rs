@@ -5,7 +5,9 @@ use super::{
     facts::facts,
     file::ImportFile,
     guess,
-    mapping::{FileReading, ImportMapping, ImportTarget},
+    image::{self, Image},
+    mapping::{FileReading, ImportEntity, ImportMapping, ImportTarget},
+    ours,
     plan::Plan,
     problem::{Checked, Code, Problem},
     profile::FileProfile,
@@ -30,6 +32,8 @@ use uuid::Uuid;
 const NAMED: usize = 1_000;
 /// Rows between two words about progress.
 const STEP: usize = 1_024;
+/// Rows compared at once with what the file has of them.
+const PART: usize = 512;
 
 type Rows = Vec<std::result::Result<super::draft::DraftRow, (u64, Vec<Refusal>)>>;
 
@@ -68,20 +72,33 @@ impl Session {
     }
 
     /// Reads every row as the mapping says.
-    fn drafts(&self, plan: &Plan, mut on_row: impl FnMut(usize) -> bool) -> Result<Rows> {
+    fn drafts(&self, view: &View<'_>, plan: &Plan, mut on_row: impl FnMut(usize) -> bool) -> Result<Rows> {
         if refuse(stamp(self.file.path()))? != self.stamp {
             return Err(Error::code("file_changed"));
         }
         let mut records = refuse(self.file.rows())?;
         let mut rows = Vec::with_capacity(usize::try_from(self.profile.rows).unwrap_or(0));
-        while let Some(record) = refuse(records.next_record())? {
-            let row = record.row();
-            rows.push(plan.draft(record).map_err(|problems| (row, problems.iter().map(Problem::refusal).collect())));
-            if rows.len().is_multiple_of(STEP) && !on_row(rows.len()) {
-                return Err(Error::code("cancelled"));
+        let lens = crate::list::ask::lens(view)?;
+        let image = Image::of(view.conn, plan, &lens)?;
+        let mut part = Vec::new();
+        loop {
+            let next = refuse(records.next_record())?.cloned();
+            let last = next.is_none();
+            part.extend(next);
+            if part.len() == PART || last {
+                let unchanged = image.as_ref().map(|image| image.unchanged(&part)).transpose()?.unwrap_or_default();
+                for (at, record) in part.drain(..).enumerate() {
+                    let draft = plan.draft_of(&record, unchanged.get(at).map_or(&[], Vec::as_slice));
+                    rows.push(draft.map_err(|found| (record.row(), found.iter().map(Problem::refusal).collect())));
+                    if rows.len().is_multiple_of(STEP) && !on_row(rows.len()) {
+                        return Err(Error::code("cancelled"));
+                    }
+                }
+            }
+            if last {
+                return Ok(rows);
             }
         }
-        Ok(rows)
     }
 
     fn goes_on(&self) -> bool {
@@ -116,7 +133,7 @@ impl Session {
 
     fn work(&self, app: &App, view: &View<'_>, mapping: &ImportMapping) -> Result<Work> {
         let (mapping, plan) = self.plan(mapping, &crate::boot::catalog(view, Nothing {})?.fields)?;
-        let drafts = self.drafts(&plan, |done| self.tell(app, TaskPhase::Reading, done))?;
+        let drafts = self.drafts(view, &plan, |done| self.tell(app, TaskPhase::Reading, done))?;
         Work::plan(view.conn, view.now, &mapping, drafts, |done| self.tell(app, TaskPhase::Checking, done))
     }
 
@@ -173,15 +190,20 @@ pub async fn import_open(app: &App, input: ImportOpenInput) -> Result<ImportSour
             };
             let session = Session::open(Path::new(&input.path), &reading, view)?;
             let catalog = crate::boot::catalog(view, Nothing {})?;
+            let listed = listed(view)?;
             let remembered = remembered(view, session.file.headers())?;
             let file_name = session.file.name();
             let guessed = guess::guess(
                 &session.profile,
                 &guess::Hints {
                     file_name: &file_name,
-                    entity: input.entity,
+                    entity: match input.entity {
+                        None => entity_of(view, &session.profile)?,
+                        said => said,
+                    },
                     home_currency: Some(&catalog.settings.home_currency),
                     fields: &catalog.fields,
+                    listed: &listed,
                     reading: session.file.reading(),
                     remembered: remembered.as_ref(),
                 },
@@ -211,6 +233,36 @@ pub async fn import_open(app: &App, input: ImportOpenInput) -> Result<ImportSour
         .await?;
     app.keep_task(session.task, Arc::new(session));
     Ok(source)
+}
+
+/// What the records of an export of ours are; None for any other file, or where none of the first ones is here.
+fn entity_of(view: &View<'_>, profile: &FileProfile) -> Result<Option<ImportEntity>> {
+    let samples = ours::id_column(profile).map_or(&[][..], |column| column.samples.as_slice());
+    for id in samples.iter().filter_map(|sample| Uuid::try_parse(sample).ok()) {
+        let kind = crate::detail::names::owner_kind(view.conn, id)?;
+        let entity = kind.and_then(|kind| match kind {
+            RecordKind::Deal => Some(ImportEntity::Deal),
+            RecordKind::Lead => Some(ImportEntity::Lead),
+            RecordKind::Person => Some(ImportEntity::Person),
+            RecordKind::Organization => Some(ImportEntity::Organization),
+            _ => None,
+        });
+        if entity.is_some() {
+            return Ok(entity);
+        }
+    }
+    Ok(None)
+}
+
+/// The fields of lists, by the kind of record that files have.
+fn listed(view: &View<'_>) -> Result<Vec<(ImportEntity, String)>> {
+    let mut listed = Vec::new();
+    for entity in ImportEntity::ALL {
+        let Some(list) = image::list_of(entity) else { continue };
+        let fields = crate::list::list_fields(view, ListFieldsInput { entity: list })?.fields;
+        listed.extend(fields.into_iter().filter(|field| field.name.is_none()).map(|field| (entity, field.key)));
+    }
+    Ok(listed)
 }
 
 /// The key under which a mapping is remembered: the file's headers.

@@ -79,6 +79,7 @@ impl Values {
     /// Everything read, as the kind of record it describes.
     pub fn into_row(mut self, row: u64, entity: ImportEntity, title: String) -> DraftRow {
         let v = &mut self;
+        let satchel_id = v.text(ImportField::SatchelId);
         let draft = match entity {
             ImportEntity::Deal => Draft::Deal(v.deal(title)),
             ImportEntity::Lead => Draft::Lead(v.deal(title)),
@@ -87,7 +88,7 @@ impl Values {
             ImportEntity::Product => Draft::Product(v.product(title)),
             ImportEntity::Colleague => Draft::Colleague(v.colleague(title)),
         };
-        DraftRow { row, draft, cleared: self.cleared, cleared_custom: self.cleared_custom }
+        DraftRow { row, satchel_id, draft, cleared: self.cleared, cleared_custom: self.cleared_custom }
     }
 
     fn deal(&mut self, title: String) -> DealDraft {
@@ -98,6 +99,7 @@ impl Values {
             stage: self.text(ImportField::Stage),
             status: self.status(),
             value: self.money(ImportField::Value),
+            actual_value: self.money(ImportField::ActualValue),
             probability: self.number(ImportField::Probability),
             expected_close: self.date(ImportField::ExpectedClose),
             started_on: self.date(ImportField::StartedOn),

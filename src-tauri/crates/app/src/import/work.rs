@@ -7,7 +7,7 @@ use super::{
     diffs::Diffs,
     draft::{Draft, DraftRow},
     mapping::{ImportEntity, ImportField, ImportIdentity, ImportMapping},
-    problem::Checked,
+    problem::{Checked, Code, Problem},
 };
 use crate::{
     Error, Result,
@@ -37,6 +37,8 @@ pub(super) struct Write {
     pub target: Target,
     pub fresh: bool,
     pub labels: Vec<Uuid>,
+    /// Labels it has and loses.
+    pub unlabel: Vec<Uuid>,
     /// None clears the value.
     pub custom: Vec<(FieldId, Option<String>)>,
     pub note: Option<String>,
@@ -126,7 +128,7 @@ impl Work {
         let assigned = assign(&mut desk, &identities, mapping, &rows);
         let mut plans = Vec::with_capacity(rows.len());
         for (at, (row, identity)) in rows.into_iter().zip(assigned).enumerate() {
-            plans.push(plan_row(&mut desk, mapping.entity, row, identity)?);
+            plans.push(plan_row(&mut desk, mapping, row, identity)?);
             if at.is_multiple_of(256) && !on_row(at) {
                 return Err(Error::code("cancelled"));
             }
@@ -215,8 +217,10 @@ impl Identities {
         Ok(Self { by, known, standing })
     }
 
-    fn key(&self, draft: &Draft) -> Option<String> {
+    fn key(&self, row: &DraftRow) -> Option<String> {
+        let draft = &row.draft;
         let text = match self.by {
+            ImportIdentity::SatchelId => return row.satchel_id.clone(),
             ImportIdentity::ExternalId => return draft.external_id().map(str::to_owned),
             ImportIdentity::Name => Some(draft.title()),
             ImportIdentity::Email => match draft {
@@ -235,6 +239,8 @@ impl Identities {
 enum Identity {
     New(Uuid),
     Known(Uuid),
+    /// The row names a record that is not there.
+    Gone(String),
     /// An earlier row of the file has the same identity.
     Twice(u64),
     /// The row could not be read.
@@ -252,12 +258,18 @@ fn assign(
     rows.iter()
         .map(|row| {
             let Ok(row) = row else { return Identity::None };
-            let key = identities.key(&row.draft);
+            let key = identities.key(row);
             if let Some(key) = &key {
                 if let Some(first) = seen.get(key) {
                     return Identity::Twice(*first);
                 }
                 seen.insert(key.clone(), row.row);
+            }
+            if identities.by == ImportIdentity::SatchelId
+                && let Some(text) = &key
+            {
+                let found = Uuid::try_parse(text).ok().filter(|id| identities.standing.contains(id));
+                return found.map_or_else(|| Identity::Gone(text.clone()), Identity::Known);
             }
             let known =
                 key.and_then(|key| identities.known.get(&key).copied()).filter(|id| identities.standing.contains(id));
@@ -277,11 +289,12 @@ fn assign(
 
 fn plan_row(
     desk: &mut Desk<'_>,
-    entity: ImportEntity,
+    mapping: &ImportMapping,
     row: std::result::Result<DraftRow, (u64, Vec<Refusal>)>,
     identity: Identity,
 ) -> Result<RowPlan> {
-    let row = match row {
+    let entity = mapping.entity;
+    let mut row = match row {
         Ok(row) => row,
         Err((row, problems)) => return Ok(refused(row, String::new(), problems)),
     };
@@ -292,8 +305,15 @@ fn plan_row(
             let problem = Refusal { code: "identity_twice".into(), params: json!({ "row": row.row, "first": first }) };
             return Ok(refused(row.row, row.draft.title().to_owned(), vec![problem]));
         }
+        Identity::Gone(id) => {
+            let problem = Problem::new(Code::SatchelIdUnknown).in_row(row.row).of_value(&id);
+            return Ok(refused(row.row, row.draft.title().to_owned(), vec![problem.refusal()]));
+        }
         Identity::None => return Err(Error::internal(&"a row that was read has no record")),
     };
+    if known && row.draft.title().is_empty() {
+        row.draft.set_title(desk.name(words_of(entity).1, Some(id))?.unwrap_or_default());
+    }
     let marks = desk.book.marks();
     let title = row.draft.title().to_owned();
     let planned = match &row.draft {
@@ -315,7 +335,11 @@ fn plan_row(
         desk.book.forget_from(marks);
         return Ok(refused(row.row, title, vec![problem]));
     }
-    extras(desk, entity, id, known, &mut write, &mut diffs)?;
+    if known {
+        // an export of ours has all labels of a record, any other file some
+        let whole = mapping.identity() == ImportIdentity::SatchelId && says_labels(&row);
+        extras(desk, entity, id, whole, &mut write, &mut diffs)?;
+    }
     let outcome = if !known {
         RowOutcome::Create
     } else if diffs.0.is_empty() {
@@ -384,25 +408,38 @@ fn shown(desk: &Desk<'_>, field: FieldId, value: Option<&str>) -> Result<DiffVal
     custom::diff_value(desk.conn, kind, value)
 }
 
-/// Labels, notes and keys of a record that exists are only ever added to.
+/// Whether the row says which labels its record has.
+fn says_labels(row: &DraftRow) -> bool {
+    let said = match &row.draft {
+        Draft::Deal(draft) | Draft::Lead(draft) => draft.labels.is_some(),
+        Draft::Organization(_) | Draft::Person(_) | Draft::Product(_) | Draft::Colleague(_) => false,
+    };
+    said || row.cleared.contains(&ImportField::Labels)
+}
+
+/// Notes and keys of a record that exists are only ever added to; labels as well, unless the row has all of them (`whole`).
 fn extras(
     desk: &Desk<'_>,
     entity: ImportEntity,
     id: Uuid,
-    known: bool,
+    whole: bool,
     write: &mut Write,
     diffs: &mut Diffs,
 ) -> Result<()> {
-    if !known {
-        return Ok(());
-    }
     let (kind, _) = words_of(entity);
-    if !write.labels.is_empty() {
+    if whole || !write.labels.is_empty() {
         let table = if entity == ImportEntity::Lead { "lead_labels" } else { "deal_labels" };
         let has: HashSet<Uuid> =
             tables::ids(desk.conn, &format!("SELECT label_id FROM {table} WHERE {kind}_id = ?1"), [id.as_bytes()])?
                 .into_iter()
                 .collect();
+        if whole {
+            write.unlabel = has.iter().filter(|label| !write.labels.contains(label)).copied().collect();
+            for label in &write.unlabel {
+                let name = desk.name("labels", Some(*label))?.unwrap_or_default();
+                diffs.text("label", Some(&name), None);
+            }
+        }
         write.labels.retain(|label| !has.contains(label));
         for label in &write.labels {
             let name = desk.name("labels", Some(*label))?.unwrap_or_default();

@@ -145,6 +145,14 @@ fn row(act: &Act<'_>, entity: Entity, system: &str, write: &Write) -> Result<()>
     for label in &write.labels {
         act.tx.prepare_cached(labels)?.execute((id.as_bytes(), label.as_bytes()))?;
     }
+    let unlabels = if entity == Entity::Lead {
+        "DELETE FROM lead_labels WHERE lead_id = ?1 AND label_id = ?2"
+    } else {
+        "DELETE FROM deal_labels WHERE deal_id = ?1 AND label_id = ?2"
+    };
+    for label in &write.unlabel {
+        act.tx.prepare_cached(unlabels)?.execute((id.as_bytes(), label.as_bytes()))?;
+    }
     for (field, value) in &write.custom {
         match value {
             Some(value) => act.tx.prepare_cached("INSERT INTO custom_values (record_id, field_id, value) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = excluded.value")?.execute((id.as_bytes(), field.as_bytes(), value))?,

@@ -24,6 +24,17 @@ pub(super) const MEANINGS: &[Meaning] = &[
         ],
     ),
     (
+        &[(Deal, F::SatchelId), (Lead, F::SatchelId), (Organization, F::SatchelId), (Person, F::SatchelId)],
+        &["satchel id"],
+    ),
+    (
+        &[(Deal, F::ActualValue)],
+        &[
+            "sales value", "actual value", "valeur de vente", "valeur réelle", "verkaufswert", "valor de venta", "成交价值",
+            "实际金额",
+        ],
+    ),
+    (
         &[(Deal, F::ExternalId)],
         &[
             "opportunity id", "deal id", "id opportunité", "id affaire", "verkaufschance id", "vorgangsnummer",

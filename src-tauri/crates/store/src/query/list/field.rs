@@ -91,6 +91,8 @@ pub struct Field {
     pub sql: String,
     /// What rows are ordered by, the value as `$`; None: the value.
     pub order: Option<String>,
+    /// The value as it is kept, for files, where the list shows a part of it or rounds it; None: the value.
+    pub exact: Option<String>,
     /// Never NULL: its order needs no rule for empty fields, and an index can give it.
     pub full: bool,
     /// Table of the records it names.
@@ -120,6 +122,7 @@ impl Field {
             shape: Shape::Plain,
             sql: sql.into(),
             order: None,
+            exact: None,
             full: false,
             of: None,
             choices: Vec::new(),

@@ -301,11 +301,15 @@ fn custom(row: &CustomField) -> Option<Field> {
         "text" | "large_text" | "url" | "phone" | "email" | "address" | "time" => Field::new(&key, Kind::Text, value),
         "time_range" => Field::new(&key, Kind::Text, format!("replace({value}, '/', ' – ')")),
         // asked and ordered by the first of its days
-        "date_range" => Field::new(&key, Kind::Date, format!("substr({value}, 1, 10)")),
+        "date_range" => {
+            Field { exact: Some(value.clone()), ..Field::new(&key, Kind::Date, format!("substr({value}, 1, 10)")) }
+        }
         "colleague" => Field::record(&key, &id_of(&value), "colleagues", "name"),
         "person" => Field::record(&key, &id_of(&value), "people", "name"),
         "organization" => Field::record(&key, &id_of(&value), "organizations", "name"),
-        "number" => Field::new(&key, Kind::Number, format!("CAST({value} AS REAL)")),
+        "number" => {
+            Field { exact: Some(value.clone()), ..Field::new(&key, Kind::Number, format!("CAST({value} AS REAL)")) }
+        }
         "money" => Field::money(
             &key,
             format!(
