@@ -9,7 +9,7 @@ use crate::{
 };
 use satchel_app::{Error, dto};
 use serde::Deserialize;
-use std::path::PathBuf;
+use std::{io::ErrorKind, path::PathBuf};
 use tauri::{State, WebviewWindow, Wry, ipc::Invoke};
 
 macro_rules! expose {
@@ -28,7 +28,15 @@ macro_rules! expose {
     };
 }
 
-satchel_app::for_each_command!(expose, set_theme, pick_import_file, pick_files, open_external, open_attachment);
+satchel_app::for_each_command!(
+    expose,
+    set_theme,
+    pick_import_file,
+    pick_files,
+    save_text,
+    open_external,
+    open_attachment
+);
 
 #[derive(Deserialize)]
 struct ThemeInput {
@@ -46,6 +54,14 @@ struct PickInput {
 #[derive(Deserialize)]
 struct PickFilesInput {
     title: String,
+}
+
+#[derive(Deserialize)]
+struct SaveInput {
+    title: String,
+    /// What the file is called unless the person says otherwise.
+    name: String,
+    text: String,
 }
 
 #[derive(Deserialize)]
@@ -83,6 +99,16 @@ async fn pick_import_file(window: WebviewWindow, input: PickInput) -> Option<Pat
 #[tauri::command]
 async fn pick_files(window: WebviewWindow, input: PickFilesInput) -> Vec<PathBuf> {
     pick::files(&window, &input.title).await
+}
+
+/// Writes a text into the file a person chose for it; false when the dialog was dismissed.
+#[tauri::command]
+async fn save_text(window: WebviewWindow, input: SaveInput) -> Result<bool, Error> {
+    let Some(path) = pick::place(&window, &input.title, &input.name).await else { return Ok(false) };
+    std::fs::write(path, input.text).map(|()| true).map_err(|error| match error.kind() {
+        ErrorKind::StorageFull => Error::code("disk_full"),
+        _ => Error { detail: error.to_string(), ..Error::code("cannot_write") },
+    })
 }
 
 /// Opens a copy of a file on a record with the system's program for it, or shows the copy in its folder: always so for

@@ -1,4 +1,4 @@
-//! The system's dialogs for choosing a file to import, or files to keep on a record. The page never learns more of the disk than the paths
+//! The system's dialogs for choosing a file to import, files to keep on a record, or where a text is written. The page never learns more of the disk than the paths
 //! a person chose.
 
 use std::path::PathBuf;
@@ -40,4 +40,25 @@ pub async fn files(window: &WebviewWindow, title: &str) -> Vec<PathBuf> {
     });
     let chosen = receiver.await.ok().flatten().unwrap_or_default();
     chosen.into_iter().filter_map(|file| file.into_path().ok()).collect()
+}
+
+/// Asks where a JSON text is to be written; None when the dialog was dismissed. `title` is shown to the person.
+pub async fn place(window: &WebviewWindow, title: &str, name: &str) -> Option<PathBuf> {
+    if let Some(path) = std::env::var_os(ANSWER) {
+        return Some(path.into());
+    }
+    let (sender, receiver) = oneshot::channel();
+    let dialog = window.dialog().file().set_parent(window).set_title(title).set_file_name(name);
+    dialog.add_filter("JSON", &["json"]).save_file(move |chosen| {
+        // The page may have gone while the dialog stood open.
+        let _ = sender.send(chosen);
+    });
+    let path = receiver.await.ok().flatten()?.into_path().ok()?;
+    // whatever was chosen, no file of another kind is ever written over
+    if path.extension().is_some_and(|ending| ending == "json") {
+        return Some(path);
+    }
+    let mut named = path.into_os_string();
+    named.push(".json");
+    Some(named.into())
 }

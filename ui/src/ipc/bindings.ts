@@ -148,7 +148,7 @@ export type CardPlace = { pipeline: string, stage: string | null, index: number,
  */
 export type Catalog = { settings: Settings, pipelines: Array<Pipeline>, labels: Array<Label>, reasons: Array<CloseReason>, sources: Array<Source>, colleagues: Array<Colleague>, products: Array<Product>, fields: Array<CustomField>, };
 
-export type Cell = { "type": "empty" } | { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "percent", "value": number } | { "type": "date", "value": string } | { "type": "instant", "value": number } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "options", "value": Array<string> } | { "type": "record", "value": { id: string, name: string, } } | { "type": "ids", "value": Array<string> };
+export type Cell = { "type": "empty" } | { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "percent", "value": number } | { "type": "date", "value": string } | { "type": "instant", "value": number } | { "type": "span", "value": { from: string, to: string, } } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "options", "value": Array<string> } | { "type": "record", "value": { id: string, name: string, } } | { "type": "ids", "value": Array<string> };
 
 /**
  * One history entry, field by field (the first 200 records).
@@ -177,7 +177,10 @@ params: Record<string, string | number>, };
 
 export type ChangeState = "applied" | "undone" | "discarded";
 
-export type CloseReason = { id: string, kind: ReasonType, code: string, description: string, active: boolean, uses: number, };
+/**
+ * `uses`: deals and leads out of the trash that carry it now, `lead_uses` of them leads.
+ */
+export type CloseReason = { id: string, kind: ReasonType, code: string, description: string, active: boolean, uses: number, lead_uses: number, };
 
 /**
  * Another seller, as a name only. One who left is no longer offered, and stays where they are named.
@@ -425,9 +428,9 @@ export type FieldEntity = "deal" | "organization" | "person";
 
 /**
  * What a field holds. `choice` is one of closed words or of a custom field's options, `choices` several of them
- * (or labels), `record` another record.
+ * (or labels), `record` another record, `span` a stretch of days.
  */
-export type FieldKind = "text" | "number" | "money" | "percent" | "date" | "instant" | "choice" | "choices" | "yes_no" | "record";
+export type FieldKind = "text" | "number" | "money" | "percent" | "date" | "instant" | "choice" | "choices" | "yes_no" | "record" | "span";
 
 export type FieldOption = { name: string, 
 /**
@@ -1050,11 +1053,6 @@ export type NameRules = { stage: NameRule, product: NameRule, organization: Name
  */
 export type NamedRecord = { kind: RecordKind, id: string, name: string, };
 
-/**
- * The first records of something, and how many there are.
- */
-export type NamedRecords = { total: number, records: Array<NamedRecord>, };
-
 export type NewActivity = { 
 /**
  * A deal, lead, organization or person.
@@ -1309,6 +1307,13 @@ sources: Array<ReportSlice>, };
 export type ReportFigure = { count: number, value: number, };
 
 /**
+ * The list that holds what a mark counts.
+ */
+export type ReportList = { query: ListQuery, sort: Array<SortKey>, };
+
+export type ReportListInput = { query: ReportQuery, mark: ReportMark, };
+
+/**
  * What a mark of a chart stands for.
  */
 export type ReportMark = { 
@@ -1342,19 +1347,6 @@ pipeline: string | null,
  * Which money is added up; None = the user's own where there is any of it.
  */
 currency: string | null, };
-
-export type ReportRecord = { kind: RecordKind, id: string, title: string, party: string | null, status: DealStatus, value: Money | null, 
-/**
- * YYYY-MM-DD.
- */
-ended_on: string, reason: string | null, stage: string | null, };
-
-/**
- * The records behind a mark, latest first; every currency by itself.
- */
-export type ReportRecords = { revision: number, total: number, sums: Array<Money>, rows: Array<ReportRecord>, };
-
-export type ReportRecordsInput = { query: ReportQuery, mark: ReportMark, offset: number, limit: number, };
 
 /**
  * Everything with one reason, stage or source.
@@ -1717,7 +1709,6 @@ export type CommandMap = {
   set_labels: { input: LabelInput; output: Done; kind: "write" };
   create_reason: { input: NewReason; output: Done; kind: "write" };
   update_reason: { input: UpdateReasonInput; output: Done; kind: "write" };
-  reason_records: { input: IdInput; output: NamedRecords; kind: "read" };
   move_reason: { input: MoveReasonInput; output: Done; kind: "write" };
   delete_reason: { input: IdInput; output: Done; kind: "write" };
   create_colleague: { input: NewColleague; output: Done; kind: "write" };
@@ -1748,7 +1739,7 @@ export type CommandMap = {
   undo_change: { input: ChangeInput; output: Done; kind: "step" };
   search: { input: SearchInput; output: SearchAnswer; kind: "search" };
   report: { input: ReportQuery; output: Report; kind: "read" };
-  report_records: { input: ReportRecordsInput; output: ReportRecords; kind: "read" };
+  report_list: { input: ReportListInput; output: ReportList; kind: "read" };
   import_open: { input: ImportOpenInput; output: ImportSource; kind: "job" };
   import_preview: { input: ImportPreviewInput; output: ImportPreview; kind: "job" };
   import_run: { input: ImportRunInput; output: ImportReport; kind: "job" };

@@ -9,6 +9,8 @@ export type ShellCommands = {
   pick_import_file: { input: { title: string; kind: string }; output: string | null };
   /** The files a person chose to keep on a record; none when the dialog was dismissed. */
   pick_files: { input: { title: string }; output: string[] };
+  /** Writes a text into the file a person chose for it; false when the dialog was dismissed. */
+  save_text: { input: { title: string; name: string; text: string }; output: boolean };
   /** Opens a copy of a file on a record, or shows it in its folder; false when the system did not. */
   open_attachment: { input: { id: string; folder: boolean }; output: boolean };
   /** Hands a web, mail or telephone link to the system; false when it is of another kind. */

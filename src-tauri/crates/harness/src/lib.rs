@@ -93,6 +93,11 @@ impl Harness {
                 let chosen = self.picks.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
                 Some(json!(chosen.into_iter().collect::<Vec<_>>()))
             }
+            "save_text" => {
+                let chosen = self.picks.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+                let text = input["text"].as_str().unwrap_or_default();
+                Some(json!(chosen.is_some_and(|path| std::fs::write(path, text).is_ok())))
+            }
             "open_attachment" => {
                 self.opened.lock().unwrap_or_else(PoisonError::into_inner).push(input.clone());
                 Some(json!(true))

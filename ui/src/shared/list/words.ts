@@ -24,7 +24,9 @@ export function periodText(period: Period): string {
 const isDay = (field: ListField | undefined): boolean => field?.kind === 'date' || field?.kind === 'instant';
 
 export function operatorText(operator: Operator, field: ListField | undefined): string {
-  return t(isDay(field) && ['lt', 'le', 'gt', 'ge'].includes(operator) ? `op-day-${operator}` : `op-${operator}`);
+  const span = field?.kind === 'span';
+  if (span && (operator === 'eq' || operator === 'ne')) return t(`op-span-${operator}`);
+  return t((span || isDay(field)) && ['lt', 'le', 'gt', 'ge'].includes(operator) ? `op-day-${operator}` : `op-${operator}`);
 }
 
 /** The sign some operators are known by. */

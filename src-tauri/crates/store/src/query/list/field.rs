@@ -60,6 +60,8 @@ pub enum Shape {
     Labels(&'static str, &'static str),
     /// Several options of a custom field, kept as a JSON array.
     Options,
+    /// A stretch of days: the expression gives the first one, this one the last.
+    Span(String),
 }
 
 /// One field.
