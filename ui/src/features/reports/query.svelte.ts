@@ -1,5 +1,5 @@
 /** What the reports are asked for, and the names of what they count. The choice lasts as long as the window. */
-import { dayNumeric, monthShort, monthYear, number, t } from '../../i18n';
+import { monthShort, monthYear, number, t } from '../../i18n';
 import { call, toAppError, type Report, type ReportMark, type ReportOf, type ReportOnly, type ReportPeriod, type ReportQuery, type ReportStep, type ReportUnit } from '../../ipc';
 import { lendList } from '../../shared/list/lent.svelte';
 import { catalog, refuse } from '../../store';
@@ -19,20 +19,6 @@ export function ask(change: Partial<ReportQuery>): void {
 
 /** Periods with a name, in the order of the menu. */
 export const PERIODS = ['last_twelve_months', 'this_quarter', 'last_quarter', 'this_year', 'last_year', 'all'] as const satisfies readonly ReportPeriod['kind'][];
-
-/** The days of a report, as short as they can be said. */
-export function spanText(span: { readonly from: string; readonly to: string }): string {
-  const { from, to } = span;
-  const whole = from.endsWith('-01') && isMonthEnd(to);
-  const [first, last] = whole ? [monthYear(from), monthYear(to)] : [dayNumeric(from), dayNumeric(to)];
-  return first === last ? first : t('report-span', { first, last });
-}
-
-function isMonthEnd(day: string): boolean {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.getUTCDate() === 1;
-}
 
 /** The name of a step; `short` for axes, where the neighbours say the year. */
 export function stepName(step: ReportStep, unit: ReportUnit, short = false): string {

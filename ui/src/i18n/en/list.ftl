@@ -72,6 +72,7 @@ chip-or = or
 field-gone = No longer there
 condition-plain = { $field } { $operator }
 condition-value = { $field } { $operator } { $value }
+condition-days = { $field } { $days }
 favourite-default = first
 favourite-make-default = Show first
 favourite-no-default = Do not show first

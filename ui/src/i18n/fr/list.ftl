@@ -72,6 +72,7 @@ chip-or = ou
 field-gone = N’existe plus
 condition-plain = { $field } { $operator }
 condition-value = { $field } { $operator } { $value }
+condition-days = { $field } : { $days }
 favourite-default = en premier
 favourite-make-default = Afficher en premier
 favourite-no-default = Ne plus afficher en premier

@@ -66,6 +66,7 @@ chip-or = 或
 field-gone = 已不存在
 condition-plain = { $field }{ $operator }
 condition-value = { $field }{ $operator } { $value }
+condition-days = { $field }：{ $days }
 favourite-default = 默认
 favourite-make-default = 默认显示
 favourite-no-default = 不再默认显示

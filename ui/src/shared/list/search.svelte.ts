@@ -32,7 +32,6 @@ export class Search {
   #pipeline = $state.raw<string | null>(null);
   /** What was looked for before another page lent this list something else. */
   #before = $state.raw<{ readonly looked: Looked; readonly favourite: string | null } | null>(null);
-  readonly query: ListQuery = $derived.by(() => this.queryOf(this.#looked.filter));
 
   constructor(entity: ListEntity) {
     this.entity = entity;
@@ -51,6 +50,10 @@ export class Search {
   }
   get pipeline(): string | null {
     return this.#pipeline;
+  }
+  /** What is asked of the core. Not a derived value: that would die with the page that asked first. */
+  get query(): ListQuery {
+    return this.queryOf(this.#looked.filter);
   }
   /** The query with other conditions: what applying them would find. */
   queryOf(filter: Filter): ListQuery {
