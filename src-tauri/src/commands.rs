@@ -35,6 +35,7 @@ satchel_app::for_each_command!(
     pick_files,
     pick_export,
     show_export,
+    save_text,
     open_external,
     open_attachment
 );
@@ -65,6 +66,14 @@ struct PickExportInput {
     /// Proposed, with its ending.
     name: String,
     format: dto::ExportFormat,
+}
+
+#[derive(Deserialize)]
+struct SaveInput {
+    title: String,
+    /// What the file is called unless the person says otherwise.
+    name: String,
+    text: String,
 }
 
 #[derive(Deserialize)]
@@ -123,6 +132,16 @@ async fn pick_export(
 async fn show_export(core: State<'_, Core>, input: dto::IdInput) -> Result<bool, Error> {
     let place = export::place(&core.app().await?, input.id);
     Ok(place.is_some_and(|place| tauri_plugin_opener::reveal_item_in_dir(place).is_ok()))
+}
+
+/// Writes a text into the file a person chose for it; false when the dialog was dismissed.
+#[tauri::command]
+async fn save_text(window: WebviewWindow, core: State<'_, Core>, input: SaveInput) -> Result<bool, Error> {
+    let app = core.app().await?;
+    match pick::place(&window, &input.title, "JSON", &input.name, "json").await {
+        Some(path) => export::write_text(&app, path, "json", &input.text).map(|()| true),
+        None => Ok(false),
+    }
 }
 
 /// Opens a copy of a file on a record with the system's program for it, or shows the copy in its folder: always so for

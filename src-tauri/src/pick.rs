@@ -1,4 +1,4 @@
-//! The system's dialogs for choosing a file to import, files to keep on a record, or the place of an export. The page never learns more of the disk than the paths
+//! The system's dialogs for choosing a file to import, files to keep on a record, or where something is written. The page never learns more of the disk than the paths
 //! a person chose.
 
 use std::path::PathBuf;

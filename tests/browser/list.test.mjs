@@ -1,6 +1,7 @@
 /** The list: what narrows it, groups, orders, ticked rows and what is done with them, fields edited where they stand. */
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { fillDirectory, scenarios, until } from './harness.mjs';
 
@@ -288,6 +289,94 @@ scenario('a search kept by name is there after a reload; the one shown first is 
   await until('what was won', async () => (await list.count()) === won.count);
   await list.panel();
   assert.match(await ui.by('favourite').innerText(), /What was won/);
+});
+
+scenario('favourites go to a file and come back from it; a deleted one comes back from its notice', { refusals: ['import_filters: filter_file_unreadable'], prepare: async (core) => {
+  for (const [at, name] of ['won', 'lost'].entries()) await core.call('save_filter', { id: null, name: `Kept ${at}`, query: { ...QUERY, presets: [{ name }] }, sort: [], group: null, columns: [], default: false });
+} }, async (stage) => {
+  const { ui, page, core, shot, dir } = stage;
+  const list = listOf(stage);
+  const names = async () => (await core.call('saved_filters', {})).filters.map((one) => one.name);
+  await list.open();
+  await list.panel();
+  const file = join(dir, 'searches.json');
+  await core.willPick(file);
+  await ui.by('export-favourites').click();
+  await ui.toastSays('2 searches saved to the file');
+  assert.equal(JSON.parse(readFileSync(file, 'utf8')).filters.length, 2);
+  await page.getByRole('button', { name: 'More for “Kept 0”' }).click();
+  await ui.choose('Delete');
+  await ui.toastSays('“Kept 0” deleted');
+  assert.deepEqual(await names(), ['Kept 1']);
+  await ui.by('toast').filter({ hasText: 'Kept 0' }).getByRole('button', { name: 'Undo' }).click();
+  await until('the favourite again', async () => (await names()).length === 2);
+  for (const at of [0, 1]) {
+    await page.getByRole('button', { name: `More for “Kept ${at}”` }).click();
+    await ui.choose('Delete');
+  }
+  const take = page.locator('.finder input[type="file"]');
+  await take.setInputFiles(file);
+  await ui.toastSays('2 searches taken over');
+  assert.deepEqual(await names(), ['Kept 0', 'Kept 1']);
+  await take.setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('nothing') });
+  await until('the refusal', async () => (await ui.by('toast').allInnerTexts()).some((text) => /not a file of favourites|cannot be read|no favourites/i.test(text)));
+  await shot('list-favourites');
+});
+
+scenario('a label and an owner are given to the ticked rows from the bar, each as one step', { prepare: (core) => core.call('create_colleague', { name: 'Noor de Vries', email: null }) }, async (stage) => {
+  const { ui, core, page, shot } = stage;
+  const list = listOf(stage);
+  await list.open();
+  const titles = (await list.titles()).slice(0, 2);
+  const ids = await list.rows().evaluateAll((rows) => rows.slice(0, 2).map((row) => row.dataset.id));
+  const [label] = (await core.catalog()).labels;
+  const noor = (await core.catalog()).colleagues.find((one) => one.name === 'Noor de Vries');
+  const deals = () => Promise.all(ids.map(async (id) => (await core.detail(id)).deal));
+  const before = await deals();
+  await list.tick(...titles);
+  await ui.by('bulk-labels').click();
+  await ui.rest();
+  await shot('list-bulk-label');
+  await page.getByRole('option', { name: label.name }).click();
+  await until('the label on both', async () => (await deals()).every((deal) => deal.labels.includes(label.id)));
+  await ui.undo();
+  assert.deepEqual((await deals()).map((deal) => deal.labels), before.map((deal) => deal.labels));
+  await list.tick(...titles);
+  await ui.by('bulk-owner').click();
+  await page.getByRole('option', { name: 'Noor de Vries' }).click();
+  await until('the owner of both', async () => (await deals()).every((deal) => deal.owner === noor.id));
+  await list.tick(...titles);
+  await ui.by('bulk-owner').click();
+  await page.getByRole('option', { name: 'Nobody' }).click();
+  await until('nobody', async () => (await deals()).every((deal) => deal.owner === null));
+});
+
+scenario('two ticked rows of any list are merged; six say why not', async (stage) => {
+  const { ui, core, page, shot } = stage;
+  const list = listOf(stage);
+  await ui.go('contacts');
+  await page.getByRole('radio', { name: 'List', exact: true }).click();
+  await ui.by('list-row').first().waitFor();
+  await ui.rest();
+  const all = await list.count();
+  const boxes = list.rows().getByRole('checkbox');
+  for (let at = 0; at < 6; at += 1) await boxes.nth(at).click();
+  assert.equal(await ui.by('bulk-merge').count(), 0);
+  await ui.by('list-actions').click();
+  const entry = page.getByRole('menuitem', { name: /^Merge/ });
+  assert.match(await entry.innerText(), /2 to 5/);
+  await shot('list-merge-six');
+  await page.keyboard.press('Escape');
+  for (let at = 2; at < 6; at += 1) await boxes.nth(at).click();
+  await ui.by('bulk-merge').click();
+  await ui.by('merge-dialog').waitFor();
+  await ui.rest();
+  await ui.by('merge-confirm').click();
+  await until('one row less', async () => (await list.count()) === all - 1);
+  await ui.by('list-bar').waitFor({ state: 'detached' });
+  await ui.undo();
+  await until('all again', async () => (await list.count()) === all);
+  assert.equal((await core.call('list_totals', { ...QUERY, entity: 'organization' })).totals.count, all);
 });
 
 scenario('lost leads are found in their list and come back through Actions', { prepare: async (core) => {

@@ -165,6 +165,30 @@ scenario('similar contacts are told while one is made, merged, or kept separate 
   assert.equal(left.merged_into?.id, known.id, 'the one of which more is known stays');
 });
 
+scenario('a lead about to become a deal is told of its like and merged with it', async ({ ui, core, page, shot }) => {
+  const deal = await core.deal(TITLE);
+  const { organization } = await core.detail(deal.id);
+  const made = await core.call('create_lead', { title: 'Chillers again', value: { minor: 5_000_000, currency: 'EUR' }, expected_close: null, organization: { by: 'id', value: organization.id }, person: null, source: null, labels: [] });
+  const lead = made.created[0].id;
+  await ui.go('leads');
+  await page.locator(`[data-lead-id="${lead}"]`).first().click();
+  await ui.rest();
+  await page.getByRole('button', { name: /^Convert to deal/ }).first().click();
+  await ui.by('convert-similar').waitFor();
+  await ui.rest();
+  await shot('convert-similar');
+  await ui.by('convert-similar').locator('.similar__row').filter({ hasText: TITLE }).getByTestId('similar-deal').click();
+  await dialog(ui).waitFor();
+  await ui.rest();
+  await ui.by('merge-confirm').click();
+  await dialog(ui).waitFor({ state: 'detached' });
+  await ui.rest();
+  const { lead: now } = await core.call('lead_detail', { id: lead });
+  assert.equal(now.status, 'converted');
+  const twins = (await core.call('trash_page', { kind: 'deal', text: '', offset: 0, limit: 50 })).rows.filter((one) => one.merged_into !== null);
+  assert.equal(twins.length, 1, 'the two deals are one');
+});
+
 for (const [language, scheme] of [['fr-FR', 'light'], ['zh-CN', 'dark']]) {
   scenario(`the comparison reads well in ${language}, ${scheme}, also in a narrow window`, { locale: language, scheme, sample: language.slice(0, 2) }, async ({ ui, core, page, shot }) => {
     const cards = (await core.board(null, {}, 50)).columns.flatMap((column) => column.cards).slice(0, 3);

@@ -146,12 +146,20 @@ scenario('reasons are added at the upper left, edited in place, ordered, switche
   await ui.press('Enter');
   assert.equal((await reasons(core, 'lost'))[0].description, 'No money this year');
   assert.equal(await row.getByRole('button', { name: /is in use/ }).isEnabled(), false, 'a used one cannot be deleted');
+  const { uses, lead_uses: leads } = (await reasons(core, 'lost'))[0];
   await row.getByTestId('reason-uses').click();
+  if (leads > 0) await page.getByRole('menuitem', { name: /deal/ }).click();
+  await until('the deals with this reason', async () => (await ui.by('list-page').getAttribute('data-count')) === String(uses - leads));
+  await ui.rest();
   await shot('policy-reason-uses');
-  await page.getByRole('button', { name: TITLE }).click();
+  assert.match(await page.locator('.search__chips').innerText(), /No money this year/);
+  await ui.by('list-row').filter({ hasText: TITLE }).locator('[data-field="title"]').click();
   await ui.by('deal-detail').waitFor();
   await ui.rest();
   assert.match(await ui.by('deal-detail').innerText(), /No money this year/);
+  await page.keyboard.press('Escape');
+  await ui.by('list-back').click();
+  await row.waitFor();
 });
 
 scenario('a switch that is off disables its act and says why', async ({ ui, core, page, shot }) => {

@@ -1,4 +1,4 @@
-/** Reports: the charts say what the core counts, each mark opens the records it counts, each chart is also a table. */
+/** Reports: the charts say what the core counts, each mark opens the list of the records it counts, each chart is also a table. */
 import assert from 'node:assert/strict';
 import { scenarios, until } from './harness.mjs';
 
@@ -6,7 +6,8 @@ const scenario = scenarios();
 const YEAR = { of: 'deals', period: { kind: 'last_twelve_months' }, pipeline: null, currency: null };
 
 const focused = (page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent.trim());
-const rows = (ui) => ui.by('report-record');
+const rows = (ui) => ui.by('list-row');
+const listed = async (ui) => Number((await ui.by('list-count').innerText()).replace(/\D/g, ''));
 
 scenario('the figures are those of the core, and a block opens the deals it counts', async ({ ui, core, page, shot }) => {
   await ui.go('reports');
@@ -26,23 +27,63 @@ scenario('the figures are those of the core, and a block opens the deals it coun
   const slice = report.reasons[0];
   const at = slice.steps.findIndex((count) => count > 0);
   await ui.by('report-reasons').locator('.reason').first().locator('[data-mark]').nth(at).click();
+  await until('the list of its deals', async () => (await listed(ui)) === slice.steps[at]);
   await ui.rest();
-  assert.equal(await rows(ui).count(), slice.steps[at]);
   await shot('reports-behind');
   const mark = { won: false, from: report.steps[at].from, to: report.steps[at].to, only: { by: 'reason', id: slice.id } };
-  const behind = await core.call('report_records', { query: YEAR, mark, offset: 0, limit: 50 });
+  const list = await core.call('report_list', { query: YEAR, mark });
+  const behind = await core.call('list_page', { ...list, columns: [], offset: 0, limit: 50 });
   assert.deepEqual(await rows(ui).evaluateAll((all) => all.map((one) => one.dataset.id)), behind.rows.map((row) => row.id));
-  await rows(ui).first().getByRole('button').click();
+  const chips = await page.locator('.search__chips .chip').allInnerTexts();
+  assert.equal(chips.length, 3, 'lost, for this reason, in these days');
+  await rows(ui).first().locator('[data-field="title"]').click();
   await ui.by('lost-ribbon').waitFor();
   await page.keyboard.press('Escape');
   await ui.by('deal-detail').waitFor({ state: 'detached' });
   // what is restored is lost no longer: the list and the report follow
   await core.call('restore_deals', { ids: [behind.rows[0].id] });
-  await until('one row less', async () => (await rows(ui).count()) === behind.total - 1);
-  await ui.by('report-back').click();
+  await until('one row less', async () => (await rows(ui).count()) === behind.rows.length - 1);
+  await ui.by('list-back').click();
   await until('the report again', async () => (await ui.by('report-figures').innerText()).includes(`\n${report.whole.lost.count - 1}`));
   await page.goBack();
-  await until('the records again', async () => (await ui.by('report-records').count()) === 1);
+  await ui.by('list-back').waitFor();
+  // back over the deal that was opened, to where it began
+  for (let step = 0; step < 3; step += 1) await page.goBack();
+  await ui.by('report-figures').waitFor();
+  // the list of before is as it was
+  await ui.go('board');
+  await page.keyboard.press('Alt+2');
+  await ui.by('list-row').first().waitFor();
+  assert.deepEqual(await page.locator('.search__chips .chip').allInnerTexts(), ['My pipeline']);
+});
+
+scenario('every mark that is drawn opens a list of as many records, the won and the converted too', async ({ ui, core, page }) => {
+  await ui.go('reports');
+  for (const of of ['deals', 'leads']) {
+    await page.getByRole('radio', { name: of === 'deals' ? 'Deals' : 'Leads' }).click();
+    await ui.rest();
+    const report = await core.call('report', { ...YEAR, of });
+    const { won, lost } = report.whole;
+    const figures = ui.by('report-figures').locator('.kpi__n');
+    const source = report.sources.find((slice) => slice.lost.count > 0);
+    const cases = [
+      [figures.nth(0), won.count + lost.count],
+      [figures.nth(1), won.count],
+      [figures.nth(3), lost.count],
+      [ui.by('report-reasons').locator('.reason__name').first(), report.reasons[0].lost.count],
+      [ui.by('report-sources').locator('.bar').first(), source.lost.count],
+      ...report.steps.map((step, at) => [ui.by('report-rate').locator('[data-mark]').nth(at), step.won.count + step.lost.count]),
+    ];
+    for (const [place, count] of cases) {
+      await place.focus();
+      await ui.press('Enter');
+      await ui.by('list-back').waitFor();
+      await until(`${count} ${of}`, async () => (await ui.by('list-page').getAttribute('data-count')) === String(count));
+      await ui.by('list-back').click();
+      await ui.by('report-figures').waitFor();
+      await ui.rest();
+    }
+  }
 });
 
 scenario('by keyboard: one tab stop a chart, arrows walk its marks, Enter opens, the table holds the same numbers', async ({ ui, core, page, shot }) => {
@@ -57,8 +98,8 @@ scenario('by keyboard: one tab stop a chart, arrows walk its marks, Enter opens,
   assert.equal(await chart.locator('[data-mark][tabindex="0"]').count(), 1);
   await ui.press('Enter');
   const last = report.steps.at(-1);
-  assert.equal(await rows(ui).count(), last.won.count + last.lost.count);
-  await ui.by('report-back').press('Enter');
+  await until('what ended in the last step', async () => (await listed(ui)) === last.won.count + last.lost.count);
+  await ui.by('list-back').press('Enter');
   await ui.rest();
 
   for (const [testid, first] of [['report-reasons', 'Lost reason'], ['report-rate', 'When'], ['report-stages', 'Stage'], ['report-sources', 'Source'], ['report-values', 'Lost reason']]) {
@@ -70,8 +111,7 @@ scenario('by keyboard: one tab stop a chart, arrows walk its marks, Enter opens,
   const cells = await table.getByRole('row').evaluateAll((all) => all.slice(1).map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))));
   assert.deepEqual(cells, report.reasons.map((slice) => [slice.lost.count, ...slice.steps, slice.before]));
   await table.getByRole('row').nth(1).getByRole('button').first().press('Enter');
-  await ui.rest();
-  assert.equal(await rows(ui).count(), report.reasons[0].lost.count);
+  await until('all of the first reason', async () => (await listed(ui)) === report.reasons[0].lost.count);
 });
 
 scenario('another period, leads instead of deals, and a period in which nothing ended', async ({ ui, core, page, shot }) => {

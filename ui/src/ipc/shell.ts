@@ -17,6 +17,8 @@ export type ShellCommands = {
   pick_export: { input: { title: string; kind: string; name: string; format: ExportFormat }; output: ExportTarget | null };
   /** Shows an exported file in its folder; false when the system did not. */
   show_export: { input: { id: string }; output: boolean };
+  /** Writes a text into the file a person chose for it; false when the dialog was dismissed. */
+  save_text: { input: { title: string; name: string; text: string }; output: boolean };
   /** Opens a copy of a file on a record, or shows it in its folder; false when the system did not. */
   open_attachment: { input: { id: string; folder: boolean }; output: boolean };
   /** Hands a web, mail or telephone link to the system; false when it is of another kind. */

@@ -332,14 +332,21 @@ fn labels(conn: &Connection) -> Result<Vec<Label>> {
 }
 
 fn reasons(conn: &Connection) -> Result<Vec<CloseReason>> {
-    let uses = counts(
-        conn,
-        "SELECT close_reason_id, count(*) FROM (SELECT close_reason_id FROM deals WHERE close_reason_id IS NOT NULL UNION ALL SELECT close_reason_id FROM leads WHERE close_reason_id IS NOT NULL) GROUP BY 1",
-    )?;
+    let uses = |table: &str| {
+        counts(
+            conn,
+            &format!(
+                "SELECT close_reason_id, count(*) FROM {table} WHERE close_reason_id IS NOT NULL AND deleted_at IS NULL GROUP BY 1"
+            ),
+        )
+    };
+    let (deals, leads) = (uses("deals")?, uses("leads")?);
+    let count = |of: &BTreeMap<Uuid, i64>, id: Uuid| of.get(&id).copied().unwrap_or(0);
     Ok(tables::CloseReason::select(conn, "ORDER BY kind, position, description", [])?
         .into_iter()
         .map(|row| CloseReason {
-            uses: uses.get(&row.id.0).copied().unwrap_or(0),
+            uses: count(&deals, row.id.0) + count(&leads, row.id.0),
+            lead_uses: count(&leads, row.id.0),
             id: row.id.0,
             kind: match row.kind {
                 tables::ReasonKind::Won => ReasonType::Won,

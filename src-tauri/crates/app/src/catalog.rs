@@ -1,11 +1,11 @@
 //! The short lists a user keeps: labels, close reasons and sources.
 
 use crate::{
-    Act, Error, Result, View, batch, check,
+    Act, Error, Result, batch, check,
     detail::words,
     dto::{
-        IdInput, LabelInput, MoveReasonInput, NamedRecord, NamedRecords, NewLabel, NewReason, NewSource, RecordKind,
-        UpdateLabelInput, UpdateReasonInput,
+        IdInput, LabelInput, MoveReasonInput, NewLabel, NewReason, NewSource, RecordKind, UpdateLabelInput,
+        UpdateReasonInput,
     },
     ending, lead, party,
     pipeline::free_name,
@@ -145,23 +145,6 @@ pub fn move_reason(act: &Act<'_>, input: MoveReasonInput) -> Result<Written> {
     ids.insert(place, row.id.0);
     query::order_reasons(act.tx, &ids)?;
     Ok(written("move_reason", json!({ "name": row.description })))
-}
-
-/// The deals and leads that carry a close reason now, latest first, at most 50 of them by name.
-///
-/// # Errors
-/// As SQLite says.
-pub fn reason_records(view: &View<'_>, input: IdInput) -> Result<NamedRecords> {
-    let (total, rows) = query::reason_records(view.conn, input.id, 50)?;
-    let records = rows
-        .into_iter()
-        .map(|used| NamedRecord {
-            kind: if used.deal { RecordKind::Deal } else { RecordKind::Lead },
-            id: used.id,
-            name: used.title,
-        })
-        .collect();
-    Ok(NamedRecords { total, records })
 }
 
 /// Removes a close reason nothing was ever closed with; used ones are deactivated instead.

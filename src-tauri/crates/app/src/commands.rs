@@ -107,7 +107,6 @@ macro_rules! for_each_command {
             write catalog::set_labels(LabelInput) -> Done;
             write catalog::create_reason(NewReason) -> Done;
             write catalog::update_reason(UpdateReasonInput) -> Done;
-            read catalog::reason_records(IdInput) -> NamedRecords;
             write catalog::move_reason(MoveReasonInput) -> Done;
             write catalog::delete_reason(IdInput) -> Done;
             write colleague::create_colleague(NewColleague) -> Done;
@@ -148,7 +147,7 @@ macro_rules! for_each_command {
             search search::search(SearchInput) -> SearchAnswer;
 
             read report::report(ReportQuery) -> Report;
-            read report::report_records(ReportRecordsInput) -> ReportRecords;
+            read report::report_list(ReportListInput) -> ReportList;
 
             job import::import_open(ImportOpenInput) -> ImportSource;
             job import::import_preview(ImportPreviewInput) -> ImportPreview;

@@ -6,11 +6,11 @@ use chrono::{Local, NaiveDate, NaiveTime};
 use rusqlite::types::Value;
 use satchel_domain::{
     dates::Date,
-    period::{Period, Span, Unit, win_rate},
+    period::{Period as Stretch, Span, Unit, win_rate},
 };
 use satchel_store::{
     journal,
-    query::report::{self as query, Ended, Only, Scope},
+    query::report::{self as query, Ended, Scope},
     tables::{self, Table as _},
 };
 use std::collections::{BTreeMap, HashMap};
@@ -34,47 +34,49 @@ pub fn report(view: &View<'_>, input: ReportQuery) -> Result<Report> {
     pass.finish(view, &home)
 }
 
-/// The records behind a mark of the report.
+/// What the list shows that holds exactly the records a mark counts, latest first (B161).
 ///
 /// # Errors
 /// As `report`.
-pub fn report_records(view: &View<'_>, input: ReportRecordsInput) -> Result<ReportRecords> {
+pub fn report_list(view: &View<'_>, input: ReportListInput) -> Result<ReportList> {
+    let leads = input.query.of == ReportOf::Leads;
     let whole = span(view, &input.query)?;
     let mark = input.mark;
     let first = mark.from.as_deref().map(|text| day("first_day", text)).transpose()?.unwrap_or(whole.first);
     let last = mark.to.as_deref().map(|text| day("last_day", text)).transpose()?.unwrap_or(whole.last);
-    let scope = scope(&input.query, Span { first: first.max(whole.first), last: last.min(whole.last) });
-    let mut only = Only { won: mark.won, ..Only::default() };
-    match mark.only {
-        Some(ReportOnly::Reason(id)) => only.reason = Some(id),
-        Some(ReportOnly::Stage(id)) => only.stage = Some(id),
-        Some(ReportOnly::Source(id)) => only.source = Some(id),
-        None => {}
+    let ended = if leads { "ended_at" } else { "ended_on" };
+    let condition = |field: &str, op, values| Condition { field: field.to_owned(), op, values };
+    let code = |word: &str| FilterValue::Code(word.to_owned());
+    let mut all = Vec::new();
+    let mut presets = Vec::new();
+    match (mark.won, leads) {
+        (Some(false), _) => presets.push(Preset::Lost),
+        (Some(true), false) => presets.push(Preset::Won),
+        (None, false) => presets.extend([Preset::Won, Preset::Lost]),
+        (Some(true), true) => all.push(condition("status", Operator::Eq, vec![code("converted")])),
+        (None, true) => all.push(condition("status", Operator::In, vec![code("converted"), code("lost")])),
     }
-    let home = totals::home_currency(view.conn)?;
-    let (total, sums) = query::behind(view.conn, &scope, &only)?;
-    let mut sums: Vec<Money> = sums.into_iter().map(|(currency, minor)| Money { minor, currency }).collect();
-    sums.sort_by_key(|sum| sum.currency != home);
-    let kind = if scope.leads { RecordKind::Lead } else { RecordKind::Deal };
-    let rows = query::page(view.conn, &scope, &only, i64::from(input.offset), check::page(input.limit, 200))?
-        .into_iter()
-        .map(|row| ReportRecord {
-            kind,
-            id: row.id,
-            title: row.title,
-            party: row.party,
-            status: if row.won { DealStatus::Won } else { DealStatus::Lost },
-            value: check::money_of(row.value, row.currency),
-            ended_on: match row.at {
-                Value::Text(day) => day,
-                Value::Integer(at) => local_day(at).to_string(),
-                _ => String::new(),
-            },
-            reason: row.reason,
-            stage: row.stage,
-        })
-        .collect();
-    Ok(ReportRecords { revision: journal::revision(view.conn)?, total, sums, rows })
+    if let Some(only) = mark.only {
+        let (field, id) = match only {
+            ReportOnly::Reason(id) => ("close_reason", id),
+            ReportOnly::Stage(id) => ("stage", id),
+            ReportOnly::Source(id) => ("source", id),
+        };
+        let (op, values) = id.map_or((Operator::NotSet, Vec::new()), |id| (Operator::Eq, vec![FilterValue::Id(id)]));
+        all.push(condition(field, op, values));
+    }
+    let date = |day: Date| FilterValue::Date(day.to_string());
+    all.push(condition(ended, Operator::Between, vec![date(first.max(whole.first)), date(last.min(whole.last))]));
+    Ok(ReportList {
+        query: ListQuery {
+            entity: if leads { ListEntity::Lead } else { ListEntity::Deal },
+            presets,
+            filter: Filter { all, any: Vec::new() },
+            text: String::new(),
+            pipeline: input.query.pipeline.filter(|_| !leads),
+        },
+        sort: vec![SortKey { field: ended.to_owned(), descending: true }],
+    })
 }
 
 fn day(field: &str, text: &str) -> Result<Date> {
@@ -89,15 +91,15 @@ fn today(view: &View<'_>) -> Result<Date> {
 fn span(view: &View<'_>, input: &ReportQuery) -> Result<Span> {
     let today = today(view)?;
     let period = match &input.period {
-        ReportPeriod::LastTwelveMonths => Period::LastTwelveMonths,
-        ReportPeriod::ThisQuarter => Period::ThisQuarter,
-        ReportPeriod::LastQuarter => Period::LastQuarter,
-        ReportPeriod::ThisYear => Period::ThisYear,
-        ReportPeriod::LastYear => Period::LastYear,
+        ReportPeriod::LastTwelveMonths => Stretch::LastTwelveMonths,
+        ReportPeriod::ThisQuarter => Stretch::ThisQuarter,
+        ReportPeriod::LastQuarter => Stretch::LastQuarter,
+        ReportPeriod::ThisYear => Stretch::ThisYear,
+        ReportPeriod::LastYear => Stretch::LastYear,
         ReportPeriod::Days { from, to } => {
             let span = Span::new(day("first_day", from)?, day("last_day", to)?)
                 .ok_or_else(|| Error::field("invalid", "last_day"))?;
-            Period::Days(span)
+            Stretch::Days(span)
         }
         ReportPeriod::All => {
             let read = |value: &Value| match value {
@@ -107,7 +109,7 @@ fn span(view: &View<'_>, input: &ReportQuery) -> Result<Span> {
             };
             let extent = query::extent(view.conn, input.of == ReportOf::Leads)?;
             let (first, last) = extent.map_or((None, None), |(first, last)| (read(&first), read(&last)));
-            Period::Days(Span { first: first.unwrap_or(today).min(today), last: last.unwrap_or(today).max(today) })
+            Stretch::Days(Span { first: first.unwrap_or(today).min(today), last: last.unwrap_or(today).max(today) })
         }
     };
     period.span(today).ok_or_else(|| Error::field("invalid", "first_day"))

@@ -31,6 +31,9 @@ pub enum Kind {
     Date,
     /// A moment, shown and compared by its local day.
     Instant,
+    /// A stretch of days with a first and a last one. It is within other days when the two overlap, and before or after
+    /// a day by the end that is nearer to it (B160).
+    Span,
     /// One of a closed list of words.
     Choice,
     /// Any number of a list of words or records.
@@ -203,7 +206,7 @@ impl Kind {
         match self {
             Self::Text => &[Contains, NotContains, Eq, Ne, StartsWith, In, NotIn, IsSet, NotSet],
             Self::Number | Self::Money | Self::Percent => &[Eq, Ne, Lt, Le, Gt, Ge, Between, IsSet, NotSet],
-            Self::Date | Self::Instant => &[InPeriod, Eq, Ne, Lt, Le, Gt, Ge, Between, IsSet, NotSet],
+            Self::Date | Self::Instant | Self::Span => &[InPeriod, Eq, Ne, Lt, Le, Gt, Ge, Between, IsSet, NotSet],
             Self::Choice | Self::Record => &[Eq, Ne, In, NotIn, IsSet, NotSet],
             Self::Choices => &[In, NotIn, Eq, Ne, IsSet, NotSet],
             Self::YesNo => &[Eq],
@@ -215,7 +218,7 @@ impl Kind {
             (Self::Text, Value::Text(_))
             | (Self::Money, Value::Money(..))
             | (Self::Percent, Value::Percent(_))
-            | (Self::Date | Self::Instant, Value::Date(_))
+            | (Self::Date | Self::Instant | Self::Span, Value::Date(_))
             | (Self::Choice, Value::Code(_))
             | (Self::Choices, Value::Code(_) | Value::Id(_))
             | (Self::YesNo, Value::Yes(_))

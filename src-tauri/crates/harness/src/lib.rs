@@ -99,6 +99,11 @@ impl Harness {
                 let permit = |(place, format): (String, _)| export::permit(&self.app, place.into(), format);
                 Some(json!(chosen.zip(format).map(permit)))
             }
+            "save_text" => {
+                let chosen = self.picks.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+                let text = input["text"].as_str().unwrap_or_default();
+                Some(json!(chosen.is_some_and(|path| export::write_text(&self.app, path.into(), "json", text).is_ok())))
+            }
             "open_attachment" | "show_export" => {
                 self.opened.lock().unwrap_or_else(PoisonError::into_inner).push(input.clone());
                 Some(json!(true))

@@ -1,7 +1,8 @@
 /** What the reports are asked for, and the names of what they count. The choice lasts as long as the window. */
-import { dayNumeric, monthShort, monthYear, number, t } from '../../i18n';
-import type { Report, ReportMark, ReportOf, ReportOnly, ReportPeriod, ReportQuery, ReportStep, ReportUnit } from '../../ipc';
-import { catalog, go, router } from '../../store';
+import { monthShort, monthYear, number, t } from '../../i18n';
+import { call, toAppError, type Report, type ReportMark, type ReportOf, type ReportOnly, type ReportPeriod, type ReportQuery, type ReportStep, type ReportUnit } from '../../ipc';
+import { lendList } from '../../shared/list/lent.svelte';
+import { catalog, refuse } from '../../store';
 
 let asked = $state.raw<ReportQuery>({ of: 'deals', period: { kind: 'last_twelve_months' }, pipeline: null, currency: null });
 
@@ -18,20 +19,6 @@ export function ask(change: Partial<ReportQuery>): void {
 
 /** Periods with a name, in the order of the menu. */
 export const PERIODS = ['last_twelve_months', 'this_quarter', 'last_quarter', 'this_year', 'last_year', 'all'] as const satisfies readonly ReportPeriod['kind'][];
-
-/** The days of a report, as short as they can be said. */
-export function spanText(span: { readonly from: string; readonly to: string }): string {
-  const { from, to } = span;
-  const whole = from.endsWith('-01') && isMonthEnd(to);
-  const [first, last] = whole ? [monthYear(from), monthYear(to)] : [dayNumeric(from), dayNumeric(to)];
-  return first === last ? first : t('report-span', { first, last });
-}
-
-function isMonthEnd(day: string): boolean {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.getUTCDate() === 1;
-}
 
 /** The name of a step; `short` for axes, where the neighbours say the year. */
 export function stepName(step: ReportStep, unit: ReportUnit, short = false): string {
@@ -54,31 +41,20 @@ export function sliceName(by: ReportOnly['by'], id: string | null, pipeline: str
 }
 
 /** How many of what: "14 lost deals", "2 converted leads". */
-export function countText(of: ReportOf, won: boolean | null, count: number): string {
-  const word = won === null ? 'ended' : won ? 'won' : 'lost';
-  return t(`report-${word}-${of}`, { count });
+export function countText(of: ReportOf, won: boolean, count: number): string {
+  return t(`report-${won ? 'won' : 'lost'}-${of}`, { count });
 }
 
-export const ALL: ReportMark = { won: null, from: null, to: null, only: null };
+const ALL: ReportMark = { won: null, from: null, to: null, only: null };
 
-/** Opens the records behind a mark. */
-export function openMark(mark: Partial<ReportMark>): void {
-  go({ view: 'reports', params: { mark: JSON.stringify({ ...ALL, ...mark }) } });
-}
-
-/** The mark that is open, if one is. */
-export function openedMark(): ReportMark | null {
-  const text = router.route.params?.mark;
-  return router.view === 'reports' && text !== undefined ? (JSON.parse(text) as ReportMark) : null;
-}
-
-/** What an opened mark stands for, in words. */
-export function markText(mark: ReportMark): string {
-  const parts = [
-    mark.only ? sliceName(mark.only.by, mark.only.id, query.now.pipeline) : null,
-    mark.from !== null && mark.to !== null ? spanText({ from: mark.from, to: mark.to }) : null,
-  ].filter((part) => part !== null);
-  return parts.join(' · ');
+/** Opens the list of the records a mark counts; from there it leads back here. */
+export async function openMark(mark: Partial<ReportMark>): Promise<void> {
+  try {
+    const list = await call('report_list', { query: query.now, mark: { ...ALL, ...mark } });
+    lendList(list.query, list.sort, { view: 'reports' });
+  } catch (cause) {
+    refuse(toAppError(cause));
+  }
 }
 
 /** How much more or less than in the period before. */

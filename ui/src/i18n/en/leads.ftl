@@ -59,6 +59,7 @@ ribbon-lead-lost-says = This lead is lost
 
 ## Conversion
 lead-convert = Convert to deal
+lead-convert-merge = Convert and merge
 lead-convert-hint = Convert to deal (C)
 lead-convert-title = { $count ->
     [one] Convert to deal

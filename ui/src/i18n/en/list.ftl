@@ -6,6 +6,7 @@ view-list = List
 view-pane = List and contact
 list-all-pipelines = All pipelines
 list-search = Search
+list-back = Back to { $page }
 list-empty-deal = No deals yet
 list-empty-lead = No leads yet
 list-empty-person = No people yet
@@ -71,6 +72,7 @@ chip-or = or
 field-gone = No longer there
 condition-plain = { $field } { $operator }
 condition-value = { $field } { $operator } { $value }
+condition-days = { $field } { $days }
 favourite-default = first
 favourite-make-default = Show first
 favourite-no-default = Do not show first
@@ -79,6 +81,19 @@ favourite-save = Save this search
 favourite-name = Name of this search
 favourite-unnamed = Give it a name
 favourite-none = Searches you save stand here.
+favourite-export = Save to a file
+favourite-export-all = Save all to a file
+favourite-import = Take over from a file
+favourite-deleted = “{ $name }” deleted
+favourite-exported = { $count ->
+    [one] { $count } search saved to the file
+   *[other] { $count } searches saved to the file
+    }
+favourite-imported = { $count ->
+    [0] All of them were there already
+    [one] { $count } search taken over
+   *[other] { $count } searches taken over
+    }
 
 ## Ready filters
 preset-mine-deal = My pipeline
@@ -164,6 +179,8 @@ op-day-lt = is before
 op-day-le = is until
 op-day-gt = is after
 op-day-ge = is from
+op-span-eq = includes
+op-span-ne = does not include
 within-today = today
 within-yesterday = yesterday
 within-tomorrow = tomorrow
@@ -232,6 +249,10 @@ columns-reset = Usual columns
 bulk-actions = Actions
 bulk-edit = Edit fields
 bulk-noted = { $act } ({ $note })
+bulk-label = Label
+bulk-label-hint = Add a label to the selected rows
+bulk-owner-hint = Who owns the selected rows
+bulk-no-owner = Nobody
 bulk-at-most = { $count } at most
 bulk-convert = Convert to leads
 bulk-lost-count = { $count } lost

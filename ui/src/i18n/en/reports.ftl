@@ -48,10 +48,6 @@ report-lost-deals = { $count ->
     [one] { $count } lost deal
    *[other] { $count } lost deals
     }
-report-ended-deals = { $count ->
-    [one] { $count } deal won or lost
-   *[other] { $count } deals won or lost
-    }
 report-won-leads = { $count ->
     [one] { $count } converted lead
    *[other] { $count } converted leads
@@ -59,10 +55,6 @@ report-won-leads = { $count ->
 report-lost-leads = { $count ->
     [one] { $count } lost lead
    *[other] { $count } lost leads
-    }
-report-ended-leads = { $count ->
-    [one] { $count } lead converted or lost
-   *[other] { $count } leads converted or lost
     }
 report-won-lost-deals = { $won } won, { $lost } lost
 report-won-lost-leads = { $won } converted, { $lost } lost
@@ -90,9 +82,3 @@ report-empty-deals = No deal was won or lost in this period
 report-empty-leads = No lead was converted or lost in this period
 report-empty-text = As soon as something ends, this page shows how often you win, what was lost, where and why.
 report-show-all = Show all the time
-report-none-behind = Nothing is left behind this mark
-report-back = Back to the report
-report-rows = { $count ->
-    [one] { $count } record, latest first
-   *[other] { $count } records, latest first
-    }

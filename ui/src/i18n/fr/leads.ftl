@@ -59,6 +59,7 @@ ribbon-lead-lost-says = Ce prospect est perdu
 
 ## Conversion
 lead-convert = Convertir en affaire
+lead-convert-merge = Convertir et fusionner
 lead-convert-hint = Convertir en affaire (C)
 lead-convert-title = { $count ->
     [one] Convertir en affaire

@@ -6,6 +6,7 @@ view-list = Liste
 view-pane = Liste et contact
 list-all-pipelines = Tous les pipelines
 list-search = Rechercher
+list-back = Retour à « { $page } »
 list-empty-deal = Aucune affaire pour l’instant
 list-empty-lead = Aucun prospect pour l’instant
 list-empty-person = Aucune personne pour l’instant
@@ -71,6 +72,7 @@ chip-or = ou
 field-gone = N’existe plus
 condition-plain = { $field } { $operator }
 condition-value = { $field } { $operator } { $value }
+condition-days = { $field } : { $days }
 favourite-default = en premier
 favourite-make-default = Afficher en premier
 favourite-no-default = Ne plus afficher en premier
@@ -79,6 +81,19 @@ favourite-save = Enregistrer cette recherche
 favourite-name = Nom de cette recherche
 favourite-unnamed = Donnez-lui un nom
 favourite-none = Les recherches enregistrées se trouvent ici.
+favourite-export = Enregistrer dans un fichier
+favourite-export-all = Tout enregistrer dans un fichier
+favourite-import = Reprendre depuis un fichier
+favourite-deleted = « { $name } » supprimé
+favourite-exported = { $count ->
+    [one] { $count } recherche enregistrée dans le fichier
+   *[other] { $count } recherches enregistrées dans le fichier
+    }
+favourite-imported = { $count ->
+    [0] Elles étaient déjà toutes là
+    [one] { $count } recherche reprise
+   *[other] { $count } recherches reprises
+    }
 
 ## Ready filters
 preset-mine-deal = Mes affaires
@@ -164,6 +179,8 @@ op-day-lt = est avant le
 op-day-le = est jusqu’au
 op-day-gt = est après le
 op-day-ge = est à partir du
+op-span-eq = comprend le
+op-span-ne = ne comprend pas le
 within-today = aujourd’hui
 within-yesterday = hier
 within-tomorrow = demain
@@ -232,6 +249,10 @@ columns-reset = Colonnes habituelles
 bulk-actions = Agir
 bulk-edit = Modifier des champs
 bulk-noted = { $act } ({ $note })
+bulk-label = Étiqueter
+bulk-label-hint = Ajouter une étiquette aux lignes choisies
+bulk-owner-hint = Qui suit les lignes choisies
+bulk-no-owner = Personne
 bulk-at-most = { $count } au plus
 bulk-convert = Convertir en prospects
 bulk-lost-count = { $count ->

@@ -48,10 +48,6 @@ report-lost-deals = { $count ->
     [one] { $count } affaire perdue
    *[other] { $count } affaires perdues
     }
-report-ended-deals = { $count ->
-    [one] { $count } affaire gagnée ou perdue
-   *[other] { $count } affaires gagnées ou perdues
-    }
 report-won-leads = { $count ->
     [one] { $count } prospect converti
    *[other] { $count } prospects convertis
@@ -59,10 +55,6 @@ report-won-leads = { $count ->
 report-lost-leads = { $count ->
     [one] { $count } prospect perdu
    *[other] { $count } prospects perdus
-    }
-report-ended-leads = { $count ->
-    [one] { $count } prospect converti ou perdu
-   *[other] { $count } prospects convertis ou perdus
     }
 report-won-lost-deals = { $won } gagnées, { $lost } perdues
 report-won-lost-leads = { $won } convertis, { $lost } perdus
@@ -90,9 +82,3 @@ report-empty-deals = Aucune affaire gagnée ni perdue sur cette période
 report-empty-leads = Aucun prospect converti ni perdu sur cette période
 report-empty-text = Dès que quelque chose se termine, cette page montre combien vous gagnez, ce qui est perdu, où et pourquoi.
 report-show-all = Afficher depuis le début
-report-none-behind = Il ne reste rien derrière cette marque
-report-back = Retour au rapport
-report-rows = { $count ->
-    [one] { $count } fiche, la plus récente d’abord
-   *[other] { $count } fiches, les plus récentes d’abord
-    }

@@ -53,6 +53,7 @@ ribbon-lead-lost-says = 此线索已丢失
 
 ## Conversion
 lead-convert = 转为商机
+lead-convert-merge = 转为商机并合并
 lead-convert-hint = 转为商机 (C)
 lead-convert-title = 将 { $count } 条线索转为商机
 lead-convert-text = 字段、标签和未完成的活动会一并转移；备注和邮件两边都能看到。

@@ -6,6 +6,7 @@ view-list = 列表
 view-pane = 列表与联系人
 list-all-pipelines = 全部销售管道
 list-search = 搜索
+list-back = 返回“{ $page }”
 list-empty-deal = 还没有商机
 list-empty-lead = 还没有线索
 list-empty-person = 还没有联系人
@@ -65,6 +66,7 @@ chip-or = 或
 field-gone = 已不存在
 condition-plain = { $field }{ $operator }
 condition-value = { $field }{ $operator } { $value }
+condition-days = { $field }：{ $days }
 favourite-default = 默认
 favourite-make-default = 默认显示
 favourite-no-default = 不再默认显示
@@ -73,6 +75,15 @@ favourite-save = 保存当前搜索
 favourite-name = 搜索名称
 favourite-unnamed = 请填写名称
 favourite-none = 保存的搜索会出现在这里。
+favourite-export = 保存到文件
+favourite-export-all = 全部保存到文件
+favourite-import = 从文件导入
+favourite-deleted = 已删除“{ $name }”
+favourite-exported = 已将 { $count } 个搜索保存到文件
+favourite-imported = { $count ->
+    [0] 文件中的搜索均已存在
+   *[other] 已导入 { $count } 个搜索
+    }
 
 ## Ready filters
 preset-mine-deal = 我的商机
@@ -146,6 +157,8 @@ op-day-lt = 早于
 op-day-le = 不晚于
 op-day-gt = 晚于
 op-day-ge = 不早于
+op-span-eq = 包含
+op-span-ne = 不包含
 within-today = 今天
 within-yesterday = 昨天
 within-tomorrow = 明天
@@ -208,6 +221,10 @@ columns-reset = 默认列
 bulk-actions = 操作
 bulk-edit = 编辑字段
 bulk-noted = { $act }（{ $note }）
+bulk-label = 标签
+bulk-label-hint = 为所选行添加标签
+bulk-owner-hint = 所选行的负责人
+bulk-no-owner = 无人负责
 bulk-at-most = 最多 { $count }
 bulk-convert = 转为线索
 bulk-lost-count = { $count } 个丢单

@@ -16,6 +16,8 @@ export type BulkTool = {
   /** A few words after the label: how many it is for. */
   readonly note?: string;
   readonly bad?: boolean;
+  /** Why it cannot be done now; it is off and says so. */
+  readonly why?: string;
   /** Shown on the bar itself, not only in the menu of all acts. */
   readonly first?: boolean;
   /** Answers null when nothing came of it. */

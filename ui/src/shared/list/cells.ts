@@ -28,6 +28,8 @@ export function cellText(cell: Cell, field: ListField | undefined): string {
       return field?.key === 'expected_close' ? dayRelative(cell.value, clock.today) : dayShort(cell.value, clock.today);
     case 'instant':
       return dayShort(localDay(cell.value), clock.today);
+    case 'span':
+      return [cell.value.from, cell.value.to].map((day) => dayShort(day, clock.today)).join(' – ');
     case 'yes':
       return t(cell.value ? 'value-yes' : 'value-no');
     case 'code':

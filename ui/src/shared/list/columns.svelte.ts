@@ -19,12 +19,22 @@ export function columnsOf(search: Search): readonly string[] {
   return name === undefined ? rest : [name, ...rest];
 }
 
-/** What is shown when nothing was chosen: where more than open records may stand, how each of them ended. */
+/** Says nothing about what has ended. */
+const AHEAD: ReadonlySet<string> = new Set(['activity_state', 'probability', 'expected_close']);
+/** Asked of what has ended only. */
+const ENDS: ReadonlySet<string> = new Set(['ended_on', 'ended_at', 'close_reason']);
+
+/**
+ * What is shown when nothing was chosen: where more than open records may stand, how each of them ended; in a list that
+ * another page lent, also what that page asked for.
+ */
 function usual(search: Search, fields: readonly ListField[]): string[] {
   const keys = fields.filter((field) => field.default_column).map((field) => field.key);
-  if (search.shows('mine') || search.shows('open') || !fields.some((field) => field.key === 'status')) return keys;
-  const ended = search.shows('lost') || search.shows('won');
-  return ['status', ...keys.filter((key) => !(ended && (key === 'activity_state' || key === 'probability'))), ...(ended ? ['close_reason'] : [])];
+  if (search.shows('mine', 'open') || !fields.some((field) => field.key === 'status')) return keys;
+  const { filter, sort } = search.looked;
+  const asked = search.lent ? [...filter.all, ...sort].map((one) => one.field) : [];
+  const ended = search.shows('lost', 'won') || asked.some((key) => ENDS.has(key));
+  return [...new Set(['status', ...keys.filter((key) => !(ended && AHEAD.has(key))), ...(ended ? ['close_reason'] : []), ...asked])];
 }
 
 export function setColumns(entity: ListEntity, keys: readonly string[]): void {

@@ -1,7 +1,8 @@
 /** Searches kept by name: choices of this machine, shared by board and list. */
-import { call, toAppError, type ListEntity, type SavedFilter } from '../../ipc';
-import { errorText } from '../../i18n';
+import { call, callShell, toAppError, type ListEntity, type SavedFilter } from '../../ipc';
+import { errorText, t } from '../../i18n';
 import { refuse } from '../../store/act.svelte';
+import { dismiss, toast } from '../../store/toasts.svelte';
 import { columnsOf } from './columns.svelte';
 import { compareNames } from '../../i18n/formats';
 import { lookedOf, type Search } from './search.svelte';
@@ -28,6 +29,7 @@ export function favouritesOf(entity: ListEntity): readonly SavedFilter[] {
 /** Puts the favourite that is shown first in force, unless something was looked for already. */
 export async function startWithDefault(search: Search): Promise<void> {
   await loadFavourites();
+  if (search.lent) return;
   const first = (saved ?? []).find((one) => one.default && one.query.entity === search.entity);
   if (first && search.untouched && !search.started) search.use(lookedOf(first), first.id);
   search.started = true;
@@ -48,15 +50,38 @@ export async function keep(search: Search, name: string, instead: SavedFilter | 
   }
 }
 
-async function write(work: Promise<{ filters: SavedFilter[] }>): Promise<void> {
+async function write(work: Promise<{ filters: SavedFilter[] }>): Promise<boolean> {
   try {
     saved = (await work).filters;
+    return true;
+  } catch (cause) {
+    refuse(toAppError(cause));
+    return false;
+  }
+}
+
+/** Shown first, or no longer. */
+export const makeDefault = (one: SavedFilter, yes: boolean): Promise<boolean> => write(call('save_filter', { ...one, default: yes }));
+
+/** Forgets a favourite. Undo of the notice keeps it again: the journal knows nothing of choices of this machine. */
+export async function remove(one: SavedFilter): Promise<void> {
+  if (!(await write(call('delete_filter', { id: one.id })))) return;
+  const key = toast({ text: t('favourite-deleted', { name: one.name }), icon: 'trash', actions: [{ label: t('act-undo'), run: () => (dismiss(key), void write(call('save_filter', { ...one, id: null }))) }] });
+}
+
+/** Writes favourites into a file the person chooses: one of them, or all. */
+export async function exportTo(ids: readonly string[]): Promise<void> {
+  try {
+    const { name, text } = await call('export_filters', { ids: [...ids] });
+    if (await callShell('save_text', { title: t('favourite-export'), name, text })) toast({ text: t('favourite-exported', { count: ids.length || (saved ?? []).length }), icon: 'export' });
   } catch (cause) {
     refuse(toAppError(cause));
   }
 }
 
-/** Shown first, or no longer. */
-export const makeDefault = (one: SavedFilter, yes: boolean): Promise<void> => write(call('save_filter', { ...one, default: yes }));
-export const remove = (one: SavedFilter): Promise<void> => write(call('delete_filter', { id: one.id }));
-export const importFrom = (text: string): Promise<void> => write(call('import_filters', { text }));
+/** Takes favourites out of a file: all of them, or none. */
+export async function importFrom(file: File): Promise<void> {
+  const before = new Set((saved ?? []).map((one) => JSON.stringify(one)));
+  if (!(await write(file.text().then((text) => call('import_filters', { text }))))) return;
+  toast({ text: t('favourite-imported', { count: (saved ?? []).filter((one) => !before.has(JSON.stringify(one))).length }), icon: 'import' });
+}

@@ -30,7 +30,8 @@ export class Search {
   /** The favourite in force, until something else is chosen. */
   #favourite = $state.raw<string | null>(null);
   #pipeline = $state.raw<string | null>(null);
-  readonly query: ListQuery = $derived.by(() => this.queryOf(this.#looked.filter));
+  /** What was looked for before another page lent this list something else. */
+  #before = $state.raw<{ readonly looked: Looked; readonly favourite: string | null } | null>(null);
 
   constructor(entity: ListEntity) {
     this.entity = entity;
@@ -50,6 +51,10 @@ export class Search {
   get pipeline(): string | null {
     return this.#pipeline;
   }
+  /** What is asked of the core. Not a derived value: that would die with the page that asked first. */
+  get query(): ListQuery {
+    return this.queryOf(this.#looked.filter);
+  }
   /** The query with other conditions: what applying them would find. */
   queryOf(filter: Filter): ListQuery {
     const { presets, text } = this.#looked;
@@ -67,10 +72,10 @@ export class Search {
   has(preset: Preset): boolean {
     return this.#looked.presets.some((one) => presetKey(one) === presetKey(preset));
   }
-  /** Whether exactly these state filters are in force. */
-  shows(name: Preset['name']): boolean {
+  /** Whether the state filters in force are one or more of these and no others. */
+  shows(...names: Preset['name'][]): boolean {
     const states = this.#looked.presets.filter((one) => STATES.has(one.name));
-    return states.length === 1 && states[0]?.name === name;
+    return states.length > 0 && states.every((one) => names.includes(one.name));
   }
 
   #change(part: Partial<Looked>): void {
@@ -109,6 +114,18 @@ export class Search {
   use(looked: Looked, favourite: string | null): void {
     this.#looked = looked;
     this.#favourite = favourite;
+  }
+  /** Shows something for another page's sake, until it is given back. */
+  lend(looked: Looked): void {
+    this.#before ??= { looked: this.#looked, favourite: this.#favourite };
+    this.use(looked, null);
+  }
+  giveBack(): void {
+    if (this.#before) this.use(this.#before.looked, this.#before.favourite);
+    this.#before = null;
+  }
+  get lent(): boolean {
+    return this.#before !== null;
   }
   /** Takes away conditions and words. */
   widen(): void {

@@ -1,6 +1,6 @@
 /** Conditions, ready filters, groups and sums as words. */
 import { money, number, percent, t, tOr } from '../../i18n';
-import { dayShort, listed, monthLong } from '../../i18n/formats';
+import { dayNumeric, dayShort, listed, monthLong, monthYear } from '../../i18n/formats';
 import type { ColumnSum, Condition, FilterValue, Grain, ListEntity, ListField, Operator, Period, Preset, Totals } from '../../ipc';
 import { catalog } from '../../store/catalog.svelte';
 import { clock } from '../../store/clock.svelte';
@@ -24,12 +24,27 @@ export function periodText(period: Period): string {
 const isDay = (field: ListField | undefined): boolean => field?.kind === 'date' || field?.kind === 'instant';
 
 export function operatorText(operator: Operator, field: ListField | undefined): string {
-  return t(isDay(field) && ['lt', 'le', 'gt', 'ge'].includes(operator) ? `op-day-${operator}` : `op-${operator}`);
+  const span = field?.kind === 'span';
+  if (span && (operator === 'eq' || operator === 'ne')) return t(`op-span-${operator}`);
+  return t((span || isDay(field)) && ['lt', 'le', 'gt', 'ge'].includes(operator) ? `op-day-${operator}` : `op-${operator}`);
 }
 
 /** The sign some operators are known by. */
 export function operatorNote(operator: Operator): string {
   return { eq: '=', ne: '≠', lt: '<', le: '≤', gt: '>', ge: '≥' }[operator as string] ?? '';
+}
+
+/** Days from one to another, as short as they can be said: whole months by their names. */
+export function spanText({ from, to }: { readonly from: string; readonly to: string }): string {
+  const whole = from.endsWith('-01') && isMonthEnd(to);
+  const [first, last] = whole ? [monthYear(from), monthYear(to)] : [dayNumeric(from), dayNumeric(to)];
+  return first === last ? first : t('report-span', { first, last });
+}
+
+function isMonthEnd(day: string): boolean {
+  const next = new Date(`${day}T00:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.getUTCDate() === 1;
 }
 
 export function valueText(value: FilterValue, field: ListField | undefined): string {
@@ -59,6 +74,8 @@ export function valueText(value: FilterValue, field: ListField | undefined): str
 export function conditionText(condition: Condition, fields: readonly ListField[]): string {
   const field = fieldOf(fields, condition.field);
   const words = { field: field ? fieldName(field) : t('field-gone'), operator: operatorText(condition.op, field) };
+  const [first, last] = condition.values;
+  if (condition.op === 'between' && first?.type === 'date' && last?.type === 'date' && isDay(field)) return t('condition-days', { field: words.field, days: spanText({ from: first.value, to: last.value }) });
   const values = condition.values.map((value) => valueText(value, field));
   if (values.length === 0) return t('condition-plain', words);
   const [from = '', to = ''] = values;

@@ -163,13 +163,10 @@ wire! {
     #[derive(Copy, Eq)]
     pub enum ReasonType { Won, Lost }
 
-    pub struct CloseReason { pub id: Uuid, pub kind: ReasonType, pub code: String, pub description: String, pub active: bool, pub uses: i64 }
+    /// `uses`: deals and leads out of the trash that carry it now, `lead_uses` of them leads.
+    pub struct CloseReason { pub id: Uuid, pub kind: ReasonType, pub code: String, pub description: String, pub active: bool, pub uses: i64, pub lead_uses: i64 }
     pub struct NewReason { pub kind: ReasonType, pub code: String, pub description: String }
     pub struct UpdateReasonInput { pub id: Uuid, pub code: String, pub description: String, pub active: bool }
-
-    /// The first records of something, and how many there are.
-    pub struct NamedRecords { pub total: i64, pub records: Vec<super::NamedRecord> }
-
     pub struct MoveReasonInput { pub id: Uuid, /// Place behind this reason of its kind; None = first.
         pub after: Option<Uuid> }
 

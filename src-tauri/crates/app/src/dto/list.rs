@@ -10,9 +10,9 @@ wire! {
     pub enum ListEntity { Deal, Lead, Person, Organization }
 
     /// What a field holds. `choice` is one of closed words or of a custom field's options, `choices` several of them
-    /// (or labels), `record` another record.
+    /// (or labels), `record` another record, `span` a stretch of days.
     #[derive(Copy, Eq)]
-    pub enum FieldKind { Text, Number, Money, Percent, Date, Instant, Choice, Choices, YesNo, Record }
+    pub enum FieldKind { Text, Number, Money, Percent, Date, Instant, Choice, Choices, YesNo, Record, Span }
 
     /// `ne`, `not_in` and `not_contains` include fields that hold nothing.
     #[derive(Copy, Eq)]
@@ -174,6 +174,8 @@ wire! {
         Date(String),
         /// UTC milliseconds.
         Instant(i64),
+        /// The first and the last day, YYYY-MM-DD.
+        Span { from: String, to: String },
         Yes(bool),
         /// A closed word, translated as `value-<code>`.
         Code(String),

@@ -1,6 +1,6 @@
-//! Reports about what ended: won and lost, why, where and when; and the records behind each mark.
+//! Reports about what ended: won and lost, why, where and when; and the list behind each mark.
 
-use super::{DealStatus, Money, RecordKind, wire};
+use super::{ListQuery, SortKey, wire};
 use uuid::Uuid;
 
 wire! {
@@ -88,21 +88,8 @@ wire! {
         pub only: Option<ReportOnly>,
     }
 
-    pub struct ReportRecordsInput { pub query: ReportQuery, pub mark: ReportMark, pub offset: u32, pub limit: u32 }
+    pub struct ReportListInput { pub query: ReportQuery, pub mark: ReportMark }
 
-    pub struct ReportRecord {
-        pub kind: RecordKind,
-        pub id: Uuid,
-        pub title: String,
-        pub party: Option<String>,
-        pub status: DealStatus,
-        pub value: Option<Money>,
-        /// YYYY-MM-DD.
-        pub ended_on: String,
-        pub reason: Option<Uuid>,
-        pub stage: Option<Uuid>,
-    }
-
-    /// The records behind a mark, latest first; every currency by itself.
-    pub struct ReportRecords { pub revision: i64, pub total: i64, pub sums: Vec<Money>, pub rows: Vec<ReportRecord> }
+    /// The list that holds what a mark counts.
+    pub struct ReportList { pub query: ListQuery, pub sort: Vec<SortKey> }
 }

@@ -23,6 +23,7 @@ use satchel_store::query::list as query;
 use serde_json::json;
 use std::{
     collections::{HashMap, HashSet},
+    io::Write as _,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -45,15 +46,33 @@ struct Target {
     format: ExportFormat,
 }
 
-/// Lets exports be written to a place that a person chose in the system's own dialog. A name without an ending gets the
-/// format's, unless that file is there: the dialog did not ask about it.
+/// Lets exports be written to a place that a person chose in the system's own dialog.
 #[must_use]
 pub fn permit(app: &App, path: PathBuf, format: ExportFormat) -> ExportTarget {
-    let ended = if path.extension().is_none() { path.with_extension(ending(format)) } else { path.clone() };
-    let path = if ended.exists() { path } else { ended };
+    let path = ended(path, ending(format));
     let (target, name) = (Uuid::new_v4(), name_of(&path));
     app.keep_task(target, Arc::new(Target { path, format }));
     ExportTarget { target, name }
+}
+
+/// A name without an ending gets this one, unless that file is there: the dialog did not ask about it.
+fn ended(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some() {
+        return path;
+    }
+    let ended = path.with_extension(ending);
+    if ended.exists() { path } else { ended }
+}
+
+/// Writes a text to a place that a person chose in the system's own dialog.
+///
+/// # Errors
+/// Why the file cannot be written; then a file that was there is as it was.
+pub fn write_text(app: &App, path: PathBuf, ending: &str, text: &str) -> Result<()> {
+    let path = ended(path, ending);
+    let (fresh, mut file) = Fresh::begin(&path, app.dir(), Uuid::new_v4())?;
+    file.write_all(text.as_bytes()).map_err(|error| file::cannot(&error, &path))?;
+    fresh.keep(file)
 }
 
 /// The ending of files of a format.

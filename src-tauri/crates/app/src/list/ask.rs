@@ -31,7 +31,7 @@ macro_rules! twins {
 
 twins! {
     entity: ListEntity => Entity { Deal, Lead, Person, Organization }
-    kind_out: filter::Kind => dto::FieldKind { Text, Number, Money, Percent, Date, Instant, Choice, Choices, YesNo, Record }
+    kind_out: filter::Kind => dto::FieldKind { Text, Number, Money, Percent, Date, Instant, Choice, Choices, YesNo, Record, Span }
     operator: dto::Operator => filter::Operator {
         Eq, Ne, In, NotIn, Contains, NotContains, StartsWith, Lt, Le, Gt, Ge, Between, IsSet, NotSet, InPeriod
     }

@@ -51,6 +51,9 @@ pub fn cell(field: &Field, value: Value, second: Value, lens: &Lens) -> Cell {
             Value::Text(list) => Some(Cell::Ids(ids_from_hex(Some(list)))),
             _ => None,
         },
+        (Shape::Span(_), _) => Some((text(value), text(second)))
+            .filter(|(from, to)| !from.is_empty() && !to.is_empty())
+            .map(|(from, to)| Cell::Span { from, to }),
         (Shape::Options, _) => serde_json::from_str(&text(value)).ok().map(Cell::Options),
         #[expect(clippy::cast_precision_loss, reason = "days since 1970 are few")]
         (Shape::DaysSince, _) => integer
@@ -63,7 +66,7 @@ pub fn cell(field: &Field, value: Value, second: Value, lens: &Lens) -> Cell {
         (Shape::Plain, Kind::Choice) if field.name.is_none() => {
             Some(text(value)).filter(|code| !code.is_empty()).map(Cell::Code)
         }
-        (Shape::Plain, Kind::Text | Kind::Choice | Kind::Choices | Kind::Record) => {
+        (Shape::Plain, Kind::Text | Kind::Choice | Kind::Choices | Kind::Record | Kind::Span) => {
             Some(text(value)).filter(|text| !text.is_empty()).map(Cell::Text)
         }
     };

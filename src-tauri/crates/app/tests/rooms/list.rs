@@ -57,7 +57,7 @@ fn value_for(kind: &str, of: &Value) -> Value {
         "number" => json!({ "type": "number", "value": 3.5 }),
         "money" => json!({ "type": "money", "value": { "minor": 5, "currency": "EUR" } }),
         "percent" => json!({ "type": "percent", "value": 5000 }),
-        "date" | "instant" => json!({ "type": "date", "value": "2026-11-22" }),
+        "date" | "instant" | "span" => json!({ "type": "date", "value": "2026-11-22" }),
         "yes_no" => json!({ "type": "yes", "value": true }),
         "choices" if of == "label" => json!({ "type": "id", "value": Uuid::nil() }),
         "choice" | "choices" => json!({ "type": "code", "value": "open" }),
@@ -503,4 +503,52 @@ async fn converting_what_a_list_shows_takes_a_hundred_and_refuses_one_more_with_
     world.act("convert_to_leads", json!({ "ids": first["ids"], "from_list": true })).await;
     assert_eq!(world.read("list_totals", shown).await["totals"]["count"], 1);
     assert_eq!(world.read("list_totals", query("lead", &["mine"], json!([]))).await["totals"]["count"], 100);
+}
+
+#[tokio::test]
+async fn a_stretch_of_days_is_within_others_when_they_overlap_and_before_or_after_by_its_ends() {
+    let world = world("list-spans").await;
+    let field = world
+        .make("create_field", json!({ "entity": "deal", "name": "Works", "kind": "date_range", "options": [] }))
+        .await;
+    for (title, days) in [
+        ("early", "2026-10-20/2026-11-05"),
+        ("long", "2026-10-01/2026-12-31"),
+        ("now", "2026-11-22/2026-11-22"),
+        ("late", "2026-11-28/2026-12-10"),
+    ] {
+        let deal = world.deal(title, 0).await;
+        let value = json!({ "custom": field, "value": days });
+        world.act("update_deal", json!({ "id": deal, "changes": [{ "field": "custom", "value": value }] })).await;
+    }
+    world.deal("none", 0).await;
+    let key = format!("custom:{field}");
+    let day = |text: &str| json!({ "type": "date", "value": text });
+    let period = |is: &str| json!([{ "type": "period", "value": { "is": is } }]);
+    let cases: &[(&str, Value, &[&str])] = &[
+        ("between", json!([day("2026-11-01"), day("2026-11-21")]), &["early", "long"]),
+        ("between", json!([day("2026-11-05"), day("2026-11-28")]), &["early", "late", "long", "now"]),
+        ("between", json!([day("2027-01-01"), day("2027-01-31")]), &[]),
+        ("eq", json!([day("2026-11-22")]), &["long", "now"]),
+        ("ne", json!([day("2026-11-22")]), &["early", "late", "none"]),
+        ("lt", json!([day("2026-11-22")]), &["early"]),
+        ("le", json!([day("2026-11-22")]), &["early", "now"]),
+        ("gt", json!([day("2026-11-22")]), &["late"]),
+        ("ge", json!([day("2026-11-22")]), &["late", "now"]),
+        ("in_period", period("today"), &["long", "now"]),
+        ("in_period", period("next_month"), &["late", "long"]),
+        ("in_period", period("before_today"), &["early", "long"]),
+        ("in_period", period("after_today"), &["late", "long"]),
+        ("is_set", json!([]), &["early", "late", "long", "now"]),
+        ("not_set", json!([]), &["none"]),
+    ];
+    for (op, values, expected) in cases {
+        let asked = query("deal", &[], json!([{ "field": key, "op": op, "values": values }]));
+        assert_eq!(titles(&world, asked).await, *expected, "{op} {values}");
+    }
+    let page = json!({ "query": query("deal", &[], json!([])), "sort": [{ "field": key, "descending": false }], "columns": [key], "offset": 0, "limit": 10 });
+    let rows = world.read("list_page", page).await["rows"].clone();
+    assert_eq!(texts(&rows, "title"), ["long", "early", "now", "late", "none"], "by the first day");
+    let cell = json!({ "type": "span", "value": { "from": "2026-10-20", "to": "2026-11-05" } });
+    assert_eq!((&rows[1]["cells"][0], &rows[4]["cells"][0]), (&cell, &json!({ "type": "empty" })));
 }

@@ -118,36 +118,6 @@ pub fn colleague_uses(conn: &Connection, colleague: Uuid) -> Result<(i64, Vec<St
     Ok((rows.first().map_or(0, |row| row.1), rows.into_iter().map(|row| row.0).collect()))
 }
 
-/// A record that carries a reason now.
-#[derive(Debug, Clone)]
-pub struct ReasonUse {
-    /// A deal, else a lead.
-    pub deal: bool,
-    /// The record.
-    pub id: Uuid,
-    /// Title.
-    pub title: String,
-}
-
-/// Deals and leads that carry a reason now, latest first: how many, and the first of them.
-///
-/// # Errors
-/// As SQLite says.
-pub fn reason_records(conn: &Connection, reason: Uuid, most: i64) -> Result<(i64, Vec<ReasonUse>)> {
-    let sql = "SELECT deal, id, title, count(*) OVER () FROM (
-            SELECT 1 AS deal, id, title, ended_on AS day FROM deals WHERE close_reason_id = ?1
-            UNION ALL SELECT 0, id, title, date(lost_at / 1000, 'unixepoch') FROM leads WHERE close_reason_id = ?1)
-        ORDER BY day DESC, id DESC LIMIT ?2";
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query((reason.as_bytes(), most))?;
-    let (mut total, mut found) = (0, Vec::new());
-    while let Some(row) = rows.next()? {
-        total = row.get(3)?;
-        found.push(ReasonUse { deal: row.get(0)?, id: Uuid::from_column("id", row.get_ref(1)?)?, title: row.get(2)? });
-    }
-    Ok((total, found))
-}
-
 /// Puts the reasons in this order.
 ///
 /// # Errors

@@ -18,23 +18,14 @@ pub struct Scope {
     pub pipeline: Option<Uuid>,
 }
 
-/// What a mark of a chart stands for, within a scope.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Only {
-    /// Won (converted for leads) or lost; None = both.
-    pub won: Option<bool>,
-    /// With this reason; `Some(None)` = without one.
-    pub reason: Option<Option<Uuid>>,
-    /// Standing in this stage; `Some(None)` = not started.
-    pub stage: Option<Option<Uuid>>,
-    /// From this source; `Some(None)` = from none.
-    pub source: Option<Option<Uuid>>,
+/// The day a deal ended, as the index knows it; `row` names the deal, with its point.
+#[must_use]
+pub fn ended_day(row: &str) -> String {
+    format!("coalesce({row}ended_on, date(coalesce({row}won_at, {row}lost_at) / 1000, 'unixepoch'))")
 }
 
-/// The day a deal ended, as the index knows it.
-const DAY: &str = "coalesce(ended_on, date(coalesce(won_at, lost_at) / 1000, 'unixepoch'))";
-
-/// Everything ended as `(id, at, won, value, currency, reason, stage, source)`.
+/// Everything ended as `(id, at, won, value, currency, reason, stage, source)`. A lead that became a deal more than once
+/// counts for the last time.
 #[must_use]
 pub fn ended(leads: bool) -> String {
     if leads {
@@ -42,14 +33,16 @@ pub fn ended(leads: bool) -> String {
           WHERE status = 'lost' AND deleted_at IS NULL AND lost_at BETWEEN :from AND :to AND :pipeline IS NULL
          UNION ALL
          SELECT l.id, e.at, 1, l.value, l.currency, NULL, NULL, l.source_id FROM leads l JOIN lead_entries e ON e.lead_id = l.id AND e.action = 'to_deal'
-          WHERE l.status = 'converted' AND l.deleted_at IS NULL AND e.at BETWEEN :from AND :to AND :pipeline IS NULL"
+          WHERE l.status = 'converted' AND l.deleted_at IS NULL AND e.at BETWEEN :from AND :to AND :pipeline IS NULL
+            AND NOT EXISTS (SELECT 1 FROM lead_entries x WHERE x.lead_id = l.id AND x.action = 'to_deal' AND x.at > e.at)"
             .to_owned()
     } else {
+        let day = ended_day("");
         format!(
-            "SELECT id, {DAY} AS at, status = 'won' AS won, CASE status WHEN 'won' THEN coalesce(actual_value, value) ELSE value END AS value,
+            "SELECT id, {day} AS at, status = 'won' AS won, CASE status WHEN 'won' THEN coalesce(actual_value, value) ELSE value END AS value,
                     CASE status WHEN 'won' THEN coalesce(actual_currency, currency) ELSE currency END AS currency,
                     close_reason_id AS reason, stage_id AS stage, source_id AS source FROM deals
-              WHERE status IN ('won', 'lost') AND deleted_at IS NULL AND {DAY} BETWEEN :from AND :to AND (:pipeline IS NULL OR pipeline_id = :pipeline)"
+              WHERE status IN ('won', 'lost') AND deleted_at IS NULL AND {day} BETWEEN :from AND :to AND (:pipeline IS NULL OR pipeline_id = :pipeline)"
         )
     }
 }
@@ -156,115 +149,4 @@ pub fn extent(conn: &Connection, leads: bool) -> Result<Option<(Value, Value)>> 
             Ok((row.get(0)?, row.get(1)?))
         })?;
     Ok(if found.0 == Value::Null { None } else { Some(found) })
-}
-
-/// A record behind a mark.
-#[derive(Debug, Clone)]
-pub struct ReportRow {
-    /// Deal or lead.
-    pub id: Uuid,
-    /// Title.
-    pub title: String,
-    /// Organization, else person.
-    pub party: Option<String>,
-    /// Day as text, or UTC ms.
-    pub at: Value,
-    /// Won, or converted.
-    pub won: bool,
-    /// Minor units.
-    pub value: Option<i64>,
-    /// ISO 4217.
-    pub currency: Option<String>,
-    /// Why.
-    pub reason: Option<Uuid>,
-    /// The stage it stood in.
-    pub stage: Option<Uuid>,
-}
-
-struct Bound(Vec<(&'static str, Value)>);
-
-impl Bound {
-    /// The condition a mark adds, and what both bind.
-    fn narrow(scope: &Scope, only: &Only) -> (String, Self) {
-        let mut sql = String::from("1");
-        let mut bound =
-            vec![(":from", scope.from.clone()), (":to", scope.to.clone()), (":pipeline", scope.pipeline.to_column())];
-        let picks =
-            [(":reason", "reason", only.reason), (":stage", "stage", only.stage), (":source", "source", only.source)];
-        for (name, column, wanted) in picks {
-            if let Some(id) = wanted {
-                sql += &format!(" AND {column} IS {name}");
-                bound.push((name, id.to_column()));
-            }
-        }
-        if let Some(won) = only.won {
-            sql += " AND won = :won";
-            bound.push((":won", won.to_column()));
-        }
-        (sql, Self(bound))
-    }
-
-    fn params(&self) -> Vec<(&str, &dyn ToSql)> {
-        self.0.iter().map(|(name, value)| (*name, value as &dyn ToSql)).collect()
-    }
-}
-
-/// How many records stand behind a mark, and their values by currency.
-///
-/// # Errors
-/// As SQLite says.
-pub fn behind(conn: &Connection, scope: &Scope, only: &Only) -> Result<(i64, Vec<(String, i64)>)> {
-    let (condition, bound) = Bound::narrow(scope, only);
-    let sql = format!(
-        "SELECT currency, count(*), total(value) FROM ({}) WHERE {condition} GROUP BY currency",
-        ended(scope.leads)
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(&bound.params()[..])?;
-    let (mut total, mut sums) = (0, Vec::new());
-    while let Some(row) = rows.next()? {
-        total += row.get::<_, i64>(1)?;
-        if let Some(currency) = row.get::<_, Option<String>>(0)? {
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "a sum beyond what a double counts exactly is beyond what a window shows"
-            )]
-            sums.push((currency, row.get::<_, f64>(2)? as i64));
-        }
-    }
-    Ok((total, sums))
-}
-
-/// One page of the records behind a mark, latest first.
-///
-/// # Errors
-/// As SQLite says.
-pub fn page(conn: &Connection, scope: &Scope, only: &Only, offset: i64, limit: i64) -> Result<Vec<ReportRow>> {
-    let (condition, mut bound) = Bound::narrow(scope, only);
-    bound.0.extend([(":offset", Value::Integer(offset)), (":limit", Value::Integer(limit))]);
-    let table = if scope.leads { "leads" } else { "deals" };
-    let sql = format!(
-        "SELECT e.id, r.title, coalesce(o.name, p.name), e.at, e.won, e.value, e.currency, e.reason, e.stage
-         FROM (SELECT * FROM ({}) WHERE {condition} ORDER BY at DESC, id DESC LIMIT :limit OFFSET :offset) e
-         JOIN {table} r ON r.id = e.id LEFT JOIN organizations o ON o.id = r.organization_id LEFT JOIN people p ON p.id = r.person_id
-         ORDER BY e.at DESC, e.id DESC",
-        ended(scope.leads)
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query(&bound.params()[..])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(ReportRow {
-            id: Column::from_column("id", row.get_ref(0)?)?,
-            title: row.get(1)?,
-            party: row.get(2)?,
-            at: row.get(3)?,
-            won: row.get(4)?,
-            value: row.get(5)?,
-            currency: row.get(6)?,
-            reason: Column::from_column("close_reason_id", row.get_ref(7)?)?,
-            stage: Column::from_column("stage_id", row.get_ref(8)?)?,
-        });
-    }
-    Ok(found)
 }

@@ -128,13 +128,17 @@ fn one(condition: &Condition, fields: &[Field], lens: &Lens, bound: &mut Bound) 
         (Kind::Instant, _) => {
             dates(condition, lens, &mut |days| instants(sql, days, lens, bound), sql).ok_or_else(wrong)?
         }
+        (Kind::Span, Shape::Span(last)) => {
+            let ends = matches!(condition.op, Operator::Lt | Operator::Le | Operator::Gt | Operator::Ge);
+            dates(condition, lens, &mut |days| spans(sql, last, days, ends, bound), sql).ok_or_else(wrong)?
+        }
         (Kind::YesNo, _) => {
             let yes = matches!(condition.values.as_slice(), [Value::Yes(true)]);
             format!("({sql}) IS {}TRUE", if yes { "" } else { "NOT " })
         }
         (Kind::Choices, shape) => many(condition, shape, sql, bound),
         (Kind::Choice | Kind::Record, _) => among(condition, sql, bound),
-        (Kind::Money, _) => return Err(wrong()),
+        (Kind::Money | Kind::Span, _) => return Err(wrong()),
     })
 }
 
@@ -223,12 +227,18 @@ fn dates(condition: &Condition, lens: &Lens, within: &mut dyn FnMut(Days) -> Str
 
 /// A stretch of days on a column of days.
 pub(super) fn day_texts(sql: &str, days: Days, bound: &mut Bound) -> String {
+    spans(sql, sql, days, true, bound)
+}
+
+/// A stretch of days on another one, by its first and last day: all of it lies in there (`whole`), or they overlap (B160).
+fn spans(first: &str, last: &str, days: Days, whole: bool, bound: &mut Bound) -> String {
+    let (left, right) = if whole { (first, last) } else { (last, first) };
     let mut parts = Vec::new();
     if let Some(from) = days.from {
-        parts.push(format!("{sql} >= {}", bound.bind(from.to_string())));
+        parts.push(format!("{left} >= {}", bound.bind(from.to_string())));
     }
     if let Some(to) = days.to {
-        parts.push(format!("{sql} <= {}", bound.bind(to.to_string())));
+        parts.push(format!("{right} <= {}", bound.bind(to.to_string())));
     }
     format!("({})", parts.join(" AND "))
 }

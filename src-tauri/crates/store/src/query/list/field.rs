@@ -61,6 +61,8 @@ pub enum Shape {
     Labels(&'static str, &'static str),
     /// Several options of a custom field, kept as a JSON array.
     Options,
+    /// A stretch of days: the expression gives the first one, this one the last.
+    Span(String),
 }
 
 /// What is known of a field that is computed by a formula.

@@ -146,7 +146,7 @@ pub(super) fn conditions(entity: Entity, presets: &[Preset], lens: &Lens, bound:
                 created.push(instants("r.created_at", period.days(lens.today, lens.week_start), lens, bound));
             }
             Preset::Ended(period) => {
-                let at = if entity == Entity::Lead { "r.lost_at" } else { ENDED_AT };
+                let at = if entity == Entity::Lead { LEAD_ENDED_AT } else { ENDED_AT };
                 ended.push(instants(at, period.days(lens.today, lens.week_start), lens, bound));
             }
             Preset::Customers => parts.push("r.customer_since IS NOT NULL".to_owned()),
@@ -180,3 +180,6 @@ pub(super) fn conditions(entity: Entity, presets: &[Preset], lens: &Lens, bound:
 /// When a deal ended: the date of the status it has.
 pub(super) const ENDED_AT: &str =
     "(CASE r.status WHEN 'won' THEN r.won_at WHEN 'lost' THEN r.lost_at WHEN 'closed' THEN r.closed_at END)";
+
+/// When a lead ended: lost, or made into a deal (the last time).
+pub(super) const LEAD_ENDED_AT: &str = "(CASE r.status WHEN 'lost' THEN r.lost_at WHEN 'converted' THEN (SELECT max(e.at) FROM lead_entries e WHERE e.lead_id = r.id AND e.action = 'to_deal') END)";

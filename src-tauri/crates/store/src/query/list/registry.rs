@@ -4,10 +4,11 @@ use super::{
     Entity,
     field::{Field, Lens, Shape},
     formula,
-    preset::{ENDED_AT, deals_of, next_due},
+    preset::{ENDED_AT, LEAD_ENDED_AT, deals_of, next_due},
 };
 use crate::{
     Result,
+    query::report::ended_day,
     tables::{CustomField, Table},
 };
 use rusqlite::Connection;
@@ -179,7 +180,7 @@ fn deal(lens: &Lens) -> Vec<Field> {
         Field { shape: Shape::DaysSince, ..Field::new("days_in_stage", Kind::Number, "r.stage_entered_at").full() },
         instant("stage_entered_at").full(),
         Field::new("started_on", Kind::Date, "r.started_on"),
-        Field::new("ended_on", Kind::Date, "r.ended_on"),
+        Field::new("ended_on", Kind::Date, ended_day("r.")),
         instant("created_at").full(),
         instant("won_at"),
         instant("lost_at"),
@@ -219,6 +220,7 @@ fn lead(lens: &Lens) -> Vec<Field> {
         instant("created_at").full().column(),
         instant("converted_at"),
         instant("lost_at"),
+        Field::new("ended_at", Kind::Instant, LEAD_ENDED_AT),
         instant("archived_at"),
         instant("deleted_at"),
         last_touched(),
@@ -300,10 +302,12 @@ fn custom(row: &CustomField) -> Option<Field> {
     let field = match row.kind.as_str() {
         "text" | "large_text" | "url" | "phone" | "email" | "address" | "time" => Field::new(&key, Kind::Text, value),
         "time_range" => Field::new(&key, Kind::Text, format!("replace({value}, '/', ' – ')")),
-        // asked and ordered by the first of its days
-        "date_range" => {
-            Field { exact: Some(value.clone()), ..Field::new(&key, Kind::Date, format!("substr({value}, 1, 10)")) }
-        }
+        // ordered by the first of its days; in no groups, for it may lie in several
+        "date_range" => Field {
+            shape: Shape::Span(format!("substr({value}, 12)")),
+            exact: Some(value.clone()),
+            ..Field::new(&key, Kind::Span, format!("substr({value}, 1, 10)"))
+        },
         "colleague" => Field::record(&key, &id_of(&value), "colleagues", "name"),
         "person" => Field::record(&key, &id_of(&value), "people", "name"),
         "organization" => Field::record(&key, &id_of(&value), "organizations", "name"),

@@ -226,7 +226,7 @@ pub fn rows(conn: &Connection, entity: Entity, ids: &[Uuid], columns: &[Option<&
 fn cell(field: &Field) -> (String, String) {
     match &field.shape {
         Shape::Plain | Shape::DaysSince | Shape::Options => (field.sql.clone(), "NULL".to_owned()),
-        Shape::Money(currency) => (field.sql.clone(), currency.clone()),
+        Shape::Money(second) | Shape::Span(second) => (field.sql.clone(), second.clone()),
         Shape::Record(name) => (field.sql.clone(), name.replace('$', &field.sql)),
         Shape::Labels(table, column) => (
             format!("(SELECT group_concat(hex(x.label_id)) FROM {table} x WHERE x.{column} = r.id)"),
