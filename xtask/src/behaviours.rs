@@ -1,7 +1,8 @@
 //! `docs/behaviours.md` promises: each row of its tables names, in backticks in the last cell, tests that show the
-//! behaviour. A row without a test, or with one that did not pass in this run, is an error.
+//! behaviour. A row without a test, with one that did not pass in this run, or with a number used twice is an error.
 
 use crate::{Outcome, tally::Tally};
+use std::collections::BTreeSet;
 
 /// Checks every row; answers how many there are.
 ///
@@ -9,12 +10,15 @@ use crate::{Outcome, tally::Tally};
 /// The rows that promise what no test showed.
 pub fn check(document: &str, tally: &Tally) -> Outcome<usize> {
     let rows: Vec<(&str, &str)> = document.lines().filter_map(row).collect();
+    let mut numbers = BTreeSet::new();
     let broken: Vec<String> = rows
         .iter()
         .filter_map(|(behaviour, tests)| {
             let names: Vec<&str> = tests.split('`').skip(1).step_by(2).collect();
             let missing: Vec<&str> = names.iter().copied().filter(|name| !tally.has(name)).collect();
-            if names.is_empty() {
+            if !numbers.insert(*behaviour) {
+                Some(format!("{behaviour}: this number is used twice"))
+            } else if names.is_empty() {
                 Some(format!("{behaviour}: names no test"))
             } else {
                 (!missing.is_empty()).then(|| format!("{behaviour}: did not run or pass: {}", missing.join(", ")))
@@ -44,5 +48,7 @@ mod tests {
         assert_eq!(check(&format!("{head}| B1 | moving | board | `moves` |\n"), &tally), Ok(1));
         assert!(check(&format!("{head}| B1 | moving | board | `moves`, `gone` |\n"), &tally).is_err());
         assert!(check(&format!("{head}| B1 | moving | board | by hand |\n"), &tally).is_err());
+        let row = "| B1 | moving | board | `moves` |\n";
+        assert!(check(&format!("{head}{row}{row}"), &tally).is_err());
     }
 }

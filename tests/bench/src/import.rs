@@ -17,7 +17,7 @@ pub async fn measure(base: &Path, rows: u64) -> Answer<()> {
     fs::create_dir_all(&dir)?;
     let file = dir.join("deals.csv");
     fs::write(&file, text(rows))?;
-    let raw = floor(&dir, &file)?;
+    let (raw, raw_cpu) = floor(&dir, &file)?;
     let app = App::open(options(&dir))?;
     let source = commands::import_open(
         &app,
@@ -26,9 +26,11 @@ pub async fn measure(base: &Path, rows: u64) -> Answer<()> {
         )?,
     )
     .await?;
-    let memory = resident()?;
+    let memory = resident("VmRSS:")?;
+    let busy = cpu()?;
     let (first, report) = run(&app, &source).await?;
-    let grown = resident()?.saturating_sub(memory) / 1024;
+    let busy = cpu()? - busy;
+    let grown = resident("VmHWM:")?.saturating_sub(memory) / 1024;
     let size = rows;
     let counts = report.counts;
     Row {
@@ -36,7 +38,13 @@ pub async fn measure(base: &Path, rows: u64) -> Answer<()> {
         work: "import of a CSV file, checked, journaled, undoable",
         ours: first,
         raw: Some(raw),
-        answer: format!("{} created, {} refused, +{grown} MB", counts.create, counts.refuse),
+        answer: format!(
+            "{} created, {} refused, +{grown} MB at its peak; processor time {:.1} s, {:.1} times the floor's",
+            counts.create,
+            counts.refuse,
+            busy.as_secs_f64(),
+            busy.as_secs_f64() / raw_cpu.as_secs_f64()
+        ),
     }
     .print();
     let (again, report) = run(&app, &source).await?;
@@ -80,7 +88,8 @@ fn text(rows: u64) -> String {
 }
 
 /// Reads the file, inserts its rows and indexes their titles, with nothing checked and nothing recorded.
-fn floor(dir: &Path, file: &Path) -> Answer<Duration> {
+/// Answers elapsed and processor time.
+fn floor(dir: &Path, file: &Path) -> Answer<(Duration, Duration)> {
     let mut conn = Connection::open(dir.join("raw.db"))?;
     conn.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
@@ -88,7 +97,7 @@ fn floor(dir: &Path, file: &Path) -> Answer<Duration> {
          CREATE INDEX by_organization ON deals (organization);
          CREATE VIRTUAL TABLE found USING fts5 (title, content = '', prefix = '2 3');",
     )?;
-    let start = Instant::now();
+    let (start, busy) = (Instant::now(), cpu()?);
     let text = fs::read_to_string(file)?;
     let tx = conn.transaction()?;
     {
@@ -109,12 +118,21 @@ fn floor(dir: &Path, file: &Path) -> Answer<Duration> {
     }
     tx.execute_batch("INSERT INTO found (rowid, title) SELECT rowid, title FROM deals")?;
     tx.commit()?;
-    Ok(start.elapsed())
+    Ok((start.elapsed(), cpu()? - busy))
 }
 
-/// Resident memory of this process in kB; 0 where the system does not say.
-fn resident() -> Answer<u64> {
+/// Processor time this process has used, to a hundredth of a second; nothing where the system does not say.
+fn cpu() -> Answer<Duration> {
+    let Ok(stat) = fs::read_to_string("/proc/self/stat") else { return Ok(Duration::ZERO) };
+    // the name in brackets may hold blanks: user and system ticks are the 12th and 13th field behind it
+    let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields);
+    let ticks: u64 = fields.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum();
+    Ok(Duration::from_millis(ticks * 10))
+}
+
+/// Memory of this process in kB, by its name in the system's words; 0 where the system does not say.
+fn resident(name: &str) -> Answer<u64> {
     let Ok(status) = fs::read_to_string("/proc/self/status") else { return Ok(0) };
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with(name)).unwrap_or_default();
     Ok(line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0))
 }

@@ -1,5 +1,6 @@
 //! `satchel-bench [SIZE...]`: times what a seller feels, beside the raw SQLite floor of the same run, as a Markdown table.
 //! `satchel-bench --fill DIR DEALS SHARE` only fills a fresh directory, SHARE percent of the deals in the first stage.
+//! `satchel-bench --import ROWS` times only the import, for a profile of it.
 //! `satchel-bench --window SATCHEL BARE DIR DEALS` starts the built application and a bare window in turn.
 //! Nothing here passes or fails; the numbers are read by people.
 
@@ -33,10 +34,15 @@ fn main() -> Answer<()> {
     {
         return window::measure(Path::new(satchel), Path::new(bare), Path::new(dir), deals.parse()?, 10);
     }
-    let sizes: Vec<u64> = std::env::args().skip(1).map(|size| size.parse()).collect::<Result<_, _>>()?;
-    let sizes = if sizes.is_empty() { vec![10_000, 100_000, 1_000_000] } else { sizes };
     let base = std::env::temp_dir().join(format!("satchel-bench-{}", std::process::id()));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    if let [flag, rows] = std::env::args().skip(1).collect::<Vec<_>>().as_slice()
+        && flag == "--import"
+    {
+        return runtime.block_on(import::measure(&base, rows.parse()?));
+    }
+    let sizes: Vec<u64> = std::env::args().skip(1).map(|size| size.parse()).collect::<Result<_, _>>()?;
+    let sizes = if sizes.is_empty() { vec![10_000, 100_000, 1_000_000] } else { sizes };
     println!("| deals | work | Satchel p50 | raw SQLite p50 | ratio | answer |");
     println!("|---:|---|---:|---:|---:|---:|");
     for size in sizes {

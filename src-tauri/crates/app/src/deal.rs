@@ -341,10 +341,7 @@ pub fn create_deal(act: &Act<'_>, input: NewDeal) -> Result<Written> {
         expected_close: check::optional_date("expected_close", input.expected_close.as_deref())?,
         organization_id,
         person_id,
-        source_id: input
-            .source
-            .map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|row| row.id))
-            .transpose()?,
+        source_id: party::source(act, input.source)?,
         ..blank(act, title, pipeline.id, stage.as_ref().map(|stage| stage.id), rank)
     };
     row.insert(act.tx)?;
@@ -462,15 +459,11 @@ pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealC
             "owner"
         }
         DealChange::Source(id) => {
-            row.source_id = id
-                .map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|found| found.id))
-                .transpose()?;
+            row.source_id = party::source(act, *id)?;
             "source"
         }
         DealChange::Product(id) => {
-            row.product_id = id
-                .map(|id| party::need::<tables::Product>(act.tx, ProductId(id), "product").map(|found| found.id))
-                .transpose()?;
+            row.product_id = party::product(act, *id)?;
             "product"
         }
         DealChange::CloseReason(id) => {

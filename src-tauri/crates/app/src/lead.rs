@@ -155,10 +155,7 @@ pub fn create_lead(act: &Act<'_>, input: NewLead) -> Result<Written> {
         expected_close: check::optional_date("expected_close", input.expected_close.as_deref())?,
         organization_id,
         person_id: input.person.as_ref().map(|party| party::person(act, party, organization_id)).transpose()?,
-        source_id: input
-            .source
-            .map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|row| row.id))
-            .transpose()?,
+        source_id: party::source(act, input.source)?,
         ..blank(act, party::name("title", &input.title)?)
     };
     row.insert(act.tx)?;
@@ -252,15 +249,11 @@ pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Lead, change: &LeadC
             "owner"
         }
         LeadChange::Source(id) => {
-            row.source_id = id
-                .map(|id| party::need::<tables::Source>(act.tx, SourceId(id), "source").map(|found| found.id))
-                .transpose()?;
+            row.source_id = party::source(act, *id)?;
             "source"
         }
         LeadChange::Product(id) => {
-            row.product_id = id
-                .map(|id| party::need::<tables::Product>(act.tx, ProductId(id), "product").map(|found| found.id))
-                .transpose()?;
+            row.product_id = party::product(act, *id)?;
             "product"
         }
         LeadChange::Custom(custom) => {

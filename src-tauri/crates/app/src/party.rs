@@ -1,10 +1,10 @@
-//! Organizations and people named in a form: taken by id, found by name, or created with the act.
+//! Organizations and people named in a form: taken by id, found by name, or created with the act; sources and products by id.
 
 use crate::{Act, Error, Result, dto::Party};
-use satchel_domain::ids::{OrganizationId, PersonId};
+use satchel_domain::ids::{OrganizationId, PersonId, ProductId, SourceId};
 use satchel_store::{
     Column,
-    tables::{Organization, Person, Table},
+    tables::{Organization, Person, Product, Source, Table},
 };
 use uuid::Uuid;
 
@@ -146,6 +146,22 @@ pub fn new_person(act: &Act<'_>, name: String, organization_id: Option<Organizat
 /// `missing` with the kind.
 pub fn need<T: Table>(conn: &rusqlite::Connection, id: impl Into<T::Id>, kind: &str) -> Result<T> {
     T::get(conn, id.into())?.ok_or_else(|| Error::missing(kind))
+}
+
+/// The source meant.
+///
+/// # Errors
+/// `missing` for an unknown id.
+pub fn source(act: &Act<'_>, id: Option<Uuid>) -> Result<Option<SourceId>> {
+    id.map(|id| exists::<Source>(act, SourceId(id), "source")).transpose()
+}
+
+/// The product meant.
+///
+/// # Errors
+/// `missing` for an unknown id.
+pub fn product(act: &Act<'_>, id: Option<Uuid>) -> Result<Option<ProductId>> {
+    id.map(|id| exists::<Product>(act, ProductId(id), "product")).transpose()
 }
 
 fn exists<T: Table>(act: &Act<'_>, id: T::Id, kind: &str) -> Result<T::Id> {

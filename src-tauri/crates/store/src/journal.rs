@@ -134,8 +134,11 @@ pub fn record<T, E: From<Error>>(
         return Ok(Recorded { value, change: None, applied: Applied { revision, ..Applied::default() } });
     }
     let change = store_change(&tx, at, origin, &label, &changeset, &scan)?;
+    drop(changeset);
+    let large = scan.changes > LARGE;
     let applied = settle(&tx, scan)?;
     tx.commit().map_err(Error::from)?;
+    give_back(conn, large)?;
     Ok(Recorded { value, change: Some(change), applied })
 }
 
@@ -174,9 +177,11 @@ fn step(conn: &mut Connection, which: &str, back: bool) -> Result<(ChangeSet, Ap
     if scan.changes != stored.changes {
         return Err(Error::OtherSchema(seq));
     }
+    drop((changes, captured));
     tx.execute("UPDATE change_sets SET state = ?2 WHERE seq = ?1", (seq, if back { "undone" } else { "applied" }))?;
     let applied = settle(&tx, scan)?;
     tx.commit()?;
+    give_back(conn, stored.changes > LARGE)?;
     Ok((stored.change, applied))
 }
 
@@ -426,6 +431,8 @@ const DEAL_STAGE: usize = 4;
 impl Scan {
     fn of(changeset: &[u8]) -> Result<Self> {
         let mut scan = Self::default();
+        // sorted once at the end: a set that grows row by row costs a large change a second
+        let mut touched = Vec::new();
         each_change(changeset, |item| {
             scan.changes += 1;
             let op = item.op()?;
@@ -433,7 +440,7 @@ impl Scan {
             for (owner, column) in owners(table) {
                 for value in both(item, code, *column) {
                     if let Ok(id) = Uuid::from_column("id", value) {
-                        scan.touched.insert((owner, id));
+                        touched.push((*owner, id));
                     }
                 }
             }
@@ -442,6 +449,7 @@ impl Scan {
             }
             Ok(())
         })?;
+        scan.touched = touched.into_iter().collect();
         Ok(scan)
     }
 
@@ -565,6 +573,17 @@ fn settle(tx: &Tx, scan: Scan) -> Result<Applied> {
 pub(crate) fn next_revision(tx: &Tx) -> Result<i64> {
     tx.prepare_cached("INSERT INTO app_state (key, value) VALUES ('revision', '1') ON CONFLICT DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)")?.execute([])?;
     revision(tx)
+}
+
+/// From this many changed rows on a change fills the writer's cache.
+const LARGE: i64 = 5_000;
+
+/// Frees the pages that a large change left in the writer's cache.
+fn give_back(conn: &Connection, large: bool) -> Result<()> {
+    if large {
+        conn.execute_batch("PRAGMA shrink_memory")?;
+    }
+    Ok(())
 }
 
 /// Above this many changed deals every stage counts as changed.

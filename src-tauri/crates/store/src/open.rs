@@ -67,6 +67,9 @@ pub fn open_writer(options: &OpenOptions) -> Result<Connection> {
         conn.pragma_update(None, "checkpoint_fullfsync", true)?;
     }
     conn.pragma_update(None, "journal_size_limit", 16 * 1024 * 1024)?;
+    // room for the indexes of a long import, whose pages would else go out to the log and come back again and again;
+    // the journal gives it back after a change that needed it
+    conn.pragma_update(None, "cache_size", -64_000)?;
     migrate(&mut conn, &options.path)?;
     conn.set_prepared_statement_cache_capacity(256);
     Ok(conn)

@@ -1,7 +1,7 @@
 //! A planned import put into the file, inside the one transaction of its undo step.
 
 use super::mapping::ImportEntity as Entity;
-use super::work::{RowPlan, Target, Work, Write, words_of};
+use super::work::{Target, Work, Write, words_of};
 use crate::{Act, Error, Result};
 use satchel_domain::{ids::*, stage};
 use satchel_store::tables::{self, Sort, Table};
@@ -17,8 +17,9 @@ pub(super) fn write(act: &Act<'_>, work: &mut Work, mut on_row: impl FnMut(usize
     side_records(act, work)?;
     let (entity, system) = (work.entity, work.system.clone());
     for (at, plan) in work.rows.iter_mut().enumerate() {
-        if let RowPlan { write: Some(write), .. } = plan {
-            row(act, entity, &system, write)?;
+        // taken: what is in the file need not stay in memory while the change is recorded
+        if let Some(write) = plan.write.take() {
+            row(act, entity, &system, &write)?;
         }
         if at.is_multiple_of(256) && !on_row(at) {
             return Err(Error::code("cancelled"));

@@ -75,24 +75,13 @@ const DEAL: &[Spec] = &[
     ("owner", &["owner_id"], FIRST),
     ("source", &["source_id"], FIRST),
     ("product", &["product_id"], FIRST),
-    ("reply_state", &["reply_state"], Pick::Rule(Rule::Largest)),
     ("close_reason", &["close_reason_id"], FIRST),
     ("close_note", &["close_note"], TEXTS),
+    ("reply_state", &["reply_state"], Pick::Rule(Rule::Largest)),
 ];
 
-const LEAD: &[Spec] = &[
-    ("title", &["title"], FIRST),
-    ("value", &["value", "currency"], FIRST),
-    ("probability", &["probability"], FIRST),
-    ("expected_close", &["expected_close"], FIRST),
-    ("organization", &["organization_id"], FIRST),
-    ("person", &["person_id"], FIRST),
-    ("owner", &["owner_id"], FIRST),
-    ("source", &["source_id"], FIRST),
-    ("product", &["product_id"], FIRST),
-    ("close_reason", &["close_reason_id"], FIRST),
-    ("close_note", &["close_note"], TEXTS),
-];
+/// The same, but for the last: of leads nobody waits for an answer.
+const LEAD: &[Spec] = DEAL.split_at(DEAL.len() - 1).0;
 
 const ORGANIZATION: &[Spec] = &[
     ("name", &["name"], FIRST),
