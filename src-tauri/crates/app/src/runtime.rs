@@ -3,7 +3,7 @@
 
 use crate::{Error, Result, clock::Clock, dto, written::Written};
 use rusqlite::Connection;
-use satchel_store::{Origin, journal, open_reader, open_writer};
+use satchel_store::{Origin, journal, open_reader, open_writer, with_statements_in_memory};
 use std::{
     any::Any,
     collections::HashMap,
@@ -226,20 +226,38 @@ impl App {
         verb: impl FnOnce(&Act<'_>) -> Result<Written> + Send + 'static,
     ) -> Result<dto::Done> {
         let app = self.clone();
-        self.inner
-            .writer
-            .run(move |conn| {
-                let (now, today) = (app.inner.clock.now(), app.inner.clock.today());
-                let recorded = journal::record(conn, now, origin, |tx| {
-                    let written = verb(&Act { tx, now, today, dir: &app.inner.dir })?;
-                    crate::totals::check_limits(tx)?;
-                    Ok::<_, Error>((written.label, written.created))
-                })?;
-                let done = crate::written::done(conn, recorded.change, recorded.applied, recorded.value)?;
-                app.announce(&done);
-                Ok(done)
-            })
-            .await
+        self.inner.writer.run(move |conn| app.record(conn, origin, verb)).await
+    }
+
+    /// `write` for work of very many statements; what each of them must be able to take back is kept in memory.
+    ///
+    /// # Errors
+    /// The verb's own; then nothing was written.
+    pub async fn write_many(
+        &self,
+        verb: impl FnOnce(&Act<'_>) -> Result<Written> + Send + 'static,
+    ) -> Result<dto::Done> {
+        let app = self.clone();
+        let work =
+            move |conn: &mut Connection| with_statements_in_memory(conn, |conn| app.record(conn, Origin::Person, verb));
+        self.inner.writer.run(work).await
+    }
+
+    fn record(
+        &self,
+        conn: &mut Connection,
+        origin: Origin,
+        verb: impl FnOnce(&Act<'_>) -> Result<Written>,
+    ) -> Result<dto::Done> {
+        let (now, today) = (self.inner.clock.now(), self.inner.clock.today());
+        let recorded = journal::record(conn, now, origin, |tx| {
+            let written = verb(&Act { tx, now, today, dir: &self.inner.dir })?;
+            crate::totals::check_limits(tx)?;
+            Ok::<_, Error>((written.label, written.created))
+        })?;
+        let done = crate::written::done(conn, recorded.change, recorded.applied, recorded.value)?;
+        self.announce(&done);
+        Ok(done)
     }
 
     /// Runs a verb that writes what undo does not cover.

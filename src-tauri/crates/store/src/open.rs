@@ -108,6 +108,21 @@ fn connect(options: &OpenOptions, flags: OpenFlags) -> Result<Connection> {
     Ok(conn)
 }
 
+/// Runs work whose statements keep what they might have to take back in memory instead of a file: a third of the time of
+/// an import. Not for changes applied by the session extension, see `connect`.
+///
+/// # Errors
+/// The work's own, and SQLite's.
+pub fn with_statements_in_memory<T, E: From<Error>>(
+    conn: &mut Connection,
+    work: impl FnOnce(&mut Connection) -> std::result::Result<T, E>,
+) -> std::result::Result<T, E> {
+    conn.pragma_update(None, "temp_store", "MEMORY").map_err(Error::from)?;
+    let done = work(conn);
+    conn.pragma_update(None, "temp_store", "FILE").map_err(Error::from)?;
+    done
+}
+
 fn check_identity(conn: &Connection) -> Result<()> {
     let version = pragma(conn, "user_version")?;
     let application = pragma(conn, "application_id")?;

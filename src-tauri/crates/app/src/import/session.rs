@@ -361,7 +361,7 @@ pub async fn import_run(app: &App, input: ImportRunInput) -> Result<ImportReport
     let (telling, told, running) = (app.clone(), Arc::clone(&outcome), Arc::clone(&session));
     let mapping = input.mapping.clone();
     let done = app
-        .write(move |act| {
+        .write_many(move |act| {
             let mut work = running.work(&telling, &act.view(), &mapping)?;
             write::write(act, &mut work, |done| running.tell(&telling, TaskPhase::Writing, done))?;
             if !running.goes_on() {
