@@ -62,6 +62,8 @@ impl Out {
             Cell::Money(Money { minor, currency }) => Self::Amount { minor, currency },
             Cell::Percent(hundredths) => Self::Percent(hundredths),
             Cell::Date(day) => Self::Day(day),
+            Cell::Span { from, to } if from == to => Self::Day(from),
+            Cell::Span { from, to } => Self::Text(format!("{from}/{to}")),
             Cell::Instant(at) => Self::Instant(at),
             Cell::Yes(yes) => Self::Yes(yes),
             Cell::Code(code) => Self::Code(code),
@@ -138,11 +140,6 @@ impl<'a> Reader<'a> {
         let Some((field, kind)) = column else { return Out::Empty };
         match (Out::of_cell(cells::cell(field, value, second, self.lens), &self.labels), kind) {
             (Out::Text(number), Kind::Number) => Out::Number(number),
-            // one day, or the first and the last of several
-            (Out::Text(days), Kind::Date) => match days.split_once('/') {
-                Some((first, last)) if first == last => Out::Day(first.to_owned()),
-                _ => Out::Text(days),
-            },
             (cell, _) => cell,
         }
     }

@@ -341,7 +341,7 @@ impl Titles {
 const fn width(kind: Kind) -> u16 {
     match kind {
         Kind::Text => 32,
-        Kind::Record | Kind::Choices => 24,
+        Kind::Record | Kind::Choices | Kind::Span => 24,
         Kind::Instant => 20,
         Kind::Number | Kind::Money | Kind::Percent | Kind::Date | Kind::Choice | Kind::YesNo => 14,
     }

@@ -305,7 +305,6 @@ fn custom(row: &CustomField) -> Option<Field> {
         // ordered by the first of its days; in no groups, for it may lie in several
         "date_range" => Field {
             shape: Shape::Span(format!("substr({value}, 12)")),
-            exact: Some(value.clone()),
             ..Field::new(&key, Kind::Span, format!("substr({value}, 1, 10)"))
         },
         "colleague" => Field::record(&key, &id_of(&value), "colleagues", "name"),
