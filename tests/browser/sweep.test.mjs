@@ -318,9 +318,9 @@ async function tour({ ui, core, page }, look) {
   for (const chart of ['report-reasons', 'report-rate', 'report-stages', 'report-sources', 'report-values']) await ui.by(chart).locator('.icon-btn').click();
   await look('reports-tables');
   await ui.by('report-reasons').locator('.data__open').first().click();
-  await ui.by('report-record').first().waitFor();
+  await ui.by('list-row').first().waitFor();
   await look('report-records');
-  await ui.by('report-back').click();
+  await ui.by('list-back').click();
   await ui.rest();
   await ui.by('report-period').click();
   await page.getByRole('menu').waitFor();

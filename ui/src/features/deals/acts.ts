@@ -14,7 +14,7 @@ import { askFirst } from './limit.svelte';
 /** Most deals one conversion takes from a list. */
 export const CONVERT_MOST = 100;
 
-const of = (ticked: Ticked): Deals => ({ ids: ticked.ids, totals: ticked.totals, anchor: ticked.anchor, fromList: true });
+const of = (ticked: Ticked): Deals => ({ ids: ticked.ids, ...(ticked.title === undefined ? {} : { title: ticked.title }), totals: ticked.totals, anchor: ticked.anchor, fromList: true });
 
 const recover = (ids: readonly string[]): Promise<unknown> => act('recover', { records: ids.map((id) => ({ kind: 'deal', id })) }, { icon: 'undo' });
 

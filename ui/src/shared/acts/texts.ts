@@ -1,7 +1,8 @@
-/** Figures of a question as text. */
+/** Figures of a question, and its way out, as text. */
 import type { Totals } from '../../ipc';
-import { money } from '../../i18n';
+import { money, t } from '../../i18n';
 import { catalog } from '../../store/catalog.svelte';
+import { router } from '../../store/router.svelte';
 
 /** Sums of a selection, the home currency first, each by itself; empty where there is no value. */
 export function totalsText(totals: Totals): string {
@@ -12,3 +13,6 @@ export function totalsText(totals: Totals): string {
     .map((one) => money({ minor: one.sum, currency: one.currency }))
     .join(' + ');
 }
+
+/** What Escape does in a question: on the board the cards go back to where they were. */
+export const leaving = (): string => t(router.view === 'board' ? 'lost-put-back' : 'lost-cancels');

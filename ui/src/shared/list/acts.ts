@@ -6,7 +6,7 @@ import type { Chosen } from './chosen.svelte';
 import type { Row } from './model.svelte';
 
 /** What an act is told of the ticked rows. */
-export type Ticked = { readonly ids: readonly string[]; readonly totals: Totals | null; readonly anchor: Element | null };
+export type Ticked = { readonly ids: readonly string[]; readonly title?: string | undefined; readonly totals: Totals | null; readonly anchor: Element | null };
 
 export type BulkTool = {
   readonly id: string;

@@ -15,6 +15,8 @@ export type Chosen = {
   readonly all: boolean;
   /** Count and sums of what is ticked, when the core told. */
   readonly totals: Totals | null;
+  /** The name of the only ticked row, where it is one and was read. */
+  readonly title: string | undefined;
   /** How many of the ticked rows that were read have this status. */
   count: (status: string) => number;
   toggle: (line: number) => void;
@@ -70,6 +72,9 @@ export function chosenOf(model: ListModel): Chosen {
     },
     get totals() {
       return totals;
+    },
+    get title() {
+      return ids.size === 1 ? [...rows.values()][0]?.title : undefined;
     },
     count: (status) => [...rows.values()].filter((row) => row.status === status).length,
     toggle(line) {
