@@ -29,7 +29,17 @@ pub fn add(conn: &Connection) -> Result<()> {
         ("formula_ceil", 1, |call| one(call, maths::ceiled)),
         ("formula_minor", 1, |call| one(call, maths::minor)),
         ("formula_text", 1, |call| one(call, maths::plain)),
-        ("formula_unit", 1, |call| one(call, |code: String| Some(Currency::parse(&code).ok()?.minor_per_unit()))),
+        ("formula_unit", 1, |call| answer(currency(call, 0).map(Currency::minor_per_unit))),
+        // smallest units, currency, decimals; a zero without a currency is the same in any
+        ("formula_round_money", 3, |call| {
+            let rounded = |minor: f64, decimals: f64| {
+                #[expect(clippy::cast_precision_loss, reason = "10,000 at most")]
+                let unit = currency(call, 1).map_or(1.0, |currency| currency.minor_per_unit() as f64);
+                maths::minor(maths::rounded(minor / unit, decimals)? * unit)
+            };
+            let given = call.get::<Option<f64>>(0)?.zip(call.get::<Option<f64>>(2)?);
+            answer(given.and_then(|(minor, decimals)| rounded(minor, decimals)))
+        }),
         // a number as smallest units; without a currency only nothing is nothing
         ("formula_units", 2, |call| {
             let unit = call.get::<Option<f64>>(1)?;
@@ -43,10 +53,8 @@ pub fn add(conn: &Connection) -> Result<()> {
         ("formula_left", 2, |call| two(call, |text: String, count: f64| maths::left(&text, count))),
         ("formula_right", 2, |call| two(call, |text: String, count: f64| maths::right(&text, count))),
         ("formula_amount", 2, |call| {
-            two(call, |minor: i64, code: String| {
-                let currency = Currency::parse(&code).ok()?;
-                Some(format!("{} {}", money::plain(minor, currency.decimals()), currency.code()))
-            })
+            let currency = currency(call, 1);
+            one(call, |minor: i64| Some(format!("{} {}", money::plain(minor, currency?.decimals()), currency?.code())))
         }),
         ("formula_day", 3, |call| {
             let (year, month) = (call.get::<Option<f64>>(0)?, call.get::<Option<f64>>(1)?);
@@ -59,6 +67,11 @@ pub fn add(conn: &Connection) -> Result<()> {
         conn.create_scalar_function(*name, *count, flags, *function)?;
     }
     Ok(())
+}
+
+/// A currency by its code, read where it lies: this is asked once a row.
+fn currency(call: &Context<'_>, at: usize) -> Option<Currency> {
+    Currency::parse(call.get_raw(at).as_str().ok()?).ok()
 }
 
 fn day_text(day: Option<Date>) -> Option<String> {

@@ -3,6 +3,7 @@ import { instant, money, moneyDelta, number, percent, t, tOr } from '../../i18n'
 import { daysBetween } from '../../i18n/days';
 import { dayShort } from '../../i18n/formats';
 import type { DiffValue, FieldDiff } from '../../ipc';
+import { readFormula } from '../formula';
 
 /** A field's name: the user's own, or ours translated. */
 export function fieldName(field: string, name: string | null): string {
@@ -23,7 +24,7 @@ export function valueText(value: DiffValue, field: string, today: string): strin
     case 'empty':
       return '';
     case 'text':
-      return value.value;
+      return field === 'formula' ? readFormula(value.value) : value.value;
     case 'number':
       return PLAIN.has(field) ? String(value.value) : number(value.value);
     case 'money':

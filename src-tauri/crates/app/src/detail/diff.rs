@@ -162,9 +162,8 @@ fn rule<'a>(table: &str, column: &'a str) -> Option<(&'a str, How)> {
     match column {
         "name" | "title" | "subject" | "body" | "description" | "note" | "outcome" | "code" | "industry"
         | "website" | "phone" | "mobile" | "email" | "street" | "postcode" | "city" | "region" | "country"
-        | "job_title" | "sender" | "recipients" | "series" | "manager" | "office" | "close_note" | "due_time" => {
-            Some((column, How::Text))
-        }
+        | "job_title" | "sender" | "recipients" | "series" | "manager" | "office" | "close_note" | "due_time"
+        | "formula" => Some((column, How::Text)),
         "kind" | "direction" | "status" | "mode" | "method" | "sort" | "reply_state" | "entity" => {
             Some((column, How::Code))
         }

@@ -313,6 +313,10 @@ async fn a_circle_closed_by_undo_is_empty_and_marked_and_the_list_still_answers(
     assert_eq!((refused.code.as_str(), &refused.params["name"]), ("filter_formula", &json!("One")));
     world.act("update_field", change(one, "3")).await;
     assert_eq!((world.said(deal, two).await, world.wrong(two).await), (json!("4"), Value::Null), "repaired");
+    let page = world.read("history", json!({ "before": null, "limit": 1 })).await;
+    let change = world.read("change_detail", json!({ "seq": page["entries"][0]["change"]["seq"] })).await;
+    let told = &change["records"][0]["fields"][0];
+    assert_eq!((&told["field"], &told["to"]["value"]), (&json!("formula"), &json!("3")), "the history tells it");
 }
 
 #[tokio::test]

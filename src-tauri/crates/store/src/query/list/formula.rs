@@ -132,7 +132,10 @@ fn computed(
         Type::Number => format!("formula_finite({})", sql.value),
         Type::Money => {
             let currency = sql.currency.as_deref().unwrap_or("NULL");
-            format!("(CASE WHEN {currency} IS NOT NULL THEN formula_minor({}) END)", sql.value)
+            // sums may go beyond the largest amount; what these functions give does not
+            let kept = matches!(typed.meaning, Meaning::Call(Function::Mul | Function::Round, _));
+            let minor = if kept { sql.value } else { format!("formula_minor({})", sql.value) };
+            format!("(CASE WHEN {currency} IS NOT NULL THEN {minor} END)")
         }
         Type::Text => format!("nullif({}, '')", sql.value),
         Type::Date | Type::YesNo => sql.value,
@@ -375,9 +378,12 @@ impl Values<'_> {
         };
         match self.values[0].currency.as_ref().filter(|_| of == Type::Money) {
             None => (format!("{name}({number}{decimals})"), None),
+            Some(currency) if function == Function::Round => {
+                (format!("formula_round_money({number}, {currency}{decimals})"), Some(currency.clone()))
+            }
             Some(currency) => {
                 let unit = unit(currency);
-                let units = format!("{name}({number} * 1.0 / {unit}{decimals})");
+                let units = format!("{name}({number} * 1.0 / {unit})");
                 (format!("formula_minor({units} * {unit})"), Some(currency.clone()))
             }
         }

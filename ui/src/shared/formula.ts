@@ -1,6 +1,7 @@
 /** Formulas between the form that is kept, with the keys of fields, and the one people read and write, with their names. */
-import { t } from '../../i18n';
-import type { FormulaField } from '../../ipc';
+import { t, tOr } from '../i18n';
+import type { FormulaField } from '../ipc';
+import { catalog } from '../store/catalog.svelte';
 
 /** What fields are called in formulas: keys by their name, and names by their key. */
 export type Names = { readonly of: ReadonlyMap<string, string>; readonly keys: ReadonlyMap<string, string> };
@@ -54,6 +55,14 @@ export function shownFormula(kept: string, names: Names): string {
       const name = piece.inner === null ? undefined : names.of.get(piece.inner);
       return name === undefined ? piece.text : bracketed(name);
     })
+    .join('');
+}
+
+/** As people read it where nobody writes: in the history. */
+export function readFormula(kept: string): string {
+  const name = (key: string): string => (key.startsWith('custom:') ? (catalog.fields.find((field) => key === `custom:${field.id}`)?.name ?? t('formula-gone')) : tOr(`field-${key}`, key));
+  return pieces(kept)
+    .map((piece) => (piece.inner === null ? piece.text : bracketed(name(piece.inner))))
     .join('');
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FormulaField } from '../../ipc';
-import { setLocale } from '../../i18n';
-import { keptFormula, namesOf, shownFormula, shownPlace } from './formula';
+import type { FormulaField } from '../ipc';
+import { setLocale } from '../i18n';
+import { keptFormula, namesOf, readFormula, shownFormula, shownPlace } from './formula';
 
 const OWN = 'custom:0199a2c4-0000-7000-8000-000000000001';
 const OTHER = 'custom:0199a2c4-0000-7000-8000-000000000002';
@@ -32,6 +32,7 @@ describe('formulas', () => {
     expect(keptFormula('[ VALUE ] + [Nothing]', names)).toBe('[value] + [Nothing]');
     const shown = shownFormula(`[${GONE}] + 1`, names);
     expect(shown).not.toContain('custom:');
+    expect(readFormula(`[value] & '[value]' & [${GONE}]`)).toBe(`[Value] & '[value]' & [deleted field]`);
     expect(keptFormula(shown, names)).toBe(`[${GONE}] + 1`);
   });
 
