@@ -67,7 +67,7 @@ scenario('a list is exported as it is shown, and its ticked rows; the file is sh
   assert.deepEqual(rows(join(folder, 'ticked.csv')).slice(1), [all[1], all[3]]);
 });
 
-scenario('an export that was edited comes back as an update', async ({ ui, core, page }) => {
+scenario('an export that was edited comes back as an update', async ({ ui, core, page, shot }) => {
   await openList(ui, page);
   const path = join(folder, 'edited.csv');
   await exportAs(ui, core, path, 'Export as CSV');
@@ -84,10 +84,13 @@ scenario('an export that was edited comes back as an update', async ({ ui, core,
   await ui.rest();
   await ui.by('import-next').click();
   await ui.by('import-column').first().waitFor();
+  await ui.rest();
+  await shot('export-import-columns');
   await ui.by('import-next').click();
   await ui.by('import-count-update').waitFor();
   await ui.rest();
   const count = async (outcome) => Number(await ui.by(`import-count-${outcome}`).getAttribute('data-count'));
+  await shot('export-import-check');
   assert.deepEqual([await count('create'), await count('update'), await count('unchanged'), await count('refuse')], [0, 1, rest.length, 0]);
   await ui.by('import-run').click();
   await ui.by('import-done').waitFor();

@@ -25,6 +25,7 @@ export-cut = { $shown } { $count ->
    *[other] texts were
   } too long for a cell and shortened
 export-show = Show file
+export-one = One export at a time. The one under way can be stopped.
 export-cancelled = Export stopped. No file was written.
 error-export_gone = Choose again where the export shall go
 error-export_inside_data = { $name } cannot be written among the data of Satchel. Choose another folder.

@@ -25,6 +25,7 @@ export-cut = { $shown } { $count ->
    *[other] textes trop longs pour une cellule ont été raccourcis
   }
 export-show = Afficher le fichier
+export-one = Un seul export à la fois. Celui en cours peut être arrêté.
 export-cancelled = Export arrêté. Aucun fichier n’a été écrit.
 error-export_gone = Choisissez à nouveau où enregistrer l’export
 error-export_inside_data = { $name } ne peut pas être écrit parmi les données de Satchel. Choisissez un autre dossier.

@@ -23,6 +23,7 @@ export-cut = { $shown } { $count ->
    *[other] 段文本超出单元格上限，已截短
   }
 export-show = 显示文件
+export-one = 一次只能导出一个文件。可以停止正在进行的导出。
 export-cancelled = 已停止导出，没有写入任何文件。
 error-export_gone = 请重新选择导出位置
 error-export_inside_data = { $name } 不能写入 Satchel 的数据目录。请选择其他文件夹。

@@ -2,7 +2,7 @@
 import { t } from '../../i18n';
 import { call, toAppError, type ExportFormat, type ExportSheet, type ExportWord, type ListEntity, type ListField, type ListQuery, type SortKey } from '../../ipc';
 import { catalog } from '../../store/catalog.svelte';
-import { exportLists } from '../../store/exports.svelte';
+import { exporting, exportLists } from '../../store/exports.svelte';
 import { refuse } from '../../store/act.svelte';
 import { codeText } from './cells';
 import { columnsOf } from './columns.svelte';
@@ -52,5 +52,6 @@ export async function exportEverything(): Promise<void> {
 
 /** The two formats as entries of a menu. */
 export function exportEntries(search: Search, ids: () => readonly string[] | undefined = () => undefined): MenuEntry[] {
-  return FORMATS.map((format) => ({ label: t(`export-as-${format}`), icon: format === 'csv' ? 'file' : 'table', run: () => void exportList(search, format, ids()) }));
+  const busy = exporting.running ? { why: t('export-one') } : {};
+  return FORMATS.map((format) => ({ ...busy, label: t(`export-as-${format}`), icon: format === 'csv' ? 'file' : 'table', run: () => void exportList(search, format, ids()) }));
 }

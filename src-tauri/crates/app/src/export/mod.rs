@@ -260,7 +260,7 @@ fn lists(view: &View<'_>, sheets: &[ExportSheet], book: &mut dyn Book, telling: 
 fn is_doubled(asked: &ask::Asked, column: &ExportColumn) -> bool {
     let ours = |key: &&str| asked.field(key).is_some_and(|field| field.name.is_none());
     asked.field(&column.key).is_some_and(|field| field.name.is_some())
-        && headings::keys(&column.title.heading).iter().any(|key| ours(&key))
+        && headings::keys(&column.title.heading).iter().any(ours)
 }
 
 /// The rows of a sheet, in the order of the list. Ids are sixteen bytes each: also a million of them are few.

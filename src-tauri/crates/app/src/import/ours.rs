@@ -84,7 +84,7 @@ fn targets(file: &FileProfile, entity: ImportEntity, hints: &Hints<'_>) -> Vec<I
             _ if is_id(heading) => Some(ImportTarget::Field(F::SatchelId)),
             _ if numbered => custom.filter(free),
             Some(ours) => Some(ours).filter(free),
-            None if keys.iter().any(|key| is_listed(&key)) => None,
+            None if keys.iter().any(is_listed) => None,
             None => custom.filter(free),
         };
         taken.push(target.unwrap_or(ImportTarget::Ignore));
