@@ -158,7 +158,7 @@ export async function convertDeals(deals: Deals): Promise<Done | null> {
   if (refusedBySwitch('convert', deals.ids.length)) return null;
   const input = { ids: [...deals.ids], from_list: deals.fromList === true, reuse: false };
   try {
-    const { preview, over } = await convertPreview(input);
+    const { preview, over } = await convertPreview(input, deals.found);
     if (input.from_list) {
       const answer = await ask('convert', deals, { preview, over, run: (reuse, task) => runConversion({ ...input, reuse }, task) });
       return answer?.done ?? null;
@@ -179,16 +179,16 @@ export async function convertDeals(deals: Deals): Promise<Done | null> {
 }
 
 /** What would go; of more than a list run takes, the first that it does, in the order they were given. */
-async function convertPreview(input: InputOf<'convert_preview'>): Promise<{ preview: ConvertPreview; over?: number }> {
+async function convertPreview(input: InputOf<'convert_preview'>, found = input.ids.length): Promise<{ preview: ConvertPreview; over?: number }> {
   try {
-    return { preview: await call('convert_preview', input) };
+    const preview = await call('convert_preview', input);
+    return found > input.ids.length ? { preview, over: found } : { preview };
   } catch (cause) {
     const error = toAppError(cause);
     const most = Number(error.params.max);
     if (error.code !== 'over_list_limit' || !(most > 0)) throw error;
-    const over = input.ids.length;
     input.ids.splice(most);
-    return { preview: await call('convert_preview', input), over };
+    return { preview: await call('convert_preview', input), over: found };
   }
 }
 

@@ -18,6 +18,8 @@ export type Deals = {
   readonly anchor?: AskAnchor;
   /** Ticked in a list: a list run has a limit. */
   readonly fromList?: boolean;
+  /** How many the list found, where `ids` are only the first of them. */
+  readonly found?: number;
 };
 
 export type LostAnswer = { readonly ids: readonly string[]; readonly reason: ReasonChoice | null; readonly reasonName: string; readonly note: string };

@@ -9,7 +9,6 @@ import type { MenuEntry, MenuItem } from '../../shared/menu';
 import { act, catalog, openRecord, refuse } from '../../store';
 import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
 import type { Deals } from '../../store/asks.svelte';
-import { askFirst } from './limit.svelte';
 
 /** Most deals one conversion takes from a list. */
 export const CONVERT_MOST = 100;
@@ -18,20 +17,14 @@ const of = (ticked: Ticked): Deals => ({ ids: ticked.ids, ...(ticked.title === u
 
 const recover = (ids: readonly string[]): Promise<unknown> => act('recover', { records: ids.map((id) => ({ kind: 'deal', id })) }, { icon: 'undo' });
 
-/** Converts; of more than a list may take at once, the first are offered. */
-export async function convertTicked(ticked: Ticked): Promise<unknown> {
-  if (ticked.ids.length <= CONVERT_MOST) return convertDeals(of(ticked));
-  if (!(await askFirst(ticked.ids.length, CONVERT_MOST))) return null;
-  return convertDeals({ ...of(ticked), ids: ticked.ids.slice(0, CONVERT_MOST), totals: null });
-}
+/** Converts; of more than a list may take at once, the question offers the first. */
+export const convertTicked = (ticked: Ticked): Promise<unknown> => convertDeals(of(ticked));
 
 /** Converts what a list shows, in its order. */
 export async function convertFound(search: Search): Promise<void> {
   try {
     const { ids, total } = await call('list_ids', { query: search.query, sort: [...search.looked.sort], limit: CONVERT_MOST });
-    if (ids.length === 0) return;
-    if (total > CONVERT_MOST && !(await askFirst(total, CONVERT_MOST))) return;
-    await convertDeals({ ids, fromList: true });
+    if (ids.length > 0) await convertDeals({ ids, fromList: true, found: total });
   } catch (cause) {
     refuse(toAppError(cause));
   }

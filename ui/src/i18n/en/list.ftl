@@ -258,12 +258,6 @@ bulk-convert = Convert to leads
 bulk-lost-count = { $count } lost
 list-convert-found = Convert what is shown to leads
 list-leads-off = Leads are switched off in the settings.
-convert-first-title = Convert the first { $limit }?
-convert-first-text = { $count ->
-    [one] { $count } deal is selected.
-   *[other] { $count } deals are selected. At most { $limit } can be converted from a list at once.
-    }
-convert-first-run = Convert the first { $limit }
 
 ## Editing many
 edit-title = { $count ->

@@ -261,12 +261,6 @@ bulk-lost-count = { $count ->
     }
 list-convert-found = Convertir le résultat en prospects
 list-leads-off = Les prospects sont désactivés dans les réglages.
-convert-first-title = Convertir les { $limit } premières ?
-convert-first-text = { $count ->
-    [one] { $count } affaire est choisie.
-   *[other] { $count } affaires sont choisies. Une liste en convertit { $limit } au plus à la fois.
-    }
-convert-first-run = Convertir les { $limit } premières
 
 ## Editing many
 edit-title = { $count ->

@@ -230,9 +230,6 @@ bulk-convert = 转为线索
 bulk-lost-count = { $count } 个丢单
 list-convert-found = 将显示的结果转为线索
 list-leads-off = 线索已在设置中关闭。
-convert-first-title = 转换前 { $limit } 个？
-convert-first-text = 已选择 { $count } 个商机。列表一次最多转换 { $limit } 个。
-convert-first-run = 转换前 { $limit } 个
 
 ## Editing many
 edit-title = 编辑 { $count } 条记录
