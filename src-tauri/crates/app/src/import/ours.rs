@@ -103,9 +103,10 @@ fn plain(heading: &str) -> (&str, bool) {
     }
 }
 
-/// The user's own field of that very name, its number counted or not, else of a name that differs in spelling only.
+/// The user's own field of that very name, its number counted or not, else of a name that differs in spelling only; a computed
+/// one takes no value.
 fn custom(whole: &str, heading: &str, entity: ImportEntity, fields: &[CustomField]) -> Option<ImportTarget> {
-    let of_entity = || fields.iter().filter(|field| belongs(field.entity, entity));
+    let of_entity = || fields.iter().filter(|field| field.formula.is_none() && belongs(field.entity, entity));
     let named = |name: &str| of_entity().find(|field| field.name == name);
     named(unguarded(whole.trim()))
         .or_else(|| named(heading))

@@ -147,6 +147,8 @@ async fn a_file_nobody_changed_changes_nothing_in_any_list_and_any_language_of_i
     world
         .act("update_stage", json!({ "id": world.stages[1], "changes": [{ "field": "name", "value": "Gagné" }] }))
         .await;
+    // computed: written out, and no value of its own to read again
+    world.make("create_field", json!({ "entity": "deal", "name": "Commission", "kind": "formula", "options": [], "formula": "[value] * 0.1" })).await;
     let own = world.deal("Chance de plus", 2).await;
     world.act("update_deal", json!({ "id": own, "changes": [{ "field": "probability", "value": 3_333 }] })).await;
     world.act("win_deals", json!({ "ids": [own], "reason": { "by": "new", "value": "Prix" }, "note": "bien", "actual": { "minor": 99_900, "currency": "USD" } })).await;
@@ -168,6 +170,7 @@ async fn a_file_nobody_changed_changes_nothing_in_any_list_and_any_language_of_i
                 (&source["mapping"]["entity"], &source["mapping"]["identify_by"]),
                 (&json!(entity), &json!("satchel_id"))
             );
+            assert_eq!(rows(&path)[0].contains(&"Commission".to_owned()), entity == "deal", "{entity}");
             assert_eq!(preview["counts"]["unchanged"], done["rows"], "{entity} {language}: {:?}", changes(&preview));
             assert_eq!(preview["side"], json!([]), "nothing else would be made");
             let run = world.read("import_run", json!({ "task": source["task"], "mapping": source["mapping"] })).await;
