@@ -178,6 +178,11 @@ params: Record<string, string | number>, };
 export type ChangeState = "applied" | "undone" | "discarded";
 
 /**
+ * A formula as it is being written; `field` None: of a field that is not there yet.
+ */
+export type CheckFormulaInput = { entity: FieldEntity, field: string | null, text: string, };
+
+/**
  * `uses`: deals and leads out of the trash that carry it now, `lead_uses` of them leads.
  */
 export type CloseReason = { id: string, kind: ReasonType, code: string, description: string, active: boolean, uses: number, lead_uses: number, };
@@ -218,6 +223,10 @@ column: string, target: ImportTarget, decimal_mark: ImportDecimalMark | null, da
  */
 unit: NumberUnit | null, 
 /**
+ * The column that states the currency of this one's amounts, row by row.
+ */
+currency_column: string | null, 
+/**
  * What certain values mean, compared without regard to case, blanks and punctuation.
  */
 values: { [key in string]: MappedValue }, };
@@ -229,6 +238,8 @@ export type ColumnPageInput = { pipeline: string, stage: string | null, filter: 
  * At most 200.
  */
 limit: number, };
+
+export type ColumnSum = { field: string, value: SumValue, };
 
 export type CompleteActivityInput = { id: string, done: boolean, outcome: string | null, };
 
@@ -280,7 +291,11 @@ staying: number, left_out: Array<LeftOut>,
 /**
  * Deals that were converted before and whose lead still stands.
  */
-existing: Array<NamedRecord>, };
+existing: Array<NamedRecord>, 
+/**
+ * Names of the computed fields whose values stay behind: leads have none.
+ */
+formulas: Array<string>, };
 
 export type ConvertRun = { done: Done, job: Job, };
 
@@ -307,7 +322,11 @@ description: string,
 /**
  * Its value is shown on the card of a deal.
  */
-on_card: boolean, };
+on_card: boolean, 
+/**
+ * How it is computed; of fields of that type only.
+ */
+formula: Formula | null, };
 
 /**
  * Who a deal made from a lead is for.
@@ -410,14 +429,79 @@ export type EndFirst = { "how": "lost", reason: ReasonChoice | null, note: strin
  */
 export type Event = { "type": "changed", done: Done, } | { "type": "progress", task: string, phase: TaskPhase, done: number, total: number, };
 
+export type ExportColumn = { 
+/**
+ * A field of the list; one that no longer exists gives empty cells.
+ */
+key: string, title: ExportHeading, };
+
+export type ExportDone = { target: string, 
+/**
+ * The file's name, without its folder.
+ */
+name: string, rows: number, 
+/**
+ * Texts longer than a cell of XLSX takes, which were cut.
+ */
+cut: number, };
+
 /**
  * Favourites as the text of a file; empty `ids` = all.
  */
 export type ExportFiltersInput = { ids: Array<string>, };
 
+/**
+ * A column of a file, by its words.
+ */
+export type ExportHeading = { heading: string, 
+/**
+ * Amounts only: the heading of a column of its own for their currency; None = the currency is left out.
+ */
+currency: string | null, };
+
+/**
+ * Lists as a file: told about as `task` while it runs. CSV takes one list, XLSX a sheet each.
+ */
+export type ExportListInput = { task: string, 
+/**
+ * What the file dialog answered with.
+ */
+target: string, sheets: Array<ExportSheet>, words: Array<ExportWord>, };
+
+/**
+ * The rows a list shows, and the columns to write of them. The record's id always comes first.
+ */
+export type ExportSheet = { 
+/**
+ * What the sheet is called (XLSX only).
+ */
+name: string, query: ListQuery, 
+/**
+ * Only these rows (at most 10,000), whatever the query says of them; None = all that match.
+ */
+ids: Array<string> | null, 
+/**
+ * At most 500.
+ */
+columns: Array<ExportColumn>, sort: Array<SortKey>, };
+
+/**
+ * A table that a window shows, as a file: at most 10,000 rows.
+ */
+export type ExportTableInput = { task: string, target: string, name: string, columns: Array<ExportHeading>, 
+/**
+ * One cell a column.
+ */
+rows: Array<Array<Cell>>, };
+
+/**
+ * A closed word, or a name the window translates, as XLSX shows it. CSV keeps the word itself.
+ */
+export type ExportWord = { code: string, text: string, };
+
 export type ExternalId = { system: string, key: string, };
 
-export type FieldChange = { "field": "name", "value": string } | { "field": "description", "value": string } | { "field": "kind", "value": FieldType } | { "field": "options", "value": Array<FieldOption> } | { "field": "on_card", "value": boolean } | { "field": "after", "value": string | null };
+export type FieldChange = { "field": "name", "value": string } | { "field": "description", "value": string } | { "field": "kind", "value": FieldType } | { "field": "options", "value": Array<FieldOption> } | { "field": "on_card", "value": boolean } | { "field": "formula", "value": string } | { "field": "after", "value": string | null };
 
 /**
  * One field, before and after; `field` is translated as `field-<field>`, custom fields carry their `name`.
@@ -438,7 +522,7 @@ export type FieldOption = { name: string,
  */
 was: string | null, };
 
-export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "date_range" | "time" | "time_range" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email" | "address" | "colleague" | "person" | "organization";
+export type FieldType = "text" | "large_text" | "number" | "money" | "date" | "date_range" | "time" | "time_range" | "yes_no" | "choice" | "choices" | "url" | "phone" | "email" | "address" | "colleague" | "person" | "organization" | "formula";
 
 /**
  * How far a field is used.
@@ -498,6 +582,44 @@ export type FilterFile = { name: string, text: string, };
  * What a field is compared with, of the field's own kind. Records and labels by id, closed words and options by code.
  */
 export type FilterValue = { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "percent", "value": number } | { "type": "date", "value": string } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "id", "value": string } | { "type": "period", "value": Period };
+
+/**
+ * A formula with fields by their keys, as `[value]` or `[custom:<uuid>]`.
+ */
+export type Formula = { text: string, 
+/**
+ * What it gives: `number`, `text`, `date`, `yes_no` or `money`; None while something is wrong with it.
+ */
+result: FieldType | null, 
+/**
+ * `at` in its parameters is the place, in characters from 0.
+ */
+problem: Refusal | null, };
+
+export type FormulaCheck = { result: FieldType | null, problem: Refusal | null, 
+/**
+ * What it gives for the newest records.
+ */
+samples: Array<FormulaSample>, };
+
+export type FormulaField = { key: string, 
+/**
+ * Of the user's own; None = translated as `field-<key>`.
+ */
+name: string | null, kind: FieldType, };
+
+export type FormulaFunction = { name: string, least: number, most: number, };
+
+/**
+ * What a formula can be made of.
+ */
+export type FormulaGuide = { fields: Array<FormulaField>, functions: Array<FormulaFunction>, };
+
+export type FormulaSample = { name: string, 
+/**
+ * In the kept form of the result's type.
+ */
+value: string | null, };
 
 export type Grain = "day" | "week" | "month" | "quarter" | "year";
 
@@ -608,11 +730,11 @@ export type ImportDecimalMark = "point" | "comma";
 
 export type ImportEntity = "deal" | "lead" | "organization" | "person" | "product" | "colleague";
 
-export type ImportField = "external_id" | "title" | "name" | "pipeline" | "stage" | "status" | "value" | "currency" | "probability" | "expected_close" | "started_on" | "ended_on" | "organization" | "person" | "owner" | "source" | "product" | "labels" | "close_reason" | "note" | "parent" | "industry" | "website" | "phone" | "mobile" | "email" | "street" | "postcode" | "city" | "region" | "country" | "employees" | "annual_revenue" | "founded_year" | "job_title" | "code" | "series" | "price" | "manager" | "office";
+export type ImportField = "external_id" | "satchel_id" | "title" | "name" | "pipeline" | "stage" | "status" | "value" | "actual_value" | "currency" | "probability" | "expected_close" | "started_on" | "ended_on" | "organization" | "person" | "owner" | "source" | "product" | "labels" | "close_reason" | "note" | "parent" | "industry" | "website" | "phone" | "mobile" | "email" | "street" | "postcode" | "city" | "region" | "country" | "employees" | "annual_revenue" | "founded_year" | "job_title" | "code" | "series" | "price" | "manager" | "office";
 
 export type ImportFiltersInput = { text: string, };
 
-export type ImportIdentity = "external_id" | "name" | "email" | "nothing";
+export type ImportIdentity = "external_id" | "satchel_id" | "name" | "email" | "nothing";
 
 /**
  * Which column of a file fills which field.
@@ -647,8 +769,8 @@ constants: ImportConstants,
  */
 names: NameRules, 
 /**
- * How a row recognizes the record it updates. None = by the external id where a column gives it, else by the name
- * (deals and leads: not at all, every row is new).
+ * How a row recognizes the record it updates. None = by our own id where a column gives it, else by the external
+ * id, else by the name (deals and leads: not at all, every row is new).
  */
 identify_by: ImportIdentity | null, 
 /**
@@ -753,6 +875,10 @@ kind: string, state: JobState,
  * UTC ms.
  */
 at: number, made: Array<NamedRecord>, left_out: Array<LeftOut>, 
+/**
+ * The file it wrote.
+ */
+file: WrittenFile | null, 
 /**
  * Why it failed or was refused.
  */
@@ -924,6 +1050,16 @@ status: string | null, archived: boolean, deleted: boolean, sample: boolean,
  */
 cells: Array<Cell>, };
 
+/**
+ * One entry a field, for amounts one a currency; fields without any value have none.
+ */
+export type ListSums = { sums: Array<ColumnSum>, };
+
+/**
+ * `columns`: those shown; sums come for the user's own of numbers and amounts.
+ */
+export type ListSumsInput = { query: ListQuery, columns: Array<string>, };
+
 export type ListTotals = { revision: number, totals: Totals, };
 
 /**
@@ -1069,7 +1205,11 @@ export type NewCustomField = { name: string, kind: FieldType, };
 
 export type NewDeal = { title: string, pipeline: string, stage: string | null, place: Place, value: Money | null, expected_close: string | null, organization: Party | null, person: Party | null, source: string | null, labels: Array<string>, };
 
-export type NewField = { entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, description: string, };
+export type NewField = { entity: FieldEntity, name: string, kind: FieldType, options: Array<string>, description: string, 
+/**
+ * Of computed fields only.
+ */
+formula: string | null, };
 
 export type NewLabel = { name: string, color: number, };
 
@@ -1519,6 +1659,8 @@ export type StageTotals = { pipeline: string, stage: string | null, totals: Tota
 
 export type StepState = "passed" | "current" | "ahead";
 
+export type SumValue = { "type": "number", "value": number } | { "type": "money", "value": Money };
+
 export type TaskInput = { task: string, };
 
 export type TaskPhase = "reading" | "checking" | "writing" | "indexing" | "finished" | "cancelled" | "failed";
@@ -1611,6 +1753,11 @@ export type WinInput = { ids: Array<string>, reason: ReasonChoice | null, note: 
  * What one deal really brought, where it is not its value.
  */
 actual?: Money | null, };
+
+/**
+ * A file by its name, without its folder, and its rows below the headings.
+ */
+export type WrittenFile = { name: string, rows: number, };
 
 export type ZoneDrop = { refusal: Refusal | null, 
 /**
@@ -1719,11 +1866,16 @@ export type CommandMap = {
   create_field: { input: NewField; output: Done; kind: "write" };
   update_field: { input: UpdateFieldInput; output: Done; kind: "write" };
   delete_field: { input: IdInput; output: Done; kind: "write" };
+  check_formula: { input: CheckFormulaInput; output: FormulaCheck; kind: "read" };
+  formula_guide: { input: ListFieldsInput; output: FormulaGuide; kind: "read" };
   list_fields: { input: ListFieldsInput; output: ListFields; kind: "read" };
   list_page: { input: ListPageInput; output: ListPage; kind: "read" };
   list_totals: { input: ListQuery; output: ListTotals; kind: "read" };
+  list_sums: { input: ListSumsInput; output: ListSums; kind: "read" };
   list_groups: { input: ListGroupsInput; output: ListGroups; kind: "read" };
   list_ids: { input: ListIdsInput; output: ListIds; kind: "read" };
+  export_list: { input: ExportListInput; output: ExportDone; kind: "job" };
+  export_table: { input: ExportTableInput; output: ExportDone; kind: "job" };
   saved_filters: { input: Nothing; output: SavedFilters; kind: "read" };
   save_filter: { input: SaveFilterInput; output: SavedFilters; kind: "state" };
   delete_filter: { input: IdInput; output: SavedFilters; kind: "state" };
