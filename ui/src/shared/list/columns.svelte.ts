@@ -61,6 +61,7 @@ function room(field: ListField): Room {
     case 'record':
       return field.of === 'person' || field.of === 'organization' ? [9, 1.6] : [7.5, 1];
     case 'money':
+      return [8, 0.8];
     case 'number':
       return [6.5, 0.8];
     case 'percent':
