@@ -138,6 +138,50 @@ scenario('in leads, contacts, search, palette, history and trash', { prepare: fi
   await shot('hostile-settings');
 });
 
+scenario('in lists, groups, filters and favourites, in a merge and in reports', { prepare: async (core) => {
+  await fill(core);
+  const reason = (await core.catalog()).reasons.find((one) => one.description === HOSTILE[0]).id;
+  const [card] = (await core.board()).columns[0].cards.slice(-1);
+  await core.call('lose_deals', { ids: [card.id], reason: { by: 'id', value: reason }, note: HOSTILE[1] });
+} }, async (stage) => {
+  const { ui, page, shot } = stage;
+  await page.keyboard.press('Alt+2');
+  await ui.by('list-row').first().waitFor();
+  await ui.rest();
+  const titles = await page.locator('[data-testid="list-row"] [data-field="title"]').evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
+  for (const text of HOSTILE.slice(0, 5)) assert.ok(titles.includes(text), `${text} is among ${titles.join(' | ')}`);
+  await shot('hostile-list');
+  await assertHarmless(stage);
+  await ui.by('search-panel-open').click();
+  await ui.by('search-panel').waitFor();
+  await ui.by('group-organization').click();
+  await ui.by('save-search').click();
+  await ui.by('favourite-name').fill(HOSTILE[0]);
+  await ui.by('favourite-save').click();
+  await until('the favourite', async () => (await ui.by('favourite').innerText()).includes(HOSTILE[0]));
+  await ui.by('add-filter').click();
+  await ui.by('filter-builder').waitFor();
+  await shot('hostile-filter');
+  await assertHarmless(stage);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await until('the groups', async () => (await ui.by('list-group').allInnerTexts()).some((text) => text.includes(HOSTILE[0])));
+  await assertHarmless(stage);
+  const boxes = ui.by('list-row').getByRole('checkbox');
+  for (let at = 0; at < 2; at += 1) await boxes.nth(at).click();
+  await ui.by('bulk-merge').click();
+  await ui.by('merge-dialog').waitFor();
+  await ui.rest();
+  await shot('hostile-merge');
+  await assertHarmless(stage);
+  await page.keyboard.press('Escape');
+  await ui.by('merge-dialog').waitFor({ state: 'detached' });
+  await ui.go('reports');
+  await until('the reason', async () => (await page.locator('main').innerText()).includes(HOSTILE[0]));
+  await shot('hostile-reports');
+  await assertHarmless(stage);
+});
+
 scenario('typed by hand, it is taken as it is', { prepare: fill }, async (stage) => {
   const { ui, core, page } = stage;
   await ui.board.column((await core.board()).columns[1].stage.name).getByTestId('column-add').click();
