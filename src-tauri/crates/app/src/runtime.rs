@@ -15,6 +15,11 @@ use std::{
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
+/// The data file of a directory.
+pub(crate) fn data_file(dir: &Path) -> PathBuf {
+    dir.join("satchel.db")
+}
+
 /// How to open the core.
 #[derive(Debug, Clone)]
 pub struct OpenOptions {
@@ -111,7 +116,7 @@ impl App {
     pub fn open(options: OpenOptions) -> Result<Self> {
         std::fs::create_dir_all(&options.dir)
             .map_err(|error| Error { detail: error.to_string(), ..Error::code("cannot_write") })?;
-        let file = satchel_store::OpenOptions { path: options.dir.join("satchel.db"), vfs: options.vfs };
+        let file = satchel_store::OpenOptions { path: data_file(&options.dir), vfs: options.vfs };
         let writer = open_writer(&file)?;
         let searcher = open_reader(&file)?;
         let interrupt_search = searcher.get_interrupt_handle();

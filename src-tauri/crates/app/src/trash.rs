@@ -207,9 +207,10 @@ const LAST_LOOK: &str = "trash_looked_at";
 /// How many kept records are named.
 const NAMED: usize = 5;
 
-/// Contents of files first: the mark that work is left goes with the last of it.
+/// Contents of files and older copies first: the mark that work is left goes with the last of it.
 fn sweep(conn: &Connection, dir: &Path) -> Result<()> {
     files::collect(conn, dir)?;
+    satchel_store::remove_copies(&crate::runtime::data_file(dir))?;
     Ok(purge::sweep(conn)?)
 }
 

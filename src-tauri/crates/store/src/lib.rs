@@ -16,5 +16,7 @@ pub mod tables;
 pub use column::Column;
 pub use error::{Error, Result};
 pub use journal::{Applied, ChangeSet, Label, Origin, Recorded, Tx};
-pub use open::{MINIMUM_SQLITE, OpenOptions, SCHEMA_VERSION, open_reader, open_writer, with_statements_in_memory};
+pub use open::{
+    MINIMUM_SQLITE, OpenOptions, SCHEMA_VERSION, open_reader, open_writer, remove_copies, with_statements_in_memory,
+};
 pub use rusqlite::{Connection, InterruptHandle};

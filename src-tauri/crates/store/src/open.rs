@@ -154,9 +154,28 @@ fn migrate(conn: &mut Connection, path: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The copy made before the migration to a version.
+fn copy_before(path: &Path, version: i64) -> PathBuf {
+    path.with_extension(format!("before-schema-{version}.db"))
+}
+
+/// Removes the copies made before migrations: they still hold what was deleted for ever since.
+///
+/// # Errors
+/// When one is there and cannot be removed.
+pub fn remove_copies(path: &Path) -> Result<()> {
+    for version in 1..=SCHEMA_VERSION {
+        match std::fs::remove_file(copy_before(path, version)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
 /// A copy beside the file, checked before the first migration statement runs.
 fn backup_before_migration(conn: &Connection, path: &Path, version: i64) -> Result<()> {
-    let copy = path.with_extension(format!("before-schema-{}.db", version + 1));
+    let copy = copy_before(path, version + 1);
     match std::fs::remove_file(&copy) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
         _ => {}

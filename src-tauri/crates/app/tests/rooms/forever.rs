@@ -53,7 +53,11 @@ async fn no_byte_of_what_was_deleted_for_ever_is_left_in_the_file_or_its_log() {
         "vermilion",
     ];
     assert!(secrets[..6].iter().all(|secret| holds(&world, secret)), "the test looks where they stood");
+    // as a newer version of the application leaves it behind
+    let copy = world.app.dir().join("satchel.before-schema-9.db");
+    std::fs::copy(world.app.dir().join("satchel.db"), &copy).expect("a copy");
     let purged = world.read("empty_trash", json!({})).await;
+    assert!(!copy.exists(), "nor in a copy made before a migration");
     assert_eq!((&purged["removed"], &purged["kept"], &purged["swept"]), (&json!(1), &json!(0), &json!(true)));
     let left: Vec<_> = secrets.into_iter().filter(|secret| holds(&world, secret)).collect();
     assert!(left.is_empty(), "still in the file: {left:?}");

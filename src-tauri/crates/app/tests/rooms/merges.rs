@@ -211,7 +211,22 @@ async fn contacts_are_merged_with_all_their_business() {
         person(&world, "Ana R.", Some(head), None, Some("04 78 00 00 00")).await,
     );
     world.act("add_note", json!({ "on": { "kind": "person", "id": one }, "body": "Met at the fair" })).await;
+    // a field of the user's own that names one of them
+    let fitter = world
+        .make(
+            "create_field",
+            json!({ "entity": "deal", "name": "Fitter", "kind": "person", "options": [], "description": "" }),
+        )
+        .await;
+    let names = json!({ "field": "custom", "value": { "custom": fitter, "value": one } });
+    world.act("update_deal", json!({ "id": deal_of, "changes": [names] })).await;
     world.act("merge_records", merge("person", &[one, other], None, json!([]))).await;
+    let named =
+        async || world.read("deal_detail", json!({ "id": deal_of, "filter": {} })).await["fields"][0]["value"].clone();
+    assert_eq!(named().await, json!(other), "it names the one that stayed");
+    world.act("split_merge", json!({ "kind": "person", "id": one })).await;
+    assert_eq!(named().await, json!(one), "and the first one again after a split");
+    world.read("undo", json!({})).await;
     let told = world
         .read(
             "timeline",

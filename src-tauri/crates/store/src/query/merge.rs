@@ -2,6 +2,7 @@
 
 use crate::{Column, Result, journal::optional, query::detail::Anchor};
 use rusqlite::{Connection, ToSql, types::Value};
+use satchel_domain::field::Kind;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -149,6 +150,16 @@ pub fn move_all(conn: &Connection, anchor: Anchor, ids: &str, head: Uuid) -> Res
         ))?
         .execute((ids, head.as_bytes()))?;
     }
+    let kind = match anchor {
+        Anchor::Deal | Anchor::Lead => return Ok(()),
+        Anchor::Organization => Kind::Organization,
+        Anchor::Person => Kind::Person,
+    };
+    conn.prepare_cached(
+        "UPDATE custom_values SET value = ?2 WHERE field_id IN (SELECT id FROM custom_fields WHERE kind = ?3)
+         AND replace(value, '-', '') IN (SELECT value FROM json_each(?1))",
+    )?
+    .execute((ids, head.hyphenated().to_string(), kind.word()))?;
     Ok(())
 }
 
