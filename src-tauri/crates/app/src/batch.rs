@@ -1,6 +1,6 @@
 //! Several deals acted on at once: read in one statement, checked by one rule, written in constant statements.
 
-use crate::{Act, Error, Result, boot, check, clock::local_day, deal::days_between};
+use crate::{Act, Error, Result, check, clock::local_day, deal::days_between, setting};
 use rusqlite::{Connection, named_params};
 use satchel_domain::{
     deal::{Facts, Refused, Status},
@@ -107,7 +107,7 @@ pub fn enter(
     reason: Option<ReasonId>,
     note: Option<&str>,
 ) -> Result<()> {
-    let calendar = boot::switch(act.tx, "rot_calendar_days", false)?;
+    let calendar = setting::switch(act.tx, "rot_calendar_days", false)?;
     let lines: Vec<Value> = deals
         .iter()
         .map(|deal| {

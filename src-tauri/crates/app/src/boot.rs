@@ -3,7 +3,7 @@
 use crate::{
     Act, Error, Result, View, check,
     dto::{self, *},
-    party, policy, totals,
+    party, policy, setting, totals,
     written::{Written, change_ref, written},
 };
 use rusqlite::Connection;
@@ -197,37 +197,19 @@ pub fn set_preference(act: &Act<'_>, input: PreferenceInput) -> Result<Nothing> 
     Ok(Nothing {})
 }
 
-/// A journaled setting that is a text.
-pub(crate) fn text_setting(conn: &Connection, key: &str) -> Result<Option<String>> {
-    Ok(tables::setting(conn, KeyTable::Settings, key)?.and_then(|json| serde_json::from_str(&json).ok()))
-}
-
-pub(crate) fn switch(conn: &Connection, key: &str, default: bool) -> Result<bool> {
-    Ok(tables::setting(conn, KeyTable::Settings, key)?
-        .and_then(|json| serde_json::from_str(&json).ok())
-        .unwrap_or(default))
-}
-
-/// Days the trash keeps things; 0 = until it is emptied.
-pub(crate) fn trash_days(conn: &Connection) -> Result<i64> {
-    Ok(tables::setting(conn, KeyTable::Settings, "trash_days")?
-        .and_then(|json| serde_json::from_str(&json).ok())
-        .unwrap_or(trash::USUAL_DAYS))
-}
-
 /// The user's settings.
 pub(crate) fn settings(conn: &Connection) -> Result<Settings> {
     Ok(Settings {
-        profile_name: text_setting(conn, "profile_name")?.unwrap_or_default(),
-        profile_email: text_setting(conn, "profile_email")?.unwrap_or_default(),
+        profile_name: setting::text(conn, "profile_name")?.unwrap_or_default(),
+        profile_email: setting::text(conn, "profile_email")?.unwrap_or_default(),
         home_currency: totals::home_currency(conn)?,
-        leads_enabled: switch(conn, "leads_enabled", true)?,
-        delete_ended_only: switch(conn, "delete_ended_only", true)?,
-        rot_calendar_days: switch(conn, "rot_calendar_days", false)?,
-        trash_days: trash_days(conn)?,
-        profile_initials: text_setting(conn, "profile_initials")?.unwrap_or_default(),
+        leads_enabled: setting::switch(conn, "leads_enabled", true)?,
+        delete_ended_only: setting::switch(conn, "delete_ended_only", true)?,
+        rot_calendar_days: setting::switch(conn, "rot_calendar_days", false)?,
+        trash_days: setting::trash_days(conn)?,
+        profile_initials: setting::text(conn, "profile_initials")?.unwrap_or_default(),
         policies: policy::policies(conn)?,
-        ask_actual: switch(conn, "ask_actual", false)?,
+        ask_actual: setting::switch(conn, "ask_actual", false)?,
         guards: policy::guards(conn)?,
     })
 }

@@ -7,7 +7,7 @@ use crate::{
     dto::*,
     formula,
     job::{self, Running},
-    party, policy,
+    party, policy, setting,
     written::{Written, written},
 };
 use rusqlite::{Connection, named_params};
@@ -68,7 +68,7 @@ fn sort_out(conn: &Connection, input: &ConvertInput) -> Result<(Vec<Entrant>, Ve
         return Err(Error::with("over_list_limit", json!({ "count": input.ids.len(), "max": LIST_LIMIT })));
     }
     policy::allow(conn, Guarded::Convert, input.ids.len())?;
-    let leads_enabled = boot::switch(conn, "leads_enabled", true)?;
+    let leads_enabled = setting::switch(conn, "leads_enabled", true)?;
     let mut left_out = Vec::new();
     let mut going = Vec::new();
     for deal in batch::read(conn, &input.ids)? {

@@ -5,7 +5,7 @@ use crate::{
     clock::local_day,
     colleague, detail,
     dto::{self, *},
-    ending, party, policy, totals,
+    ending, party, policy, setting, totals,
     written::{Written, written},
 };
 use chrono::NaiveDate;
@@ -60,7 +60,7 @@ impl Lens {
             probabilities: totals::stage_probabilities(view.conn)?,
             rot_days,
             today: view.today,
-            calendar_days: boot::switch(view.conn, "rot_calendar_days", false)?,
+            calendar_days: setting::switch(view.conn, "rot_calendar_days", false)?,
             facts: field::facts(view.conn, || crate::formula::fields(view, FieldEntity::Deal))?,
         })
     }

@@ -3,9 +3,9 @@
 use crate::{
     Act, Error, Result,
     batch::{self, Entrant},
-    boot, check,
+    check,
     dto::*,
-    party, policy,
+    party, policy, setting,
     written::{Written, written},
 };
 use rusqlite::named_params;
@@ -258,7 +258,7 @@ pub fn unarchive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
 pub fn delete_deals(act: &Act<'_>, input: DeleteDealsInput) -> Result<Written> {
     let deals = batch::read(act.tx, &input.ids)?;
     policy::allow(act.tx, Guarded::Delete, deals.len())?;
-    let ended_only = boot::switch(act.tx, "delete_ended_only", true)?;
+    let ended_only = setting::switch(act.tx, "delete_ended_only", true)?;
     let open: Vec<Entrant> = deals.iter().filter(|entrant| entrant.facts.status == Status::Open).cloned().collect();
     match &input.end {
         Some(EndFirst::Lost { reason, note }) if !open.is_empty() => {

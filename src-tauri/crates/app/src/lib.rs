@@ -39,6 +39,7 @@ pub mod report;
 mod runtime;
 pub mod sample;
 pub mod search;
+mod setting;
 pub mod similar;
 pub mod timeline;
 pub mod totals;

@@ -2,9 +2,9 @@
 //! The rules themselves are `domain::policy`.
 
 use crate::{
-    Error, Result, boot,
+    Error, Result,
     dto::{Guard, Guards, Policies, Policy, PolicyOf},
-    party,
+    party, setting,
 };
 use rusqlite::Connection;
 use satchel_domain::policy::{self as rules, Guarded};
@@ -71,7 +71,7 @@ pub fn policies(conn: &Connection) -> Result<Policies> {
 /// # Errors
 /// As SQLite says.
 pub fn guards(conn: &Connection) -> Result<Guards> {
-    let on = |act| boot::switch(conn, switch_of(act), true);
+    let on = |act| setting::switch(conn, switch_of(act), true);
     Ok(Guards {
         convert: on(Guard::Convert)?,
         delete: on(Guard::Delete)?,

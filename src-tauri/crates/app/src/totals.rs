@@ -19,7 +19,7 @@ const SUM_LIMIT: i64 = 1 << 53;
 /// # Errors
 /// As SQLite says.
 pub fn home_currency(conn: &Connection) -> Result<String> {
-    Ok(crate::boot::text_setting(conn, "home_currency")?.unwrap_or_else(|| "EUR".to_owned()))
+    Ok(crate::setting::text(conn, "home_currency")?.unwrap_or_else(|| "EUR".to_owned()))
 }
 
 /// Sums by currency, growing as rows are added.

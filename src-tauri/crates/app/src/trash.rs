@@ -1,10 +1,10 @@
 //! The trash: what lies there, the way out, and the end of it. Into it lead `ending`, `lead`, `contact` and `convert`.
 
 use crate::{
-    Act, App, Error, Result, View, batch, boot, check, contact,
+    Act, App, Error, Result, View, batch, check, contact,
     detail::names,
     dto::*,
-    files, lead, party, policy,
+    files, lead, party, policy, setting,
     written::{Written, kind_of, written},
 };
 use rusqlite::Connection;
@@ -33,7 +33,7 @@ pub fn trash_page(view: &View<'_>, input: TrashInput) -> Result<TrashPage> {
         .collect();
     let total =
         counts.iter().filter(|entry| input.kind.is_none_or(|kind| kind == entry.kind)).map(|entry| entry.count).sum();
-    let keep_days = boot::trash_days(view.conn)?;
+    let keep_days = setting::trash_days(view.conn)?;
     let mut rows = Vec::new();
     for row in query::page(view.conn, table, &words, offset, check::page(input.limit, 200))? {
         let Some(kind) = kind_of(&row.table) else { continue };
@@ -180,7 +180,7 @@ pub async fn tidy(app: &App) -> Result<Option<Purged>> {
     let purged = app.write_final(|conn, now, dir| {
         let last = tables::setting(conn, KeyTable::AppState, LAST_LOOK)?.and_then(|text| text.parse().ok());
         tables::set_setting(conn, KeyTable::AppState, LAST_LOOK, &now.to_string())?;
-        let due = rules::cutoff(now, boot::trash_days(conn)?).filter(|_| rules::clock_is_sound(last, now));
+        let due = rules::cutoff(now, setting::trash_days(conn)?).filter(|_| rules::clock_is_sound(last, now));
         let records = due.map(|until| purge::in_trash(conn, Some(until))).transpose()?.unwrap_or_default();
         if !records.is_empty() {
             return finish(conn, dir, now, Origin::Job, "purge_trash", &records).map(Some);

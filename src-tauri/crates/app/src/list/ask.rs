@@ -1,9 +1,9 @@
 //! What a window asks of a list, in the words of the domain: conditions are read and checked here, once for list and board.
 
 use crate::{
-    Error, Result, View, boot, check, clock,
+    Error, Result, View, check, clock,
     dto::{self, ListEntity, ListQuery},
-    totals,
+    setting, totals,
 };
 use satchel_domain::{
     currency::Currency,
@@ -205,7 +205,7 @@ pub fn lens(view: &View<'_>) -> Result<Lens> {
     Ok(Lens {
         today,
         week_start: week_start(view)?,
-        calendar_days: boot::switch(view.conn, "rot_calendar_days", false)?,
+        calendar_days: setting::switch(view.conn, "rot_calendar_days", false)?,
         chances: totals::stage_probabilities(view.conn)?.into_iter().collect(),
         rot_days,
         day_start: clock::day_start,
