@@ -1,6 +1,7 @@
 /** The list: what narrows it, groups, orders, ticked rows and what is done with them, fields edited where they stand. */
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { fillDirectory, scenarios, until } from './harness.mjs';
@@ -293,12 +294,14 @@ scenario('a search kept by name is there after a reload; the one shown first is 
 scenario('favourites go to a file and come back from it; a deleted one comes back from its notice', { refusals: ['import_filters: filter_file_unreadable'], prepare: async (core) => {
   for (const [at, name] of ['won', 'lost'].entries()) await core.call('save_filter', { id: null, name: `Kept ${at}`, query: { ...QUERY, presets: [{ name }] }, sort: [], group: null, columns: [], default: false });
 } }, async (stage) => {
-  const { ui, page, core, shot, dir } = stage;
+  const { ui, page, core, shot } = stage;
   const list = listOf(stage);
   const names = async () => (await core.call('saved_filters', {})).filters.map((one) => one.name);
   await list.open();
   await list.panel();
-  const file = join(dir, 'searches.json');
+  // not among the data, where nothing else may be written
+  const folder = mkdtempSync(join(tmpdir(), 'satchel-favourites-'));
+  const file = join(folder, 'searches.json');
   await core.willPick(file);
   await ui.by('export-favourites').click();
   await ui.toastSays('2 searches saved to the file');
@@ -320,6 +323,7 @@ scenario('favourites go to a file and come back from it; a deleted one comes bac
   await take.setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('nothing') });
   await until('the refusal', async () => (await ui.by('toast').allInnerTexts()).some((text) => /not a file of favourites|cannot be read|no favourites/i.test(text)));
   await shot('list-favourites');
+  rmSync(folder, { recursive: true });
 });
 
 scenario('a label and an owner are given to the ticked rows from the bar, each as one step', { prepare: (core) => core.call('create_colleague', { name: 'Noor de Vries', email: null }) }, async (stage) => {

@@ -2,7 +2,7 @@
  * The outcomes of deals, the same from the board, the drawer, a list or the palette: what is asked first, the command,
  * what screens draw ahead, one toast with Undo. No rule lives here: the core decides and its refusals are shown.
  */
-import { call, toAppError, type ConvertPreview, type Done, type DropOptions, type EndFirst, type InputOf, type Place, type ReasonChoice, type RecordRef } from '../ipc';
+import { call, toAppError, type Done, type DropOptions, type EndFirst, type InputOf, type Place, type ReasonChoice, type RecordRef } from '../ipc';
 import { t } from '../i18n';
 import type { IconName } from '../shared/icons';
 import { act, changeText, refuse, tryAct, type Act } from './act.svelte';
@@ -158,9 +158,9 @@ export async function convertDeals(deals: Deals): Promise<Done | null> {
   if (refusedBySwitch('convert', deals.ids.length)) return null;
   const input = { ids: [...deals.ids], from_list: deals.fromList === true, reuse: false };
   try {
-    const { preview, over } = await convertPreview(input, deals.found);
+    const preview = await call('convert_preview', input);
     if (input.from_list) {
-      const answer = await ask('convert', deals, { preview, over, run: (reuse, task) => runConversion({ ...input, reuse }, task) });
+      const answer = await ask('convert', deals, { preview, ...(deals.found && deals.found > deals.ids.length ? { over: deals.found } : {}), run: (reuse, task) => runConversion({ ...input, reuse }, task) });
       return answer?.done ?? null;
     }
     const plain = preview.left_out.length === 0 && preview.existing.length === 0;
@@ -175,20 +175,6 @@ export async function convertDeals(deals: Deals): Promise<Done | null> {
   } catch (cause) {
     refuse(toAppError(cause));
     return null;
-  }
-}
-
-/** What would go; of more than a list run takes, the first that it does, in the order they were given. */
-async function convertPreview(input: InputOf<'convert_preview'>, found = input.ids.length): Promise<{ preview: ConvertPreview; over?: number }> {
-  try {
-    const preview = await call('convert_preview', input);
-    return found > input.ids.length ? { preview, over: found } : { preview };
-  } catch (cause) {
-    const error = toAppError(cause);
-    const most = Number(error.params.max);
-    if (error.code !== 'over_list_limit' || !(most > 0)) throw error;
-    input.ids.splice(most);
-    return { preview: await call('convert_preview', input), over: found };
   }
 }
 

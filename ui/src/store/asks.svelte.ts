@@ -18,7 +18,7 @@ export type Deals = {
   readonly anchor?: AskAnchor;
   /** Ticked in a list: a list run has a limit. */
   readonly fromList?: boolean;
-  /** How many the list found, where `ids` are only the first of them. */
+  /** How many were ticked or found, where `ids` are only the first of them. */
   readonly found?: number;
 };
 

@@ -18,7 +18,7 @@ const of = (ticked: Ticked): Deals => ({ ids: ticked.ids, ...(ticked.title === u
 const recover = (ids: readonly string[]): Promise<unknown> => act('recover', { records: ids.map((id) => ({ kind: 'deal', id })) }, { icon: 'undo' });
 
 /** Converts; of more than a list may take at once, the question offers the first. */
-export const convertTicked = (ticked: Ticked): Promise<unknown> => convertDeals(of(ticked));
+export const convertTicked = (ticked: Ticked): Promise<unknown> => convertDeals({ ...of(ticked), ids: ticked.ids.slice(0, CONVERT_MOST), found: ticked.ids.length });
 
 /** Converts what a list shows, in its order. */
 export async function convertFound(search: Search): Promise<void> {
