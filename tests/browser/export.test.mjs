@@ -77,14 +77,7 @@ scenario('an export that was edited comes back as an update', async ({ ui, core,
   first[head.indexOf('Title')] = 'Called another way';
   const quoted = [head, first, ...rest].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','));
   writeFileSync(path, quoted.join('\r\n'));
-  await core.willPick(path);
-  await ui.palette.run('Import', 'Import');
-  await ui.by('import-pick').click();
-  await ui.by('import-entity-deal').waitFor();
-  await ui.rest();
-  await ui.by('import-next').click();
-  await ui.by('import-column').first().waitFor();
-  await ui.rest();
+  await ui.importColumns(path);
   await shot('export-import-columns');
   await ui.by('import-next').click();
   await ui.by('import-count-update').waitFor();

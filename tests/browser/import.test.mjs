@@ -27,18 +27,6 @@ function file(name, rows) {
 const count = async (ui, outcome) => Number(await ui.by(`import-count-${outcome}`).getAttribute('data-count'));
 const counts = async (ui) => Object.fromEntries(await Promise.all(['create', 'update', 'unchanged', 'refuse'].map(async (one) => [one, await count(ui, one)])));
 
-/** From the first step to the check of every row. */
-async function toCheck({ ui, core }, path) {
-  await core.willPick(path);
-  if (!(await ui.page.evaluate(() => document.documentElement.dataset.view === 'import'))) await ui.palette.run('Import', 'Import');
-  await ui.by('import-pick').click();
-  await ui.by('import-entity-deal').waitFor();
-  await ui.rest();
-  await ui.by('import-next').click();
-  await ui.by('import-column').first().waitFor();
-  await ui.rest();
-}
-
 const column = (ui, name) => ui.by('import-column').and(ui.page.locator(`[data-column="${name}"]`));
 
 /** Says what a column fills. */
@@ -72,7 +60,7 @@ scenario('semicolons, decimal commas and d.m.Y are read, checked, imported and u
   const { ui, core, shot } = stage;
   const before = still(await core.board());
   const path = file('list.csv', ROWS);
-  await toCheck(stage, path);
+  await stage.ui.importColumns(path);
   await shot('import-columns');
   await ui.by('import-step-file').click();
   await shot('import-file');
@@ -100,7 +88,7 @@ scenario('semicolons, decimal commas and d.m.Y are read, checked, imported and u
 
   // Again: remembered, and nothing to do.
   await ui.by('import-again').click();
-  await toCheck(stage, path);
+  await stage.ui.importColumns(path);
   await check(ui);
   assert.deepEqual(await counts(ui), { create: 0, update: 0, unchanged: 3, refuse: 0 });
   assert.equal(await ui.by('import-run').isEnabled(), false);
@@ -108,7 +96,7 @@ scenario('semicolons, decimal commas and d.m.Y are read, checked, imported and u
 
   // One row changed: an update, field by field.
   await ui.by('import-step-file').click();
-  await toCheck(stage, file('list.csv', [ROWS[0].replace('12.345,60', '13.000,00'), ...ROWS.slice(1)]));
+  await stage.ui.importColumns(file('list.csv', [ROWS[0].replace('12.345,60', '13.000,00'), ...ROWS.slice(1)]));
   await check(ui);
   assert.deepEqual(await counts(ui), { create: 0, update: 1, unchanged: 2, refuse: 0 });
   await ui.by('import-count-update').click();
@@ -128,7 +116,7 @@ scenario('semicolons, decimal commas and d.m.Y are read, checked, imported and u
 
 scenario('rows that cannot be read are named by row and column, the others go in', async (stage) => {
   const { ui, core, shot } = stage;
-  await toCheck(stage, file('broken.csv', [ROWS[0], 'B-2;Bad amount;;;abc;Qualified;01.03.2027;1,5', 'B-3;Bad day;;;10,00;Qualified;31.02.2027;2,5', 'B-4;;;;5,00;Qualified;;', ROWS[1]]));
+  await stage.ui.importColumns(file('broken.csv', [ROWS[0], 'B-2;Bad amount;;;abc;Qualified;01.03.2027;1,5', 'B-3;Bad day;;;10,00;Qualified;31.02.2027;2,5', 'B-4;;;;5,00;Qualified;;', ROWS[1]]));
   await aim(ui, 'Close date', 'expected', 'Expected close');
   await check(ui);
   assert.deepEqual(await counts(ui), { create: 2, update: 0, unchanged: 0, refuse: 3 });
@@ -158,7 +146,7 @@ scenario('a file that is none says so and changes nothing', { refusals: ['import
 
 scenario('leaving the page and coming back finds the wizard where it was', async (stage) => {
   const { ui } = stage;
-  await toCheck(stage, file('later.csv', ROWS));
+  await stage.ui.importColumns(file('later.csv', ROWS));
   await ui.go('board');
   await ui.palette.run('Import', 'Import');
   assert.equal(await ui.by('import').getAttribute('data-step'), 'columns');

@@ -79,6 +79,18 @@ export class Ui {
     await this.press('Control+Shift+z');
   }
 
+  /** Opens a file of deals in the import and goes on to its columns. */
+  async importColumns(path) {
+    await this.core.willPick(path);
+    if (!(await this.page.evaluate(() => document.documentElement.dataset.view === 'import'))) await this.palette.run('Import', 'Import');
+    await this.by('import-pick').click();
+    await this.by('import-entity-deal').waitFor();
+    await this.rest();
+    await this.by('import-next').click();
+    await this.by('import-column').first().waitFor();
+    await this.rest();
+  }
+
   /** Chooses from the menu that is open. */
   async choose(name) {
     await this.page.getByRole('menuitem', { name }).click();

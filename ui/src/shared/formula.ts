@@ -2,6 +2,8 @@
 import { t, tOr } from '../i18n';
 import type { FormulaField } from '../ipc';
 import { catalog } from '../store/catalog.svelte';
+import { fieldName } from './list/fields.svelte';
+import { ownId } from './ownField';
 
 /** What fields are called in formulas: keys by their name, and names by their key. */
 export type Names = { readonly of: ReadonlyMap<string, string>; readonly keys: ReadonlyMap<string, string> };
@@ -21,8 +23,8 @@ export function namesOf(fields: readonly FormulaField[], text: string): Names {
     of.set(key, free);
     keys.set(folded(free), key);
   };
-  for (const field of fields) add(field.key, field.name ?? t(`field-${field.key}`));
-  for (const { inner } of pieces(text)) if (inner?.startsWith('custom:') && !of.has(inner)) add(inner, t('formula-gone'));
+  for (const field of fields) add(field.key, fieldName(field));
+  for (const { inner } of pieces(text)) if (inner !== null && ownId(inner) !== null && !of.has(inner)) add(inner, t('formula-gone'));
   return { of, keys };
 }
 
@@ -60,7 +62,10 @@ export function shownFormula(kept: string, names: Names): string {
 
 /** As people read it where nobody writes: in the history. */
 export function readFormula(kept: string): string {
-  const name = (key: string): string => (key.startsWith('custom:') ? (catalog.fields.find((field) => key === `custom:${field.id}`)?.name ?? t('formula-gone')) : tOr(`field-${key}`, key));
+  const name = (key: string): string => {
+    const own = ownId(key);
+    return own === null ? tOr(`field-${key}`, key) : (catalog.fields.find((field) => field.id === own)?.name ?? t('formula-gone'));
+  };
   return pieces(kept)
     .map((piece) => (piece.inner === null ? piece.text : bracketed(name(piece.inner))))
     .join('');

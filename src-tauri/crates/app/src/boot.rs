@@ -260,11 +260,6 @@ pub(crate) fn currency(code: &str) -> Result<String> {
 pub fn catalog(view: &View<'_>, _: Nothing) -> Result<Catalog> {
     let conn = view.conn;
     let colleague_uses = counts(conn, satchel_store::query::catalog::COLLEAGUE_USES)?;
-    let mut fields = tables::CustomField::select(conn, "ORDER BY entity, position, name", [])?
-        .into_iter()
-        .map(crate::detail::custom::field_dto)
-        .collect::<Result<Vec<_>>>()?;
-    crate::formula::tell(view, &mut fields)?;
     Ok(Catalog {
         settings: settings(conn)?,
         pipelines: pipelines(conn)?,
@@ -293,8 +288,18 @@ pub fn catalog(view: &View<'_>, _: Nothing) -> Result<Catalog> {
                 price: row.price.zip(row.currency).map(|(minor, currency)| dto::Money { minor, currency }),
             })
             .collect(),
-        fields,
+        fields: fields(view)?,
     })
+}
+
+/// The fields the user added, computed ones with what they give.
+pub(crate) fn fields(view: &View<'_>) -> Result<Vec<CustomField>> {
+    let mut fields = tables::CustomField::select(view.conn, "ORDER BY entity, position, name", [])?
+        .into_iter()
+        .map(crate::detail::custom::field_dto)
+        .collect::<Result<Vec<_>>>()?;
+    crate::formula::tell(view, &mut fields)?;
+    Ok(fields)
 }
 
 fn labels(conn: &Connection) -> Result<Vec<Label>> {

@@ -29,10 +29,6 @@ const fn entity(entity: FieldEntity) -> Entity {
     }
 }
 
-fn key(field: Uuid) -> String {
-    format!("custom:{field}")
-}
-
 /// All fields of a kind of record as the registry knows them.
 ///
 /// # Errors
@@ -88,7 +84,7 @@ pub fn formula_guide(view: &View<'_>, input: ListFieldsInput) -> Result<FormulaG
 }
 
 fn found(fields: &[Field], id: Uuid) -> Option<(&Field, &Computed)> {
-    let key = key(id);
+    let key = query::own_key(id);
     fields.iter().find(|field| field.key == key).and_then(|field| Some((field, field.computed.as_ref()?)))
 }
 
@@ -155,21 +151,23 @@ pub fn on_record(
     own.iter_mut().for_each(|field| say(field, &known));
     let computed: Vec<&Field> = known.iter().filter(|field| field.computed.is_some()).collect();
     let values = query::kept(view.conn, entity(of), record, &computed)?;
-    let id = |field: &Field| field.key.strip_prefix("custom:").and_then(|id| id.parse().ok());
-    Ok(computed.into_iter().zip(values).filter_map(|(field, value)| Some((id(field)?, value))).collect())
+    Ok(computed
+        .into_iter()
+        .zip(values)
+        .filter_map(|(field, value)| Some((query::own_id(&field.key)?, value)))
+        .collect())
 }
 
 /// What is wrong with a formula, for people; `at` says where.
 fn refusal(problem: &Problem, fields: &[Field]) -> Refusal {
     let field = |key: &str| ask::field_params(key, fields);
-    let gone = |key: &str| key.strip_prefix("custom:").is_some_and(|id| Uuid::parse_str(id).is_ok());
     let mut code = problem.why.to_string();
     let mut params = match &problem.why {
         Why::Syntax(near) if near.is_empty() => {
             "formula_end".clone_into(&mut code);
             json!({})
         }
-        Why::Field(key) if gone(key) => {
+        Why::Field(key) if query::own_id(key).is_some() => {
             "formula_field_gone".clone_into(&mut code);
             json!({})
         }

@@ -3,7 +3,7 @@
 
 use crate::{
     Act, Error, Result, View,
-    dto::{IdInput, Job, JobState, Jobs, LeftOut, NamedRecord, Nothing, Refusal, WrittenFile},
+    dto::{IdInput, Job, JobState, Jobs, LeftOut, NamedRecord, Nothing, Refusal, TaskPhase, WrittenFile},
 };
 use satchel_store::query::job as query;
 use serde::{Deserialize, Serialize};
@@ -32,6 +32,11 @@ impl Running {
     pub fn goes_on(&self) -> Result<()> {
         if self.cancelled.load(Ordering::Relaxed) { Err(Error::code("cancelled")) } else { Ok(()) }
     }
+}
+
+/// How a run ends that was refused.
+pub(crate) fn end_of(error: &Error) -> TaskPhase {
+    if error.code == "cancelled" { TaskPhase::Cancelled } else { TaskPhase::Failed }
 }
 
 /// What a result remembers beside its state.

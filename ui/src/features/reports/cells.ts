@@ -13,7 +13,10 @@ export function moneyCell(minor: number, currency: string): Cell {
   return { text: moneyRound(value), value: { type: 'money', value } };
 }
 
-/** Hundredths of a percent; null where there is nothing to reckon with. */
+/** Hundredths of a percent, read as whole ones. */
+export const rateText = (rate: number): string => percent(Math.round(rate / 100) * 100);
+
+/** The same; null where there is nothing to reckon with. */
 export function rateCell(rate: number | null): Cell {
-  return rate === null ? { text: '–', value: { type: 'empty' } } : { text: percent(Math.round(rate / 100) * 100), value: { type: 'percent', value: rate } };
+  return rate === null ? { text: '–', value: { type: 'empty' } } : { text: rateText(rate), value: { type: 'percent', value: rate } };
 }

@@ -47,7 +47,7 @@ export function fieldOf(fields: readonly ListField[], key: string): ListField | 
 }
 
 /** What a field is called: the user's own by its name, ours translated. */
-export function fieldName(field: ListField): string {
+export function fieldName(field: Pick<ListField, 'key' | 'name'>): string {
   return field.name ?? t(`field-${field.key}`);
 }
 

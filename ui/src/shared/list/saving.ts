@@ -1,11 +1,10 @@
 /** Writing one field of one record, as its own page does. */
 import type { InputOf, ListEntity, ListField, Money } from '../../ipc';
 import type { Act } from '../../store/act.svelte';
+import { ownId } from '../ownField';
 import { attempt } from '../record/attempt';
 
 const UPDATES = { deal: 'update_deal', lead: 'update_lead', person: 'update_person', organization: 'update_organization' } as const satisfies Record<ListEntity, Act>;
-
-const CUSTOM = 'custom:';
 
 /** An own field's value in the form the core keeps it. */
 function keptForm(field: ListField, value: unknown): string | null {
@@ -19,7 +18,8 @@ function keptForm(field: ListField, value: unknown): string | null {
 
 /** The change of a field, in the words of its record's own update. */
 export function changeOf(field: ListField, value: unknown): { field: string; value: unknown } {
-  if (field.key.startsWith(CUSTOM)) return { field: 'custom', value: { custom: field.key.slice(CUSTOM.length), value: keptForm(field, value) } };
+  const own = ownId(field.key);
+  if (own !== null) return { field: 'custom', value: { custom: own, value: keptForm(field, value) } };
   const party = field.of === 'organization' || field.of === 'person';
   return { field: field.key, value: party && typeof value === 'string' ? { by: 'id', value } : value };
 }

@@ -10,6 +10,7 @@ mod xlsx;
 
 use crate::{
     App, Error, Result, View, check,
+    clock::new_id,
     dto::*,
     import::headings,
     job::{self, Running},
@@ -50,7 +51,7 @@ struct Target {
 #[must_use]
 pub fn permit(app: &App, path: PathBuf, format: ExportFormat) -> ExportTarget {
     let path = ended(path, ending(format));
-    let (target, name) = (Uuid::new_v4(), name_of(&path));
+    let (target, name) = (new_id(app.clock().now()), name_of(&path));
     app.keep_task(target, Arc::new(Target { path, format }));
     ExportTarget { target, name }
 }
@@ -70,7 +71,7 @@ fn ended(path: PathBuf, ending: &str) -> PathBuf {
 /// Why the file cannot be written; then a file that was there is as it was.
 pub fn write_text(app: &App, path: PathBuf, ending: &str, text: &str) -> Result<()> {
     let path = ended(path, ending);
-    let (fresh, mut file) = Fresh::begin(&path, app.dir(), Uuid::new_v4())?;
+    let (fresh, mut file) = Fresh::begin(&path, app.dir(), new_id(app.clock().now()))?;
     file.write_all(text.as_bytes()).map_err(|error| file::cannot(&error, &path))?;
     fresh.keep(file)
 }
@@ -146,7 +147,8 @@ pub(crate) async fn export_all(
         ListQuery { entity, presets: Vec::new(), filter: Filter::default(), text: String::new(), pipeline: None };
     let sheets = vec![ExportSheet { name: String::new(), query, ids: None, columns, sort: Vec::new() }];
     let ExportTarget { target, .. } = permit(app, path, format);
-    let done = export_list(app, ExportListInput { task: Uuid::new_v4(), target, sheets, words: Vec::new() }).await;
+    let done =
+        export_list(app, ExportListInput { task: new_id(app.clock().now()), target, sheets, words: Vec::new() }).await;
     app.drop_task(target);
     done
 }
@@ -192,7 +194,7 @@ async fn run(
     let mut telling = Telling { app: app.clone(), task, running: Arc::clone(&running), done: 0, total: 0 };
     let outcome = app
         .read_long(move |view| {
-            let (fresh, file) = Fresh::begin(&work.path, view.dir, Uuid::new_v4())?;
+            let (fresh, file) = Fresh::begin(&work.path, view.dir, new_id(view.now))?;
             let mut book: Box<dyn Book> = match work.format {
                 ExportFormat::Csv => Box::new(csv::Csv::begin(fresh, file, work.path)?),
                 ExportFormat::Xlsx => Box::new(xlsx::Xlsx::begin(fresh, file, work.path, work.words, running)?),
@@ -204,11 +206,7 @@ async fn run(
         })
         .await;
     app.drop_task(task);
-    let phase = match &outcome {
-        Ok(_) => TaskPhase::Finished,
-        Err(error) if error.code == "cancelled" => TaskPhase::Cancelled,
-        Err(_) => TaskPhase::Failed,
-    };
+    let phase = outcome.as_ref().err().map_or(TaskPhase::Finished, job::end_of);
     app.emit(&Event::Progress { task, phase, done: 0, total: 0 });
     let told = outcome.clone();
     let noted = app.write_state(move |act| match told {

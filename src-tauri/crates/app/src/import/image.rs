@@ -55,7 +55,7 @@ impl<'a> Image<'a> {
         let fields = query::fields(conn, entity, lens)?;
         let key = |slot: &Slot| match slot {
             Slot::Field(field) => Some(field.word()),
-            Slot::Custom { key: CustomKey::Existing(id), .. } => Some(format!("custom:{id}")),
+            Slot::Custom { key: CustomKey::Existing(id), .. } => Some(query::own_key(*id)),
             Slot::Custom { .. } | Slot::Title => None,
         };
         let field = |column: &PlannedColumn| {

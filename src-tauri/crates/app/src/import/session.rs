@@ -132,7 +132,7 @@ impl Session {
     }
 
     fn work(&self, app: &App, view: &View<'_>, mapping: &ImportMapping) -> Result<Work> {
-        let (mapping, plan) = self.plan(mapping, &crate::boot::catalog(view, Nothing {})?.fields)?;
+        let (mapping, plan) = self.plan(mapping, &crate::boot::fields(view)?)?;
         let drafts = self.drafts(view, &plan, |done| self.tell(app, TaskPhase::Reading, done))?;
         Work::plan(view.conn, view.now, &mapping, drafts, |done| self.tell(app, TaskPhase::Checking, done))
     }
@@ -145,7 +145,7 @@ impl Session {
         if wanted.is_empty() {
             return Ok(());
         }
-        let fields = crate::boot::catalog(view, Nothing {})?.fields;
+        let fields = crate::boot::fields(view)?;
         let (_, plan) = self.plan(mapping, &fields)?;
         let mut records = refuse(self.file.rows())?;
         while let Some(record) = refuse(records.next_record())? {
@@ -377,7 +377,7 @@ pub async fn import_run(app: &App, input: ImportRunInput) -> Result<ImportReport
     let done = match done {
         Ok(done) => done,
         Err(error) => {
-            finished(if error.code == "cancelled" { TaskPhase::Cancelled } else { TaskPhase::Failed });
+            finished(crate::job::end_of(&error));
             return Err(error);
         }
     };

@@ -11,7 +11,7 @@ use crate::{
 use rusqlite::{Connection, types::Value};
 use satchel_domain::merge::{self as rules, Rule, Taken};
 use satchel_store::{
-    query::{contact as contact_query, detail::Anchor},
+    query::{contact as contact_query, detail::Anchor, list::own_key},
     tables::{CustomField, Table},
 };
 use serde_json::json;
@@ -264,7 +264,7 @@ fn custom(conn: &Connection, anchor: Anchor, sources: &[Source], order: &[usize]
         let all = together_text(&field.kind, order, sources, field.id.0);
         let becomes = all.map(|text| custom::diff_value(conn, kind, &text)).transpose()?;
         let target = Target::Custom(field.id.0, field.kind);
-        let mut made = Field::new(format!("custom:{}", field.id.0), target, cells, taken, together);
+        let mut made = Field::new(own_key(field.id.0), target, cells, taken, together);
         made.name = Some(field.name);
         made.becomes = becomes;
         fields.push(made);

@@ -50,7 +50,7 @@ fn input(app: &App, path: &Path, sheets: &[Value]) -> Value {
     let format =
         if path.extension().is_some_and(|ending| ending == "xlsx") { ExportFormat::Xlsx } else { ExportFormat::Csv };
     let target = export::permit(app, path.to_owned(), format).target;
-    json!({ "task": Uuid::new_v4(), "target": target, "sheets": sheets, "words": [{ "code": "won", "text": "Gagné" }] })
+    json!({ "task": Uuid::now_v7(), "target": target, "sheets": sheets, "words": [{ "code": "won", "text": "Gagné" }] })
 }
 
 /// Writes a whole list to a CSV file.
@@ -454,7 +454,7 @@ async fn a_file_is_there_whole_or_not_at_all_and_never_where_the_data_lies() {
     for ending in ["csv", "xlsx"] {
         let path = old.with_extension(ending);
         let mut asked = input(&world.app, &path, &all);
-        let (task, app) = (Uuid::new_v4(), world.app.clone());
+        let (task, app) = (Uuid::now_v7(), world.app.clone());
         asked["task"] = json!(task);
         world.app.subscribe(move |event| {
             if let Event::Progress { task: told, done: 1, .. } = event
@@ -529,7 +529,7 @@ async fn a_table_that_a_window_shows_is_a_file_too() {
     let path = folder(&world).join("report.csv");
     let target = export::permit(&world.app, path.clone(), ExportFormat::Csv).target;
     let table = json!({
-        "task": Uuid::new_v4(), "target": target, "name": "Perdues",
+        "task": Uuid::now_v7(), "target": target, "name": "Perdues",
         "columns": [{ "heading": "=Motif", "currency": null }, { "heading": "Valeur", "currency": "Devise" }, { "heading": "Part", "currency": null }],
         "rows": [
             [{ "type": "text", "value": "-Prix" }, { "type": "money", "value": { "minor": -5, "currency": "EUR" } }, { "type": "percent", "value": 1_250 }],

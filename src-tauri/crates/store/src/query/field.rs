@@ -1,6 +1,6 @@
 //! Values of the fields the user added, taken field by field: counted, read, rewritten. One record's are in `detail`.
 
-use super::list::Field;
+use super::list::{Field, own_key};
 use crate::{
     Column, Error, Result,
     tables::{CustomField, Table},
@@ -103,7 +103,7 @@ pub fn facts<E: From<Error>>(
             let id = field.id.0;
             match Kind::of_word(&field.kind)? {
                 Kind::Formula => {
-                    let key = format!("custom:{id}");
+                    let key = own_key(id);
                     let found = computed.iter().find(|field| field.key == key)?;
                     let kind = found.computed.as_ref()?.of?.kind();
                     let sql = format!("(SELECT {} FROM deals r WHERE r.id = d.id)", found.kept());

@@ -14,6 +14,6 @@ pub use field::{Bound, Computed, Entity, Field, Lens, Shape};
 pub use formula::type_of;
 pub use groups::{Part, QUARTER_HOUR, groups};
 pub use preset::{Preset, offered};
-pub use registry::{fields, fields_with};
+pub use registry::{fields, fields_with, own_id, own_key};
 pub(in crate::query) use rows::sum;
 pub use rows::{ColumnSum, Order, Row, column_sum, count, ids, kept, rows, sums};

@@ -57,8 +57,19 @@ pub fn fields_with(conn: &Connection, entity: Entity, lens: &Lens, trial: Option
     Ok(fields)
 }
 
-fn own_key(id: Uuid) -> String {
-    format!("custom:{id}")
+/// What keys of the user's own fields begin with.
+const OWN: &str = "custom:";
+
+/// The key of a field of the user's own.
+#[must_use]
+pub fn own_key(id: Uuid) -> String {
+    format!("{OWN}{id}")
+}
+
+/// The field of the user's own that a key names; None for ours.
+#[must_use]
+pub fn own_id(key: &str) -> Option<Uuid> {
+    key.strip_prefix(OWN).and_then(|id| id.parse().ok())
 }
 
 /// A formula before it is made an expression.
