@@ -3,26 +3,19 @@ import { dayMs, daysBetween, localDay } from './days';
 import { locale } from './locale.svelte';
 import { format as message } from './messages';
 
-const numbers = new Map<string, Intl.NumberFormat>();
-const dates = new Map<string, Intl.DateTimeFormat>();
-
-function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale.region + JSON.stringify(options);
-  const known = numbers.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale.region, options);
-  numbers.set(key, made);
-  return made;
+/** Formats of the region, each made once: making one takes far longer than using it. */
+function formats<Options, Format>(Maker: new (region: string, options: Options) => Format): (options: Options) => Format {
+  const known = new Map<string, Format>();
+  return (options) => {
+    const key = locale.region + JSON.stringify(options);
+    const made = known.get(key) ?? new Maker(locale.region, options);
+    known.set(key, made);
+    return made;
+  };
 }
 
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale.region + JSON.stringify(options);
-  const known = dates.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(locale.region, options);
-  dates.set(key, made);
-  return made;
-}
+const numberFormat = formats<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
+const dateFormat = formats<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
 
 /** How many decimals a currency has (EUR 2, JPY 0, TND 3). */
 export function currencyDigits(currency: string): number {

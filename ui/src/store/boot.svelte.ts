@@ -7,16 +7,21 @@ import { setClock } from './clock.svelte';
 import { setPreferences, takePreference } from './preferences.svelte';
 import { applyDone, onChange, revision, setRevision } from './revision';
 
-const state = $state<{ status: 'starting' | 'ready' | 'failed'; error: AppError | null; version: string; dataDir: string; firstStart: boolean; hasSample: boolean; unseenLeads: number; trash: number }>({
-  status: 'starting',
-  error: null,
-  version: '',
-  dataDir: '',
-  firstStart: false,
-  hasSample: false,
-  unseenLeads: 0,
-  trash: 0,
-});
+type State = {
+  status: 'starting' | 'ready' | 'failed';
+  error: AppError | null;
+  version: string;
+  dataDir: string;
+  /** Nothing was ever stored here. */
+  firstStart: boolean;
+  hasSample: boolean;
+  unseenLeads: number;
+  trash: number;
+};
+const state = $state<State>({ status: 'starting', error: null, version: '', dataDir: '', firstStart: false, hasSample: false, unseenLeads: 0, trash: 0 });
+/** Reactive facts of this start. */
+export const boot: Readonly<State> = state;
+
 /** Changes after which no title of the records they deleted may be remembered. */
 const FINAL = /^(empty_trash|delete_for_ever|purge_trash)$/;
 /** Changes that may move a record into or out of the inbox or the trash. */
@@ -25,35 +30,6 @@ const COUNTED = /lead|delete|recover|convert|undo|redo|import|sample|trash|for_e
 let started = false;
 let listening = false;
 const taskHandlers = new Set<(event: Extract<Event, { type: 'progress' }>) => void>();
-
-/** Reactive facts of this start. */
-export const boot = {
-  get status(): 'starting' | 'ready' | 'failed' {
-    return state.status;
-  },
-  get error(): AppError | null {
-    return state.error;
-  },
-  get version(): string {
-    return state.version;
-  },
-  get dataDir(): string {
-    return state.dataDir;
-  },
-  /** Nothing was ever stored here. */
-  get firstStart(): boolean {
-    return state.firstStart;
-  },
-  get hasSample(): boolean {
-    return state.hasSample;
-  },
-  get unseenLeads(): number {
-    return state.unseenLeads;
-  },
-  get trash(): number {
-    return state.trash;
-  },
-};
 
 function takeCounts(answer: Boot): void {
   state.version = answer.version;

@@ -35,6 +35,22 @@ export function register(key: string, handle: ColumnHandle): () => void {
   };
 }
 
+/** The same for a column that draws no cards, empty or folded: `element` stands for all of it. */
+export function registerCardless(key: string, column: { element: () => HTMLElement | null; section: () => HTMLElement | null; count: () => number }): () => void {
+  return register(key, {
+    gapAt: column.count,
+    between: () => ({ first: 0, last: 0 }),
+    reveal: () => undefined,
+    element: column.element,
+    firstSeen: () => 0,
+    seen: () => 1,
+    scroller: null,
+    get section() {
+      return column.section();
+    },
+  });
+}
+
 /** The columns themselves: they stand there even where their cards are not drawn. */
 const sections = new Map<string, HTMLElement>();
 
