@@ -47,6 +47,9 @@ export const catalog = {
   get sources(): readonly Source[] {
     return lists.sources;
   },
+  get sourceChoices(): { value: string; label: string }[] {
+    return lists.sources.map(({ id }) => ({ value: id, label: catalog.sourceName(id) }));
+  },
   /** Everybody who was ever named, also who is gone. */
   get colleagues(): readonly Colleague[] {
     return lists.colleagues;
@@ -57,6 +60,9 @@ export const catalog = {
   },
   get products(): readonly Product[] {
     return lists.products;
+  },
+  get productChoices(): { value: string; label: string; note?: string }[] {
+    return lists.products.map((one) => ({ value: one.id, label: one.name, ...(one.code ? { note: one.code } : {}) }));
   },
   get fields(): readonly CustomField[] {
     return lists.fields;

@@ -63,9 +63,9 @@ export function choicesOf(kind: RecordKind | null): readonly Choice[] | ((text: 
     case 'close_reason':
       return catalog.reasons.map((one) => ({ value: one.id, label: one.description, note: t(`field-reason-${one.kind}`) }));
     case 'source':
-      return catalog.sources.map(({ id }) => ({ value: id, label: catalog.sourceName(id) }));
+      return catalog.sourceChoices;
     case 'product':
-      return catalog.products.map((one) => ({ value: one.id, label: one.name, ...(one.code ? { note: one.code } : {}) }));
+      return catalog.productChoices;
     case 'colleague':
       return catalog.colleagues.map(({ id, name }) => ({ value: id, label: name }));
     case 'organization':
