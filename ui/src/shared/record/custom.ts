@@ -1,7 +1,7 @@
 /** Custom values between the form the core keeps and the form people type and read. */
 import { dayNumeric, locale, money, number, parseDay, parseDecimalText, t, type Parsed } from '../../i18n';
 import { clockTime, dayShort } from '../../i18n/formats';
-import type { FieldType, FieldValue, Money } from '../../ipc';
+import type { CustomChange, FieldType, FieldValue, Money } from '../../ipc';
 import { amountText, readMoney } from './amounts';
 import { parseTime } from './days';
 
@@ -99,3 +99,7 @@ function readTimes(text: string): Parsed<string | null> {
   return from.value <= to.value ? { ok: true, value: `${from.value}/${to.value}` } : { ok: false, code: 'times-backwards' };
 }
 
+/** The fields with one of them changed, drawn before the core answers. */
+export function withCustom(fields: readonly FieldValue[], { custom, value }: CustomChange): FieldValue[] {
+  return fields.map((one) => (one.field.id === custom ? { ...one, value, name: null } : one));
+}
