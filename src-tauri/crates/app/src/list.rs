@@ -14,7 +14,7 @@ use satchel_store::{
     journal,
     query::{
         board::Sum,
-        list::{self as query, Lens, Part, QUARTER_HOUR, Shape},
+        list::{self as query, Group, Lens, QUARTER_HOUR, Shape},
     },
 };
 use std::collections::HashMap;
@@ -175,36 +175,37 @@ pub fn list_groups(view: &View<'_>, input: ListGroupsInput) -> Result<ListGroups
     let grain = ask::grain(input.group.grain.unwrap_or(Grain::Month));
     let chances = asked.lens.chances.iter().copied().collect();
     let home = totals::home_currency(view.conn)?;
-    // groups stand in the order in which their first part comes; days of one stretch follow one another
-    let mut places: HashMap<String, usize> = HashMap::new();
+    // the days of one stretch follow one another
     let mut groups: Vec<(Cell, Vec<Condition>, Tally)> = Vec::new();
-    for part in query::groups(view.conn, asked.entity, &asked.narrowed, field)? {
-        let days = day_of(field.kind, &part, &asked.lens).map(|day| {
+    let mut stretch = None;
+    for group in query::groups(view.conn, asked.entity, &asked.narrowed, field)? {
+        let days = day_of(field.kind, &group, &asked.lens).map(|day| {
             let days = grain.around(day, asked.lens.week_start);
             let text = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
             (text(days.from), text(days.to))
         });
-        let key = days.as_ref().map_or_else(|| format!("{:?}", part.value), |days| days.0.clone());
-        let place = *places.entry(key).or_insert_with(|| {
+        if days.is_none() || days != stretch {
             let cell = match (&days, &field.shape) {
                 (Some((from, _)), _) => Cell::Date(from.clone()),
-                (None, Shape::Labels(..)) => match &part.value {
+                (None, Shape::Labels(..)) => match &group.value {
                     Value::Blob(id) => Cell::Ids(uuid::Uuid::from_slice(id).into_iter().collect()),
                     _ => Cell::Empty,
                 },
-                (None, Shape::Options) => match &part.value {
+                (None, Shape::Options) => match &group.value {
                     Value::Text(option) => Cell::Options(vec![option.clone()]),
                     _ => Cell::Empty,
                 },
                 (None, _) => {
-                    let name = part.name.clone().map_or(Value::Null, Value::Text);
-                    cells::cell(field, part.value.clone(), name, &asked.lens)
+                    let name = group.name.clone().map_or(Value::Null, Value::Text);
+                    cells::cell(field, group.value.clone(), name, &asked.lens)
                 }
             };
-            groups.push((cell, cells::conditions(field, &part.value, days), Tally::default()));
-            groups.len() - 1
-        });
-        add(&mut groups[place].2, &part.sum, &chances);
+            groups.push((cell, cells::conditions(field, &group.value, days.clone()), Tally::default()));
+            stretch = days;
+        }
+        if let Some((_, _, tally)) = groups.last_mut() {
+            group.sums.iter().for_each(|sum| add(tally, sum, &chances));
+        }
     }
     let more = groups.len() > MOST_GROUPS;
     Ok(ListGroups {
@@ -218,9 +219,9 @@ pub fn list_groups(view: &View<'_>, input: ListGroupsInput) -> Result<ListGroups
     })
 }
 
-/// The local day a part stands for.
-fn day_of(kind: Kind, part: &Part, lens: &Lens) -> Option<Date> {
-    match (kind, &part.value) {
+/// The local day a group stands for.
+fn day_of(kind: Kind, group: &Group, lens: &Lens) -> Option<Date> {
+    match (kind, &group.value) {
         (Kind::Date, Value::Text(day)) => day.parse().ok(),
         (Kind::Instant, Value::Integer(quarter)) => Date::from_naive((lens.local_day)(quarter * QUARTER_HOUR)),
         _ => None,

@@ -7,17 +7,19 @@ use super::{
 use crate::{Result, query::board::Sum};
 use rusqlite::{Connection, params_from_iter, types::Value};
 use satchel_domain::filter::Kind;
+use std::collections::HashMap;
+use uuid::Uuid;
 
-/// A value of the field with the sums of its rows; one value comes once a stage and currency.
+/// A value of the field with its figures, one sum a stage and currency.
 #[derive(Debug, Clone)]
-pub struct Part {
+pub struct Group {
     /// The value: an id, a word, a day, or for instants the quarter of an hour (in quarters since 1970, UTC), so that
     /// local days can be made of it in any time zone.
     pub value: Value,
     /// The name of a record.
     pub name: Option<String>,
     /// Its figures.
-    pub sum: Sum,
+    pub sums: Vec<Sum>,
 }
 
 /// Milliseconds of a quarter of an hour.
@@ -27,7 +29,7 @@ pub const QUARTER_HOUR: i64 = 900_000;
 ///
 /// # Errors
 /// As SQLite says.
-pub fn groups(conn: &Connection, entity: Entity, narrowed: &Narrowed, field: &Field) -> Result<Vec<Part>> {
+pub fn groups(conn: &Connection, entity: Entity, narrowed: &Narrowed, field: &Field) -> Result<Vec<Group>> {
     let plain = field.sql.clone();
     let (value, join) = match &field.shape {
         Shape::Labels(table, column) => ("g.label_id".to_owned(), format!(" LEFT JOIN {table} g ON g.{column} = r.id")),
@@ -38,35 +40,81 @@ pub fn groups(conn: &Connection, entity: Entity, narrowed: &Narrowed, field: &Fi
         _ if field.kind == Kind::YesNo => (format!("({plain}) IS TRUE"), String::new()),
         _ => (plain, String::new()),
     };
-    // first the groups, then their names: a name is looked up once a group, not once a row
-    let none = || "NULL".to_owned();
-    let (name, first, order) = match (&field.shape, &field.order) {
-        (Shape::Record(name), order) => {
-            let name = name.replace('$', "r.value");
-            let order = order.as_ref().map_or_else(|| name.clone(), |order| order.replace('$', "r.value"));
-            (name, none(), order)
-        }
-        (Shape::Labels(..), _) => {
-            ("(SELECT n.name FROM labels n WHERE n.id = r.value)".to_owned(), none(), "2 COLLATE NOCASE".to_owned())
-        }
-        (_, Some(order)) => (none(), format!("min({})", order.replace('$', &field.sql)), "r.first".to_owned()),
-        (_, None) => (none(), none(), "r.value".to_owned()),
+    let first = field.order.as_ref().filter(|_| named(field).is_none());
+    let order = match first {
+        Some(first) => format!("min({}), 1", first.replace('$', &field.sql)),
+        None => "1".to_owned(),
     };
-    let with = if narrowed.with.is_empty() { "WITH ".to_owned() } else { format!("{}, ", narrowed.with.trim_end()) };
     let sql = format!(
-        "{with}r (value, stage, currency, number, total, plain, own, first) AS MATERIALIZED
-         (SELECT {value}, {}, {first} FROM {} r{join} WHERE {} GROUP BY 1, 2, 3)
-         SELECT r.value, {name}, r.stage, r.currency, r.number, r.total, r.plain, r.own FROM r
-         ORDER BY r.value IS NULL, {order}, r.value",
+        "{}SELECT {value}, {} FROM {} r{join} WHERE {} GROUP BY 1, 2, 3 ORDER BY {order}",
+        narrowed.with,
         figures(entity),
         entity.table(),
         narrowed.condition
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query(params_from_iter(&narrowed.bound.values))?;
-    let mut found = Vec::new();
+    let mut found: Vec<Group> = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(Part { value: row.get(0)?, name: row.get(1)?, sum: sum(row, 2)? });
+        let (value, sum) = (row.get(0)?, sum(row, 1)?);
+        match found.last_mut() {
+            Some(group) if same(&group.value, &value) => group.sums.push(sum),
+            _ => found.push(Group { value, name: None, sums: vec![sum] }),
+        }
+    }
+    if let Some((name, order)) = named(field) {
+        return named_in_order(conn, found, &name, &order);
+    }
+    if let Some(at) = found.iter().position(|group| group.value == Value::Null) {
+        let none = found.remove(at);
+        found.push(none);
     }
     Ok(found)
+}
+
+fn same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Text(one), Value::Text(other)) => one.eq_ignore_ascii_case(other),
+        _ => one == other,
+    }
+}
+
+/// Of fields whose values are records: what the record `r.value` is called, and what such records are ordered by.
+fn named(field: &Field) -> Option<(String, String)> {
+    match &field.shape {
+        Shape::Record(name) => {
+            let order = field.order.as_ref().unwrap_or(name).replace('$', "r.value");
+            Some((name.replace('$', "r.value"), order))
+        }
+        Shape::Labels(..) => {
+            Some(("(SELECT n.name FROM labels n WHERE n.id = r.value)".to_owned(), "2 COLLATE NOCASE".to_owned()))
+        }
+        _ => None,
+    }
+}
+
+/// Groups of records with their names, in the order of those: a name is looked up once a record, not once a sum.
+fn named_in_order(conn: &Connection, groups: Vec<Group>, name: &str, order: &str) -> Result<Vec<Group>> {
+    let mut of: HashMap<Option<Uuid>, Group> = groups.into_iter().map(|group| (id(&group.value), group)).collect();
+    let list: Vec<String> = of.keys().flatten().map(|id| id.simple().to_string()).collect();
+    let sql =
+        format!("SELECT r.value, {name} FROM (SELECT unhex(value) AS value FROM json_each(?1)) r ORDER BY {order}, 1");
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query([serde_json::Value::from(list).to_string()])?;
+    let mut found = Vec::with_capacity(of.len());
+    while let Some(row) = rows.next()? {
+        if let Some(group) = of.remove(&id(&row.get(0)?)) {
+            found.push(Group { name: row.get(1)?, ..group });
+        }
+    }
+    // what is left over has no value
+    found.extend(of.into_values());
+    Ok(found)
+}
+
+fn id(value: &Value) -> Option<Uuid> {
+    match value {
+        Value::Blob(bytes) => Uuid::from_slice(bytes).ok(),
+        _ => None,
+    }
 }

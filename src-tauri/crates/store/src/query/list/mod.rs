@@ -12,7 +12,7 @@ mod rows;
 pub use compile::{Narrowed, Query, Refused, compile};
 pub use field::{Bound, Computed, Entity, Field, Lens, Shape};
 pub use formula::type_of;
-pub use groups::{Part, QUARTER_HOUR, groups};
+pub use groups::{Group, QUARTER_HOUR, groups};
 pub use preset::{Preset, offered};
 pub use registry::{fields, fields_with, own_id, own_key};
 pub(in crate::query) use rows::sum;
