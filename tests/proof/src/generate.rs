@@ -199,18 +199,10 @@ pub fn create_deal(w: &mut World<'_>) -> NewDeal {
 pub fn update_deal(w: &mut World<'_>) -> UpdateDealInput {
     let id = w.deals()[0];
     let change = match w.dice.below(12) {
-        0 => DealChange::Title(w.text()),
-        1 => DealChange::Value(w.money()),
-        2 => DealChange::Probability(w.maybe(|w| *w.dice.pick(&[0, 3333, 10_000, 10_001]))),
-        3 => DealChange::ExpectedClose(w.day()),
-        4 => DealChange::Organization(w.party("organizations")),
-        5 => DealChange::Person(w.party("people")),
-        6 => DealChange::Source(w.maybe(|w| w.id("sources"))),
-        7 => DealChange::CloseReason(w.maybe(|w| w.id("close_reasons"))),
-        8 => DealChange::ActualValue(w.money()),
-        9 => DealChange::Waiting(w.yes()),
-        10 => DealChange::Owner(w.maybe(|w| w.id("colleagues"))),
-        _ => DealChange::Custom(w.custom("deal")),
+        0 => DealChange::CloseReason(w.maybe(|w| w.id("close_reasons"))),
+        1 => DealChange::ActualValue(w.money()),
+        2 => DealChange::Waiting(w.yes()),
+        _ => DealChange::Common(lead_change(w)),
     };
     UpdateDealInput { id, changes: vec![change] }
 }
@@ -298,19 +290,22 @@ pub fn create_lead(w: &mut World<'_>) -> NewLead {
 }
 
 pub fn update_lead(w: &mut World<'_>) -> UpdateLeadInput {
-    let id = w.leads()[0];
-    let change = match w.dice.below(9) {
-        7 => LeadChange::Probability(w.maybe(|w| *w.dice.pick(&[0, 0, 3333, 10_001]))),
-        8 => LeadChange::Owner(w.maybe(|w| w.id("colleagues"))),
+    UpdateLeadInput { id: w.leads()[0], changes: vec![lead_change(w)] }
+}
+
+fn lead_change(w: &mut World<'_>) -> LeadChange {
+    match w.dice.below(10) {
         0 => LeadChange::Title(w.text()),
         1 => LeadChange::Value(w.money()),
-        2 => LeadChange::ExpectedClose(w.day()),
-        3 => LeadChange::Organization(w.party("organizations")),
-        4 => LeadChange::Person(w.party("people")),
-        5 => LeadChange::Source(w.maybe(|w| w.id("sources"))),
+        2 => LeadChange::Probability(w.maybe(|w| *w.dice.pick(&[0, 0, 3333, 10_000, 10_001]))),
+        3 => LeadChange::ExpectedClose(w.day()),
+        4 => LeadChange::Organization(w.party("organizations")),
+        5 => LeadChange::Person(w.party("people")),
+        6 => LeadChange::Owner(w.maybe(|w| w.id("colleagues"))),
+        7 => LeadChange::Source(w.maybe(|w| w.id("sources"))),
+        8 => LeadChange::Product(w.maybe(|w| w.id("products"))),
         _ => LeadChange::Custom(w.custom("deal")),
-    };
-    UpdateLeadInput { id, changes: vec![change] }
+    }
 }
 
 pub fn lose_leads(w: &mut World<'_>) -> LoseInput {

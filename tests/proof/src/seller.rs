@@ -6,8 +6,8 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 use satchel_app::dto::{
     ActivityKind, ConvertInput, ConvertLeadsInput, DealChange, DeleteDealsInput, Done, ImportOpenInput, ImportRunInput,
-    LoseInput, Money, MoveDealsInput, NewActivity, NewDeal, NewNote, Nothing, Party, Place, ReasonChoice, RecordKind,
-    RecordRef, TaskInput, UpdateDealInput,
+    LeadChange, LoseInput, Money, MoveDealsInput, NewActivity, NewDeal, NewNote, Nothing, Party, Place, ReasonChoice,
+    RecordKind, RecordRef, TaskInput, UpdateDealInput,
 };
 use satchel_app::import::ImportMapping;
 use satchel_app::{App, Error, OpenOptions, commands};
@@ -239,13 +239,15 @@ impl Seller {
     fn changes(&mut self) -> Vec<DealChange> {
         self.made += 1;
         let probability = self.dice.chance(128).then(|| self.dice.below(10_001) as i64);
-        vec![
+        [
             // never the title it has: what changes nothing makes no revision
-            DealChange::Title(format!("{} {}", self.words(4), self.made)),
-            DealChange::Value(self.value()),
-            DealChange::Probability(probability),
-            DealChange::ExpectedClose(Some(format!("2027-{:02}-15", 1 + self.dice.below(12)))),
+            LeadChange::Title(format!("{} {}", self.words(4), self.made)),
+            LeadChange::Value(self.value()),
+            LeadChange::Probability(probability),
+            LeadChange::ExpectedClose(Some(format!("2027-{:02}-15", 1 + self.dice.below(12)))),
         ]
+        .map(DealChange::Common)
+        .into()
     }
 
     /// A stage the deal does not stand in: a card put where it is already changes nothing and makes no revision.

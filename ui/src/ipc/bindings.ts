@@ -342,7 +342,7 @@ own_probability: number | null, probability: number, expected_close: string | nu
 /**
  * One field of a deal and its new value.
  */
-export type DealChange = { "field": "title", "value": string } | { "field": "value", "value": Money | null } | { "field": "probability", "value": number | null } | { "field": "expected_close", "value": string | null } | { "field": "organization", "value": Party | null } | { "field": "person", "value": Party | null } | { "field": "owner", "value": string | null } | { "field": "source", "value": string | null } | { "field": "product", "value": string | null } | { "field": "close_reason", "value": string | null } | { "field": "actual_value", "value": Money | null } | { "field": "waiting", "value": boolean } | { "field": "custom", "value": CustomChange };
+export type DealChange = { "field": "close_reason", "value": string | null } | { "field": "actual_value", "value": Money | null } | { "field": "waiting", "value": boolean } | LeadChange;
 
 export type DealDetail = { revision: number, deal: Deal, pipeline: Pipeline, steps: Array<StageStep>, 
 /**
@@ -912,6 +912,9 @@ export type Lead = { id: string, number: number, title: string, status: LeadStat
  */
 probability: number | null, expected_close: string | null, organization: string | null, person: string | null, owner: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, labels: Array<string>, created_at: number, lost_at: number | null, archived_at: number | null, deleted_at: number | null, converted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
 
+/**
+ * One field of a lead and its new value. Deals have these fields too.
+ */
 export type LeadChange = { "field": "title", "value": string } | { "field": "value", "value": Money | null } | { "field": "probability", "value": number | null } | { "field": "expected_close", "value": string | null } | { "field": "organization", "value": Party | null } | { "field": "person", "value": Party | null } | { "field": "owner", "value": string | null } | { "field": "source", "value": string | null } | { "field": "product", "value": string | null } | { "field": "custom", "value": CustomChange };
 
 /**

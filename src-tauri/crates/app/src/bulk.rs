@@ -2,7 +2,9 @@
 //! Each new value is checked once, by the rule of the single change, and written to all in a few statements.
 
 use crate::{
-    Act, Error, Result, View, batch, contact, deal, detail,
+    Act, Error, Result, View, batch,
+    common::{self, Common},
+    contact, deal, detail,
     dto::*,
     ending, lead,
     list::ask,
@@ -131,6 +133,22 @@ fn customer(act: &Act<'_>, customer: bool) -> Set {
     }
 }
 
+/// A field that deals and leads have in common.
+fn common<T: Table>(act: &Act<'_>, mode: Mode, row: &mut T, change: &LeadChange) -> Result<Vec<Set>>
+where
+    for<'a> Common<'a>: From<&'a mut T>,
+{
+    Ok(match change {
+        LeadChange::Organization(party) => vec![party_set(act, mode, "organization_id", party.as_ref())?],
+        LeadChange::Person(party) => vec![party_set(act, mode, "person_id", party.as_ref())?],
+        LeadChange::Custom(change) => vec![custom(act, FieldEntity::Deal, change)?],
+        change => {
+            let field = common::change(act, &mut *row, change)?;
+            taken(row, field)
+        }
+    })
+}
+
 /// The changes as what is to be set, each value checked by the rule of its field.
 fn sets(act: &Act<'_>, mode: Mode, input: &BulkEditInput) -> Result<Vec<Set>> {
     let mut sets = Vec::new();
@@ -139,14 +157,10 @@ fn sets(act: &Act<'_>, mode: Mode, input: &BulkEditInput) -> Result<Vec<Set>> {
             let mut row = deal::blank(act, String::new(), PipelineId(Uuid::nil()), None, 0);
             for change in changes {
                 match change {
-                    DealChange::Organization(party) => {
-                        sets.push(party_set(act, mode, "organization_id", party.as_ref())?);
-                    }
-                    DealChange::Person(party) => sets.push(party_set(act, mode, "person_id", party.as_ref())?),
-                    DealChange::Custom(change) => sets.push(custom(act, FieldEntity::Deal, change)?),
+                    DealChange::Common(change) => sets.extend(common(act, mode, &mut row, change)?),
                     change => {
                         let field = deal::change_field(act, &mut row, change)?;
-                        sets.extend(taken(&row, &field));
+                        sets.extend(taken(&row, field));
                     }
                 }
             }
@@ -154,17 +168,7 @@ fn sets(act: &Act<'_>, mode: Mode, input: &BulkEditInput) -> Result<Vec<Set>> {
         BulkChanges::Lead(changes) => {
             let mut row = lead::blank(act, String::new());
             for change in changes {
-                match change {
-                    LeadChange::Organization(party) => {
-                        sets.push(party_set(act, mode, "organization_id", party.as_ref())?);
-                    }
-                    LeadChange::Person(party) => sets.push(party_set(act, mode, "person_id", party.as_ref())?),
-                    LeadChange::Custom(change) => sets.push(custom(act, FieldEntity::Deal, change)?),
-                    change => {
-                        let field = lead::change_field(act, &mut row, change)?;
-                        sets.extend(taken(&row, field));
-                    }
-                }
+                sets.extend(common(act, mode, &mut row, change)?);
             }
         }
         BulkChanges::Person(changes) => {

@@ -3,7 +3,7 @@
 use crate::{
     Act, Error, Result, View, boot, check,
     clock::local_day,
-    colleague, detail,
+    common, detail,
     dto::{self, *},
     ending, party, policy, setting, totals,
     written::{Written, written},
@@ -122,7 +122,7 @@ impl Lens {
             title: row.title,
             pipeline: row.pipeline,
             stage: row.stage,
-            status: status(row.status),
+            status: detail::words::deal_status(row.status),
             organization: row.organization,
             person: row.person,
             value,
@@ -160,16 +160,6 @@ pub(crate) fn days_between(from: NaiveDate, to: NaiveDate, calendar: bool) -> i6
         (Some(from), Some(to)) if calendar => from.days_until(to).max(0),
         (Some(from), Some(to)) => from.working_days_until(to).max(0),
         _ => 0,
-    }
-}
-
-/// The wire word of a status.
-pub(crate) const fn status(status: Status) -> DealStatus {
-    match status {
-        Status::Open => DealStatus::Open,
-        Status::Won => DealStatus::Won,
-        Status::Lost => DealStatus::Lost,
-        Status::Closed => DealStatus::Closed,
     }
 }
 
@@ -281,7 +271,7 @@ fn deal_of(conn: &rusqlite::Connection, lens: &Lens, row: tables::Deal) -> Resul
         title: row.title,
         pipeline: row.pipeline_id.0,
         stage,
-        status: status(row.status),
+        status: detail::words::deal_status(row.status),
         value,
         own_probability: row.probability,
         probability,
@@ -363,8 +353,21 @@ pub(crate) fn blank(
     stage_id: Option<StageId>,
     rank: i64,
 ) -> tables::Deal {
+    let started_on = stage_id.map(|_| act.today.to_string());
+    tables::Deal { started_on, ..blank_row(act.id(), title, pipeline_id, stage_id, rank, act.now) }
+}
+
+/// The same from its parts, before there is an act; it has not been started.
+pub(crate) const fn blank_row(
+    id: DealId,
+    title: String,
+    pipeline_id: PipelineId,
+    stage_id: Option<StageId>,
+    rank: i64,
+    now: i64,
+) -> tables::Deal {
     tables::Deal {
-        id: act.id(),
+        id,
         number: 0,
         title,
         pipeline_id,
@@ -378,7 +381,7 @@ pub(crate) fn blank(
         actual_currency: None,
         probability: None,
         expected_close: None,
-        started_on: stage_id.map(|_| act.today.to_string()),
+        started_on: None,
         ended_on: None,
         organization_id: None,
         person_id: None,
@@ -390,8 +393,8 @@ pub(crate) fn blank(
         lead_id: None,
         source_lead_id: None,
         merged_into: None,
-        created_at: act.now,
-        stage_entered_at: act.now,
+        created_at: now,
+        stage_entered_at: now,
         won_at: None,
         first_won_at: None,
         lost_at: None,
@@ -410,7 +413,7 @@ pub fn update_deal(act: &Act<'_>, input: UpdateDealInput) -> Result<Written> {
     if row.deleted_at.is_some() {
         return Err(Error::refused(deal::Refused::InTrash, &row.title));
     }
-    let mut field = String::new();
+    let mut field = "";
     for change in &input.changes {
         field = change_field(act, &mut row, change)?;
     }
@@ -428,44 +431,8 @@ pub fn update_deal(act: &Act<'_>, input: UpdateDealInput) -> Result<Written> {
 }
 
 /// Changes one field of a row; answers the field.
-pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealChange) -> Result<String> {
-    let field = match change {
-        DealChange::Title(text) => {
-            row.title = party::name("title", text)?;
-            "title"
-        }
-        DealChange::Value(value) => {
-            (row.value, row.currency) = check::deal_value("value", value.as_ref())?;
-            "value"
-        }
-        DealChange::Probability(value) => {
-            row.probability = value.map(|value| check::number("probability", value, 0, 10_000)).transpose()?;
-            "probability"
-        }
-        DealChange::ExpectedClose(text) => {
-            row.expected_close = check::optional_date("expected_close", text.as_deref())?;
-            "expected_close"
-        }
-        DealChange::Organization(party) => {
-            row.organization_id = party.as_ref().map(|party| party::organization(act, party)).transpose()?;
-            "organization"
-        }
-        DealChange::Person(party) => {
-            row.person_id = party.as_ref().map(|party| party::person(act, party, row.organization_id)).transpose()?;
-            "person"
-        }
-        DealChange::Owner(id) => {
-            row.owner_id = colleague::of(act, *id)?;
-            "owner"
-        }
-        DealChange::Source(id) => {
-            row.source_id = party::source(act, *id)?;
-            "source"
-        }
-        DealChange::Product(id) => {
-            row.product_id = party::product(act, *id)?;
-            "product"
-        }
+pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealChange) -> Result<&'static str> {
+    Ok(match change {
         DealChange::CloseReason(id) => {
             row.close_reason_id = id
                 .map(|id| {
@@ -485,12 +452,8 @@ pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealC
             row.reply_state = if *waiting { ReplyState::Waiting } else { ReplyState::Answered };
             "waiting"
         }
-        DealChange::Custom(custom) => {
-            detail::set_custom(act, FieldEntity::Deal, row.id, custom)?;
-            "custom"
-        }
-    };
-    Ok(field.to_owned())
+        DealChange::Common(change) => common::change(act, row, change)?,
+    })
 }
 
 /// The list of reasons an ended deal takes its own from.

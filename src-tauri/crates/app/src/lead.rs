@@ -2,7 +2,7 @@
 //! Conversions between deals and leads are in `convert`.
 
 use crate::{
-    Act, Error, Result, View, batch, check, colleague,
+    Act, Error, Result, View, batch, check, common,
     deal::{next_activity, next_mark},
     detail::{self, names, words},
     dto::*,
@@ -168,8 +168,13 @@ pub fn create_lead(act: &Act<'_>, input: NewLead) -> Result<Written> {
 
 /// An open lead with a title and nothing else.
 pub(crate) fn blank(act: &Act<'_>, title: String) -> tables::Lead {
+    blank_row(act.id(), title, act.now)
+}
+
+/// The same from its parts, before there is an act.
+pub(crate) const fn blank_row(id: LeadId, title: String, now: i64) -> tables::Lead {
     tables::Lead {
-        id: act.id(),
+        id,
         number: 0,
         title,
         status: Status::Open,
@@ -189,7 +194,7 @@ pub(crate) fn blank(act: &Act<'_>, title: String) -> tables::Lead {
         converted_at: None,
         deal_id: None,
         merged_into: None,
-        created_at: act.now,
+        created_at: now,
         lost_at: None,
         archived_at: None,
         deleted_at: None,
@@ -207,7 +212,7 @@ pub fn update_lead(act: &Act<'_>, input: UpdateLeadInput) -> Result<Written> {
     }
     let mut field = "";
     for change in &input.changes {
-        field = change_field(act, &mut row, change)?;
+        field = common::change(act, &mut row, change)?;
     }
     row.update(act.tx)?;
     // the one way around the buttons: what is put aside without a chance is lost, and says no reason
@@ -215,52 +220,6 @@ pub fn update_lead(act: &Act<'_>, input: UpdateLeadInput) -> Result<Written> {
         write(act, query::Act::Lose, &query::entrants(act.tx, &batch::hex_list([row.id.0]))?, None, None)?;
     }
     Ok(written("update_lead", json!({ "name": row.title, "field": field })))
-}
-
-/// Changes one field of a row; answers the field.
-pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Lead, change: &LeadChange) -> Result<&'static str> {
-    Ok(match change {
-        LeadChange::Title(text) => {
-            row.title = party::name("title", text)?;
-            "title"
-        }
-        LeadChange::Value(value) => {
-            (row.value, row.currency) = check::deal_value("value", value.as_ref())?;
-            "value"
-        }
-        LeadChange::Probability(value) => {
-            row.probability = value.map(|value| check::number("probability", value, 0, 10_000)).transpose()?;
-            "probability"
-        }
-        LeadChange::ExpectedClose(day) => {
-            row.expected_close = check::optional_date("expected_close", day.as_deref())?;
-            "expected_close"
-        }
-        LeadChange::Organization(party) => {
-            row.organization_id = party.as_ref().map(|party| party::organization(act, party)).transpose()?;
-            "organization"
-        }
-        LeadChange::Person(party) => {
-            row.person_id = party.as_ref().map(|party| party::person(act, party, row.organization_id)).transpose()?;
-            "person"
-        }
-        LeadChange::Owner(id) => {
-            row.owner_id = colleague::of(act, *id)?;
-            "owner"
-        }
-        LeadChange::Source(id) => {
-            row.source_id = party::source(act, *id)?;
-            "source"
-        }
-        LeadChange::Product(id) => {
-            row.product_id = party::product(act, *id)?;
-            "product"
-        }
-        LeadChange::Custom(custom) => {
-            detail::set_custom(act, FieldEntity::Deal, row.id, custom)?;
-            "custom"
-        }
-    })
 }
 
 /// The leads of an act, in the order given, each once.

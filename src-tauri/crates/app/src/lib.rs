@@ -12,6 +12,7 @@ pub mod cli;
 pub mod clock;
 pub mod colleague;
 pub mod commands;
+mod common;
 pub mod contact;
 pub mod convert;
 pub mod deal;

@@ -96,8 +96,13 @@ pub fn person(act: &Act<'_>, party: &Party, at: Option<OrganizationId>) -> Resul
 /// An organization with nothing but a name.
 #[must_use]
 pub fn new_organization(act: &Act<'_>, name: String) -> Organization {
+    blank_organization(act.id(), name, act.now)
+}
+
+/// The same from its parts, before there is an act.
+pub(crate) const fn blank_organization(id: OrganizationId, name: String, now: i64) -> Organization {
     Organization {
-        id: act.id(),
+        id,
         name,
         parent_id: None,
         industry: None,
@@ -116,7 +121,7 @@ pub fn new_organization(act: &Act<'_>, name: String) -> Organization {
         customer_since: None,
         owner_id: None,
         merged_into: None,
-        created_at: act.now,
+        created_at: now,
         deleted_at: None,
     }
 }
@@ -124,10 +129,15 @@ pub fn new_organization(act: &Act<'_>, name: String) -> Organization {
 /// A person with nothing but a name and an employer.
 #[must_use]
 pub fn new_person(act: &Act<'_>, name: String, organization_id: Option<OrganizationId>) -> Person {
+    Person { organization_id, ..blank_person(act.id(), name, act.now) }
+}
+
+/// The same from its parts, before there is an act.
+pub(crate) const fn blank_person(id: PersonId, name: String, now: i64) -> Person {
     Person {
-        id: act.id(),
+        id,
         name,
-        organization_id,
+        organization_id: None,
         job_title: None,
         email: None,
         phone: None,
@@ -135,7 +145,7 @@ pub fn new_person(act: &Act<'_>, name: String, organization_id: Option<Organizat
         customer_since: None,
         owner_id: None,
         merged_into: None,
-        created_at: act.now,
+        created_at: now,
         deleted_at: None,
     }
 }

@@ -170,9 +170,12 @@ async fn open_deals_go_to_the_trash_only_with_an_ending() {
 async fn a_deal_at_zero_percent_is_lost_once_it_is_archived_and_not_before() {
     let world = world("zero").await;
     let id = world.deal("Zero", 0, 10).await;
-    commands::update_deal(&world.app, UpdateDealInput { id, changes: vec![DealChange::Probability(Some(0))] })
-        .await
-        .expect("sets 0 %");
+    commands::update_deal(
+        &world.app,
+        UpdateDealInput { id, changes: vec![DealChange::Common(LeadChange::Probability(Some(0)))] },
+    )
+    .await
+    .expect("sets 0 %");
     assert_eq!(world.detail(id).await.deal.status, DealStatus::Open);
     commands::archive_deals(&world.app, DealsInput { ids: vec![id] }).await.expect("archives");
     assert_eq!(world.detail(id).await.deal.status, DealStatus::Lost);
@@ -279,21 +282,18 @@ async fn bad_input_names_the_field_and_writes_nothing() {
     let world = world("bad").await;
     let id = world.deal("Good", 0, 10).await;
     let cases = [
-        (DealChange::Title("  ".into()), "required"),
-        (DealChange::Title("x".repeat(501)), "too_long"),
-        (DealChange::ExpectedClose(Some("2026-02-30".into())), "invalid"),
-        (DealChange::Value(Some(Money { minor: i64::MAX, currency: "EUR".into() })), "over_limit"),
-        (DealChange::Value(Some(Money { minor: 1, currency: "???".into() })), "unknown_currency"),
-        (DealChange::Probability(Some(10_001)), "out_of_range"),
+        (LeadChange::Title("  ".into()), "required"),
+        (LeadChange::Title("x".repeat(501)), "too_long"),
+        (LeadChange::ExpectedClose(Some("2026-02-30".into())), "invalid"),
+        (LeadChange::Value(Some(Money { minor: i64::MAX, currency: "EUR".into() })), "over_limit"),
+        (LeadChange::Value(Some(Money { minor: 1, currency: "???".into() })), "unknown_currency"),
+        (LeadChange::Probability(Some(10_001)), "out_of_range"),
     ];
     let before = satchel_dump(&world.app).await;
     for (change, code) in cases {
-        let error = commands::update_deal(
-            &world.app,
-            UpdateDealInput { id, changes: vec![DealChange::Person(Some(Party::Name("Nobody".into()))), change] },
-        )
-        .await
-        .expect_err(code);
+        let changes = [LeadChange::Person(Some(Party::Name("Nobody".into()))), change];
+        let changes = changes.into_iter().map(DealChange::Common).collect();
+        let error = commands::update_deal(&world.app, UpdateDealInput { id, changes }).await.expect_err(code);
         assert_eq!(error.code, code);
     }
     assert_eq!(satchel_dump(&world.app).await, before, "nothing half-applied");

@@ -33,20 +33,12 @@ wire! {
     /// One field of a deal and its new value.
     #[serde(tag = "field", content = "value")]
     pub enum DealChange {
-        Title(String),
-        Value(Option<Money>),
-        /// Hundredths of a percent; None = by the pipeline's method.
-        Probability(Option<i64>),
-        ExpectedClose(Option<String>),
-        Organization(Option<Party>),
-        Person(Option<Party>),
-        Owner(Option<Uuid>),
-        Source(Option<Uuid>),
-        Product(Option<Uuid>),
         CloseReason(Option<Uuid>),
         ActualValue(Option<Money>),
         Waiting(bool),
-        Custom(CustomChange),
+        /// A field that leads have as well.
+        #[serde(untagged)]
+        Common(super::LeadChange),
     }
 
     /// A custom field's new value as text in its own form (numbers with a point, dates ISO); None clears it.

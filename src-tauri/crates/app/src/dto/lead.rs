@@ -96,11 +96,12 @@ wire! {
         pub labels: Vec<Uuid>,
     }
 
+    /// One field of a lead and its new value. Deals have these fields too.
     #[serde(tag = "field", content = "value")]
     pub enum LeadChange {
         Title(String),
         Value(Option<Money>),
-        /// Hundredths of a percent. At 0 an archived lead is lost.
+        /// Hundredths of a percent; of a deal None = by the pipeline's method. At 0 an archived record is lost.
         Probability(Option<i64>),
         ExpectedClose(Option<String>),
         Organization(Option<Party>),

@@ -20,43 +20,32 @@ impl Diffs {
             self.0.push(FieldDiff { field: "custom".to_owned(), name: Some(name.to_owned()), from, to });
         }
     }
-
-    /// A text.
-    pub fn text(&mut self, field: &str, from: Option<&str>, to: Option<&str>) {
-        self.push(field, text(from), text(to));
-    }
-
-    /// A day.
-    pub fn date(&mut self, field: &str, from: Option<&str>, to: Option<&str>) {
-        let day = |value: Option<&str>| value.map_or(DiffValue::Empty, |day| DiffValue::Date(day.to_owned()));
-        self.push(field, day(from), day(to));
-    }
-
-    /// A number.
-    pub fn number(&mut self, field: &str, from: Option<i64>, to: Option<i64>) {
-        #[expect(clippy::cast_precision_loss, reason = "shown to people; counts here are far below 2^53")]
-        let number = |value: Option<i64>| value.map_or(DiffValue::Empty, |number| DiffValue::Number(number as f64));
-        self.push(field, number(from), number(to));
-    }
-
-    /// Hundredths of a percent.
-    pub fn percent(&mut self, field: &str, from: Option<i64>, to: Option<i64>) {
-        let percent = |value: Option<i64>| value.map_or(DiffValue::Empty, DiffValue::Percent);
-        self.push(field, percent(from), percent(to));
-    }
-
-    /// An amount.
-    pub fn money(&mut self, field: &str, from: (Option<i64>, Option<&String>), to: (Option<i64>, Option<&String>)) {
-        let money = |(minor, currency): (Option<i64>, Option<&String>)| {
-            minor.zip(currency).map_or(DiffValue::Empty, |(minor, currency)| {
-                DiffValue::Money(Money { minor, currency: currency.clone() })
-            })
-        };
-        self.push(field, money(from), money(to));
-    }
 }
 
 /// A text as a value.
 pub fn text(value: Option<&str>) -> DiffValue {
     value.map_or(DiffValue::Empty, |text| DiffValue::Text(text.to_owned()))
+}
+
+/// A day as a value.
+pub fn date(value: Option<&str>) -> DiffValue {
+    value.map_or(DiffValue::Empty, |day| DiffValue::Date(day.to_owned()))
+}
+
+/// A number as a value.
+#[expect(clippy::cast_precision_loss, reason = "shown to people; counts here are far below 2^53")]
+pub fn number(value: Option<i64>) -> DiffValue {
+    value.map_or(DiffValue::Empty, |number| DiffValue::Number(number as f64))
+}
+
+/// Hundredths of a percent as a value.
+pub fn percent(value: Option<i64>) -> DiffValue {
+    value.map_or(DiffValue::Empty, DiffValue::Percent)
+}
+
+/// An amount as a value.
+pub fn money(minor: Option<i64>, currency: Option<&String>) -> DiffValue {
+    minor
+        .zip(currency)
+        .map_or(DiffValue::Empty, |(minor, currency)| DiffValue::Money(Money { minor, currency: currency.clone() }))
 }

@@ -85,7 +85,8 @@ fn of_organization(told: &mut Facts, organization: &OrganizationDraft, fields: &
     told.texts([("note", &organization.note)]);
 }
 
-const fn word(status: DealStatus) -> &'static str {
+/// The word of a status.
+pub(super) const fn word(status: DealStatus) -> &'static str {
     match status {
         DealStatus::Open => "open",
         DealStatus::Won => "won",

@@ -12,6 +12,7 @@ mod diffs;
 pub mod draft;
 mod facts;
 pub mod file;
+mod fill;
 pub mod guess;
 pub mod header;
 pub(crate) mod headings;

@@ -4,7 +4,7 @@
 use super::{
     book::Book,
     contact_rows, deal_rows,
-    diffs::Diffs,
+    diffs::{Diffs, text},
     draft::{Draft, DraftRow},
     mapping::{ImportEntity, ImportField, ImportIdentity, ImportMapping},
     problem::{Checked, Code, Problem},
@@ -437,13 +437,13 @@ fn extras(
             write.unlabel = has.iter().filter(|label| !write.labels.contains(label)).copied().collect();
             for label in &write.unlabel {
                 let name = desk.name("labels", Some(*label))?.unwrap_or_default();
-                diffs.text("label", Some(&name), None);
+                diffs.push("label", text(Some(&name)), DiffValue::Empty);
             }
         }
         write.labels.retain(|label| !has.contains(label));
         for label in &write.labels {
             let name = desk.name("labels", Some(*label))?.unwrap_or_default();
-            diffs.text("label", None, Some(&name));
+            diffs.push("label", DiffValue::Empty, text(Some(&name)));
         }
     }
     if let Some(note) = &write.note {
@@ -454,7 +454,7 @@ fn extras(
         if there {
             write.note = None;
         } else {
-            diffs.text("note", None, Some(note));
+            diffs.push("note", DiffValue::Empty, text(Some(note)));
         }
     }
     Ok(())
