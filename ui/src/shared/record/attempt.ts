@@ -11,12 +11,17 @@ export async function writeQuietly<N extends Act>(name: N, input: InputOf<N>): P
   return done;
 }
 
-/** Writes; answers nothing, or the words of the refusal. */
-export async function attempt<N extends Act>(name: N, input: InputOf<N>): Promise<string | undefined> {
+/** Does something; answers nothing, or the words of the refusal. */
+export async function refusal(work: () => Promise<unknown>): Promise<string | undefined> {
   try {
-    await writeQuietly(name, input);
+    await work();
     return undefined;
   } catch (cause) {
     return errorText(toAppError(cause));
   }
+}
+
+/** Writes; answers nothing, or the words of the refusal. */
+export function attempt<N extends Act>(name: N, input: InputOf<N>): Promise<string | undefined> {
+  return refusal(() => writeQuietly(name, input));
 }
