@@ -1,16 +1,14 @@
 /** A hundred thousand deals, twenty thousand of them in one column: the page stays small, every card can be reached. */
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
-import { after, before } from 'node:test';
-import { NO_FILTER, fillDirectory, scenarios, until } from './harness.mjs';
+import { before } from 'node:test';
+import { NO_FILTER, fill, scenarios, scratch, until } from './harness.mjs';
 
 const DEALS = 100_000;
 const SHARE = 20;
 const MOST_NODES = 2_500;
 
-let dir;
-before(() => (dir = fillDirectory(DEALS, SHARE)));
-after(() => rmSync(dir, { recursive: true, force: true }));
+const dir = scratch('big');
+before(() => fill(dir, DEALS, SHARE));
 const scenario = scenarios({ sample: null, dir: () => dir, prepare: (core) => core.call('set_preference', { key: 'welcomed', value: true }) });
 
 const nodes = (page) => page.evaluate(() => document.querySelectorAll('*').length);

@@ -9,10 +9,9 @@ const TITLE = 'Heat pump for the sports hall';
 /** What a scenario may compare after taking everything back. */
 async function everything(core) {
   const catalog = await core.catalog();
-  return still({ boards: [await core.board(), await core.board(catalog.pipelines[1].id)], leads: await core.leads(), trash: await trash(core), reasons: catalog.reasons });
+  return still({ boards: [await core.board(), await core.board(catalog.pipelines[1].id)], leads: await core.leads(), trash: await core.trash(), reasons: catalog.reasons });
 }
 
-const trash = (core) => core.call('trash_page', { kind: null, text: '', offset: 0, limit: 200 });
 
 async function liftOver(ui, title, zone) {
   const hand = await ui.board.lift(title);

@@ -61,8 +61,7 @@ scenario('the result of a conversion from a list is kept over a restart, with li
 });
 
 scenario('Leads switched off: the page, the zone and the entries are gone, and the setting says where they are', async ({ ui, core, page, shot }) => {
-  await ui.go('settings');
-  await ui.by('settings-leads').click();
+  await ui.settings('leads');
   await page.getByRole('switch', { name: 'Use leads' }).click();
   await ui.rest();
   assert.match(await ui.by('settings').innerText(), /kept, and can be found by search/);

@@ -1,49 +1,16 @@
-/** The core behind its loopback port, as tests start, ask and end it; and waiting for what takes a moment. */
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+/** The core behind its loopback port, as tests start, ask and end it. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { ROOT, program } from '../common.mjs';
 
-const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-/** Where cargo puts what it builds. */
-export const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
-const EXE = process.platform === 'win32' ? '.exe' : '';
-/** What is under test: `cargo xtask test` names what it built. */
-const HARNESS = process.env.SATCHEL_HARNESS ?? join(TARGET, `debug/satchel-harness${EXE}`);
-const FILL = process.env.SATCHEL_BENCH ?? join(TARGET, `debug/satchel-bench${EXE}`);
+const HARNESS = program('SATCHEL_HARNESS', 'satchel-harness');
 const PAGES = process.env.SATCHEL_UI ?? join(ROOT, 'ui/dist');
 
 /** The day on which all scenarios take place; page and core live in the same time zone. */
 export const TODAY = '2026-11-24';
 const NOW = `${TODAY}T09:30:00Z`;
 export const ZONE = 'Europe/Paris';
-
-/** How long anything may take before the test says what it waited for. */
-export const PATIENCE = 15_000;
-const POLL = 15;
-
-/**
- * Polls until `probe` answers something truthy, and answers that. A probe that throws has not succeeded yet.
- * @template T
- * @param {string} what is waited for, in the words of the failure
- * @param {() => T | Promise<T>} probe
- */
-export async function until(what, probe, patience = PATIENCE) {
-  const deadline = Date.now() + patience;
-  let last;
-  for (;;) {
-    try {
-      last = await probe();
-      if (last) return last;
-    } catch (error) {
-      last = error;
-    }
-    if (Date.now() > deadline) throw new Error(`waited ${patience} ms for: ${what}; last seen: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
-    await new Promise((done) => setTimeout(done, POLL));
-  }
-}
 
 const running = new Set();
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
@@ -123,6 +90,11 @@ export class Core {
     return this.call('leads_page', { text: '', source: null, labels: [], archived: false, lost: false, sort: 'newest', offset: 0, limit: 200, ...more });
   }
 
+  /** What lies in the trash. */
+  trash(kind = null) {
+    return this.call('trash_page', { kind, text: '', offset: 0, limit: 200 });
+  }
+
   async catalog() {
     return (await this.call('boot')).catalog;
   }
@@ -139,11 +111,4 @@ export const NO_FILTER = { labels: [], owner: null, needs_action: false, status:
 /** An answer of the core without what grows by itself. */
 export function still(answer) {
   return JSON.parse(JSON.stringify(answer, (key, value) => (key === 'revision' ? undefined : value)));
-}
-
-/** Fills a fresh directory with this many deals, `share` percent of them in the first stage. */
-export function fillDirectory(deals, share) {
-  const dir = mkdtempSync(join(tmpdir(), 'satchel-browser-'));
-  execFileSync(FILL, ['--fill', dir, String(deals), String(share)], { stdio: 'inherit' });
-  return dir;
 }

@@ -1,15 +1,11 @@
 /** Exports from lists, reports and settings: the file says what the screen says, and comes back as an update. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
-import { scenarios, until } from './harness.mjs';
+import { scenarios, scratch, until } from './harness.mjs';
 
 const scenario = scenarios();
-let folder;
-before(() => (folder = mkdtempSync(join(tmpdir(), 'satchel-export-'))));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratch('export');
 
 /** The rows of a CSV file without line breaks in its cells. */
 function rows(path) {
@@ -24,12 +20,6 @@ function rows(path) {
 
 const written = (ui, name) => ui.by('toast').filter({ hasText: name }).filter({ hasText: 'written' }).waitFor();
 
-async function openList(ui, page) {
-  await page.keyboard.press('Alt+2');
-  await ui.by('list-row').first().waitFor();
-  await ui.rest();
-}
-
 async function exportAs(ui, core, path, format) {
   await core.willPick(path);
   await ui.by('list-foot').getByRole('button', { name: 'Export this list' }).click();
@@ -37,7 +27,7 @@ async function exportAs(ui, core, path, format) {
 }
 
 scenario('a list is exported as it is shown, and its ticked rows; the file is shown in its folder', async ({ ui, core, page, shot }) => {
-  await openList(ui, page);
+  await ui.list();
   await ui.by('head-value').click();
   await ui.rest();
   const path = join(folder, 'list.csv');
@@ -67,8 +57,8 @@ scenario('a list is exported as it is shown, and its ticked rows; the file is sh
   assert.deepEqual(rows(join(folder, 'ticked.csv')).slice(1), [all[1], all[3]]);
 });
 
-scenario('an export that was edited comes back as an update', async ({ ui, core, page, shot }) => {
-  await openList(ui, page);
+scenario('an export that was edited comes back as an update', async ({ ui, core, shot }) => {
+  await ui.list();
   const path = join(folder, 'edited.csv');
   await exportAs(ui, core, path, 'Export as CSV');
   await written(ui, 'edited.csv');
@@ -107,12 +97,11 @@ scenario('the table behind a chart is a file', async ({ ui, core, shot }) => {
 for (const [language, locale, scheme] of [['en', 'en-GB', 'light'], ['fr', 'fr-FR', 'dark'], ['zh-CN', 'zh-CN', 'light']]) {
   const name = language === 'en' ? 'everything is exported from the settings, a sheet each' : `everything is exported from the settings in ${language}`;
   scenario(name, { sample: language, locale, scheme }, async ({ ui, core, page, shot }) => {
-    await openList(ui, page);
+    await ui.list();
     await ui.by('list-foot').getByRole('button').last().click();
     await shot(`export-list-${language}`);
     await page.keyboard.press('Escape');
-    await ui.go('settings');
-    await ui.by('settings-data').click();
+    await ui.settings('data');
     await ui.by('export-everything').waitFor();
     await shot(`export-settings-${language}`);
     const path = join(folder, `everything-${language}.xlsx`);
@@ -126,8 +115,8 @@ for (const [language, locale, scheme] of [['en', 'en-GB', 'light'], ['fr', 'fr-F
   });
 }
 
-scenario('where a file cannot be written is said, and nothing is left', { refusals: ['export_list: export_inside_data', 'export_list: export_no_folder'] }, async ({ ui, core, dir, page, shot }) => {
-  await openList(ui, page);
+scenario('where a file cannot be written is said, and nothing is left', { refusals: ['export_list: export_inside_data', 'export_list: export_no_folder'] }, async ({ ui, core, dir, shot }) => {
+  await ui.list();
   await exportAs(ui, core, join(dir, 'mine.csv'), 'Export as CSV');
   await ui.by('toast').filter({ hasText: 'mine.csv cannot be written among the data of Satchel' }).waitFor();
   await shot('export-refused');

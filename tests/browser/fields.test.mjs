@@ -6,12 +6,6 @@ const scenario = scenarios();
 const TITLE = 'Two packaged chillers';
 const HOSTILE = ['<img src=x onerror="window.hacked=1">', "=cmd|' /C calc'!A0", '\u202Eحقل معكوس', 'x'.repeat(10_000)];
 
-async function openFields(ui) {
-  await ui.go('settings');
-  await ui.by('settings-fields').click();
-  await ui.rest();
-}
-
 /** Makes a field by hand. */
 async function make({ ui, page }, name, kind, options = []) {
   await ui.by('field-new').click();
@@ -45,7 +39,7 @@ const KINDS = [
 
 scenario('a field of every kind is made in the settings and filled in the drawer', async (stage) => {
   const { ui, core, page, shot } = stage;
-  await openFields(ui);
+  await ui.settings('fields');
   for (const [name, kind] of KINDS) await make(stage, name, kind);
   await make(stage, 'Handover', 'Day');
   await make(stage, 'Works', 'From day to day');
@@ -105,7 +99,7 @@ scenario('a field of every kind is made in the settings and filled in the drawer
 
 scenario('an option is called otherwise and its records follow; one taken away stays where it was chosen', { prepare: choose, refusals: ['update_field: values_do_not_convert'] }, async (stage) => {
   const { ui, core, page, shot } = stage;
-  await openFields(ui);
+  await ui.settings('fields');
   await ui.by('field-row').filter({ hasText: 'Roof' }).getByRole('button', { name: 'One choice' }).click();
   const dialog = ui.by('field-dialog');
   const lines = ui.by('field-options').getByRole('textbox');
@@ -178,7 +172,7 @@ scenario('hostile names and values stay text everywhere', { prepare: hostile }, 
   await shot('fields-hostile');
   await harmless();
   await ui.drawer.close();
-  await openFields(ui);
+  await ui.settings('fields');
   await harmless();
   await shot('fields-hostile-settings');
 });

@@ -9,12 +9,6 @@ const LANGUAGES = [
   ['zh', '简体中文'],
 ];
 
-async function openFields(ui) {
-  await ui.go('settings');
-  await ui.by('settings-fields').click();
-  await ui.rest();
-}
-
 /** Opens the dialog of a new computed field with a name. */
 async function begin({ ui, page }, name) {
   await ui.by('field-new').click();
@@ -35,7 +29,7 @@ const detail = async (core, title) => {
 
 scenario('a formula is written with its fields by name, and says at once what it gives or what is wrong', { refusals: ['create_field: formula_type'] }, async (stage) => {
   const { ui, core, page, shot } = stage;
-  await openFields(ui);
+  await ui.settings('fields');
   const dialog = await begin(stage, 'Commission');
   const text = ui.by('formula-text');
   await until('the menus', async () => (await said(ui)).includes('square brackets'));
@@ -89,8 +83,7 @@ scenario('what a formula gives stands in the drawer, on the card and in the list
   assert.equal(await row.getByRole('button').count(), 0, 'nothing can be typed there');
   await shot('formula-drawer');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Alt+2');
-  await ui.by('list-row').first().waitFor();
+  await ui.list();
   await ui.by('columns').click();
   for (const name of ['Commission', 'Large']) await ui.by('column-chooser').getByRole('checkbox', { name, exact: true }).click();
   await page.keyboard.press('Escape');
@@ -117,7 +110,7 @@ scenario('what a formula gives stands in the drawer, on the card and in the list
 });
 
 scenario('a formula that lost a field says so on its row and in the drawer', { prepare: lost }, async ({ ui, page, shot }) => {
-  await openFields(ui);
+  await ui.settings('fields');
   assert.match(await ui.by('field-problem').innerText(), /field that was deleted/);
   await shot('formula-problem');
   await ui.by('field-row').filter({ hasText: 'Double' }).getByRole('button', { name: 'Formula', exact: true }).click();
@@ -148,7 +141,7 @@ for (const [code, language] of LANGUAGES)
   for (const scheme of ['light', 'dark'])
     scenario(`the formula dialog in ${language}, ${scheme}`, { prepare: commission, scheme }, async ({ ui, core, page, shot }) => {
       await ui.palette.run(language, language);
-      await openFields(ui);
+      await ui.settings('fields');
       await ui.by('field-row').filter({ hasText: 'Commission' }).locator('.field-line__kind').click();
       await until('what it gives', async () => /€/.test(await said(ui)));
       const own = await ui.by('formula-text').inputValue();

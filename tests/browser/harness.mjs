@@ -7,16 +7,25 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
-import { Core, PATIENCE, TARGET, ZONE } from './core.mjs';
+import { PATIENCE, TARGET } from '../common.mjs';
+import { Core, ZONE } from './core.mjs';
 import { Ui } from './pages.mjs';
 
-export { Core, NO_FILTER, TODAY, fillDirectory, still, until } from './core.mjs';
+export { fill, until } from '../common.mjs';
+export { Core, NO_FILTER, TODAY, still } from './core.mjs';
 
 const CHROMIUM = process.env.SATCHEL_CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** Pictures: of every failure, and of what a test shows on its way when this is set. */
 const SHOTS = process.env.SATCHEL_SHOTS;
 const FAILURES = join(TARGET, 'xtask/browser');
+
+/** A folder for the files of a test file, gone after its last test. @param {string} name */
+export function scratch(name) {
+  const folder = mkdtempSync(join(tmpdir(), `satchel-${name}-`));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** A page, and everything it may not do. */
 class Watch {

@@ -145,9 +145,7 @@ scenario('in lists, groups, filters and favourites, in a merge and in reports', 
   await core.call('lose_deals', { ids: [card.id], reason: { by: 'id', value: reason }, note: HOSTILE[1] });
 } }, async (stage) => {
   const { ui, page, shot } = stage;
-  await page.keyboard.press('Alt+2');
-  await ui.by('list-row').first().waitFor();
-  await ui.rest();
+  await ui.list();
   const titles = await page.locator('[data-testid="list-row"] [data-field="title"]').evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
   for (const text of HOSTILE.slice(0, 5)) assert.ok(titles.includes(text), `${text} is among ${titles.join(' | ')}`);
   await shot('hostile-list');

@@ -1,15 +1,11 @@
 /** A list brought in by its four steps: read, mapped, checked row by row, done and undone; again, it changes nothing. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
-import { scenarios, still, until } from './harness.mjs';
+import { scenarios, scratch, still, until } from './harness.mjs';
 
 const scenario = scenarios();
-let folder;
-before(() => (folder = mkdtempSync(join(tmpdir(), 'satchel-import-'))));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratch('import');
 
 const HEAD = 'Id;Title;Organization;Person;Value;Stage;Close date;Floor area';
 const ROWS = [

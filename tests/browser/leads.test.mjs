@@ -6,13 +6,12 @@ const scenario = scenarios();
 const TITLE = 'Heat pump for the sports hall';
 
 const timeline = (core, kind, id) => core.call('timeline', { record: { kind, id }, filter: 'all', before: null, limit: 100 });
-const trash = (core) => core.call('trash_page', { kind: null, text: '', offset: 0, limit: 200 });
 
 /** The bodies of notes and messages in a timeline. */
 const written = (page) => page.entries.flatMap(({ what }) => (what.type === 'note' || what.type === 'message' ? [what.body] : [])).sort();
 
 async function everything(core, deal) {
-  return still({ board: await core.board(), leads: await core.leads(), trash: await trash(core), deal: await core.detail(deal), timeline: await timeline(core, 'deal', deal) });
+  return still({ board: await core.board(), leads: await core.leads(), trash: await core.trash(), deal: await core.detail(deal), timeline: await timeline(core, 'deal', deal) });
 }
 
 /** A deal with something of everything that travels. */

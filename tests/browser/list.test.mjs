@@ -1,12 +1,13 @@
 /** The list: what narrows it, groups, orders, ticked rows and what is done with them, fields edited where they stand. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
-import { fillDirectory, scenarios, until } from './harness.mjs';
+import { before } from 'node:test';
+import { fill, scenarios, scratch, until } from './harness.mjs';
 
 const scenario = scenarios();
+/** Not among the data, where nothing else may be written. */
+const folder = scratch('favourites');
 const QUERY = { entity: 'deal', presets: [], filter: { all: [], any: [] }, text: '', pipeline: null };
 const MANY = 100_000;
 
@@ -17,11 +18,7 @@ function listOf({ ui, page, core }) {
     row: (title) => ui.by('list-row').filter({ has: page.locator('[data-field="title"]', { hasText: new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) }) }),
     titles: () => page.locator('[data-testid="list-row"] [data-field="title"]').allInnerTexts(),
     count: async () => Number((await ui.by('list-count').innerText()).replace(/\D/g, '')),
-    async open() {
-      await page.keyboard.press('Alt+2');
-      await ui.by('list-row').first().waitFor();
-      await ui.rest();
-    },
+    open: () => ui.list(),
     async panel() {
       await ui.by('search-panel-open').click();
       await ui.by('search-panel').waitFor();
@@ -299,8 +296,6 @@ scenario('favourites go to a file and come back from it; a deleted one comes bac
   const names = async () => (await core.call('saved_filters', {})).filters.map((one) => one.name);
   await list.open();
   await list.panel();
-  // not among the data, where nothing else may be written
-  const folder = mkdtempSync(join(tmpdir(), 'satchel-favourites-'));
   const file = join(folder, 'searches.json');
   await core.willPick(file);
   await ui.by('export-favourites').click();
@@ -323,7 +318,6 @@ scenario('favourites go to a file and come back from it; a deleted one comes bac
   await take.setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('nothing') });
   await until('the refusal', async () => (await ui.by('toast').allInnerTexts()).some((text) => /not a file of favourites|cannot be read|no favourites/i.test(text)));
   await shot('list-favourites');
-  rmSync(folder, { recursive: true });
 });
 
 scenario('a label and an owner are given to the ticked rows from the bar, each as one step', { prepare: (core) => core.call('create_colleague', { name: 'Noor de Vries', email: null }) }, async (stage) => {
@@ -418,11 +412,8 @@ scenario('organizations and people are lists too, sorted and edited where they s
 
 // ---- a hundred thousand
 
-let dir;
-before(() => {
-  dir = fillDirectory(MANY, 40);
-});
-after(() => rmSync(dir, { recursive: true, force: true }));
+const dir = scratch('list');
+before(() => fill(dir, MANY, 40));
 
 scenario('a hundred thousand rows scroll without a blank and without a heavy page', { sample: null, dir: () => dir }, async (stage) => {
   const { ui, page, core, note } = stage;

@@ -1,11 +1,11 @@
 /** Mails saved as files and other files, dropped on a record or chosen for it. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scenarios, until } from './harness.mjs';
+import { scenarios, scratch, until } from './harness.mjs';
 
 const scenario = scenarios();
+const folder = scratch('mail');
 const TITLE = 'Two packaged chillers';
 
 const mail = (id, { from = 'Sophie Lambert <sophie@orchard.example>', subject = 'Low-noise version' } = {}) =>
@@ -69,7 +69,6 @@ scenario('files dropped on the drawer are its files; what is broken is named; a 
 });
 
 scenario('a mail chosen from a file for a lead; the deal and the lead both show what was said', async ({ ui, core, page, shot }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'satchel-mail-'));
   const path = join(folder, 'wish.eml');
   writeFileSync(path, mail('m2', { subject: 'A wish' }));
   const deal = await core.deal(TITLE);

@@ -8,7 +8,7 @@ const scenario = scenarios();
 const TITLE = 'Two packaged chillers';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const everything = async (core) => still({ board: await core.board(null, {}, 200), leads: await core.leads(), trash: await core.call('trash_page', { kind: null, text: '', offset: 0, limit: 200 }) });
+const everything = async (core) => still({ board: await core.board(null, {}, 200), leads: await core.leads(), trash: await core.trash() });
 
 /** A lost twin of a deal in a later stage, with another value and something that hangs on it. */
 async function twin(core) {
@@ -51,7 +51,6 @@ async function compare(ui, page, lost) {
 scenario('a lost deal merged with an active one is active; every field can be chosen; one undo takes it back', { prepare: twin }, async (stage) => {
   const { ui, core, page, shot } = stage;
   const kept = await core.deal(TITLE);
-  const trashed = async () => (await core.call('trash_page', { kind: 'deal', text: '', offset: 0, limit: 50 })).rows;
   const lost = (await core.call('similar_records', { kind: 'deal', id: kept.id })).rows.find((one) => one.row.status === 'lost').row.record.id;
   const before = await everything(core);
   await compare(ui, page, lost);
@@ -73,7 +72,7 @@ scenario('a lost deal merged with an active one is active; every field can be ch
   await ui.toastSays(/2 deals merged into “Packaged chillers, again”/);
   const { deal } = await core.detail(kept.id);
   assert.deepEqual([deal.title, deal.value.minor, deal.status, deal.close_reason], ['Packaged chillers, again', 9_900_000, 'open', null]);
-  assert.deepEqual((await trashed()).filter((one) => one.merged_into !== null).map((one) => [one.record.id, one.merged_into?.id]), [[lost, kept.id]]);
+  assert.deepEqual((await core.trash('deal')).rows.filter((one) => one.merged_into !== null).map((one) => [one.record.id, one.merged_into?.id]), [[lost, kept.id]]);
   await until('the note in the timeline', async () => (await ui.by('timeline').innerText()).includes('Asked twice.'));
   assert.match(await ui.by('timeline').innerText(), /Merged with another record/);
   await shot('merged');
@@ -185,7 +184,7 @@ scenario('a lead about to become a deal is told of its like and merged with it',
   await ui.rest();
   const { lead: now } = await core.call('lead_detail', { id: lead });
   assert.equal(now.status, 'converted');
-  const twins = (await core.call('trash_page', { kind: 'deal', text: '', offset: 0, limit: 50 })).rows.filter((one) => one.merged_into !== null);
+  const twins = (await core.trash('deal')).rows.filter((one) => one.merged_into !== null);
   assert.equal(twins.length, 1, 'the two deals are one');
 });
 

@@ -1,6 +1,7 @@
 /** What a person does and sees on the pages, in their words: board, cards in hand, dock, drawer, notices, palette. */
 import assert from 'node:assert/strict';
-import { NO_FILTER, until } from './core.mjs';
+import { until } from '../common.mjs';
+import { NO_FILTER } from './core.mjs';
 
 /** Money as the page writes it in British English; the heads of columns write no cents. */
 export function money({ minor, currency = 'EUR' }, cents = true) {
@@ -63,6 +64,20 @@ export class Ui {
 
   async go(view) {
     await this.by(`nav-${view}`).click();
+    await this.rest();
+  }
+
+  /** Opens a section of the settings. */
+  async settings(section) {
+    await this.go('settings');
+    await this.by(`settings-${section}`).click();
+    await this.rest();
+  }
+
+  /** Opens the list of deals. */
+  async list() {
+    await this.press('Alt+2');
+    await this.by('list-row').first().waitFor();
     await this.rest();
   }
 

@@ -15,12 +15,6 @@ async function lostQuestion(ui) {
   return ui.by('lost-dialog');
 }
 
-async function section(ui, name) {
-  await ui.go('settings');
-  await ui.by(`settings-${name}`).click();
-  await ui.rest();
-}
-
 const reasons = (core, kind) => core.catalog().then((catalog) => catalog.reasons.filter((one) => one.kind === kind));
 
 scenario('a recommended reason may be left out: the question and the notice say so quietly', async ({ ui, core, shot }) => {
@@ -92,7 +86,7 @@ scenario('a win is celebrated by one quiet ring, unless that is switched off', {
   await ui.press('Escape');
   await ui.undo();
   assert.equal((await core.deal(TITLE)).status, 'open');
-  await section(ui, 'reasons');
+  await ui.settings('reasons');
   await page.getByRole('radio', { name: 'Won reasons' }).click();
   await page.getByRole('switch', { name: 'Celebrate a win' }).click();
   await ui.go('board');
@@ -128,7 +122,7 @@ scenario('reasons are added at the upper left, edited in place, ordered, switche
   const before = await reasons(core, 'lost');
   const { id } = await core.deal(TITLE);
   await core.call('lose_deals', { ids: [id], reason: { by: 'id', value: before[1].id }, note: '' });
-  await section(ui, 'reasons');
+  await ui.settings('reasons');
   await shot('policy-reasons');
   await ui.by('reason-add').click();
   await page.keyboard.type('Wrong season');
@@ -163,7 +157,7 @@ scenario('reasons are added at the upper left, edited in place, ordered, switche
 });
 
 scenario('a switch that is off disables its act and says why', async ({ ui, core, page, shot }) => {
-  await section(ui, 'safeguards');
+  await ui.settings('safeguards');
   for (const name of ['Convert deals to leads', 'Delete several at once']) await page.getByRole('switch', { name }).click();
   await ui.rest();
   await shot('policy-safeguards');
@@ -185,7 +179,7 @@ scenario('a switch that is off disables its act and says why', async ({ ui, core
 });
 
 scenario('colleagues are kept in the profile and offered as owners', { refusals: ['update_settings: too_long'] }, async ({ ui, core, page, shot }) => {
-  await section(ui, 'profile');
+  await ui.settings('profile');
   await ui.by('colleague-new').fill('Noor de Vries');
   await ui.press('Enter');
   await ui.rest();
@@ -211,7 +205,7 @@ scenario('colleagues are kept in the profile and offered as owners', { refusals:
 for (const [locale, name] of [['fr-FR', 'fr'], ['zh-CN', 'zh']]) {
   scenario(`the pages of this part in ${name}, dark`, { locale, sample: name, scheme: 'dark' }, async ({ ui, page, shot }) => {
     for (const one of ['reasons', 'safeguards', 'profile']) {
-      await section(ui, one);
+      await ui.settings(one);
       await shot(`policy-${one}-${name}-dark`);
       await ui.assertNoSidewaysScroll();
     }

@@ -52,8 +52,7 @@ scenario('the figures are those of the core, and a block opens the deals it coun
   await ui.by('report-figures').waitFor();
   // the list of before is as it was
   await ui.go('board');
-  await page.keyboard.press('Alt+2');
-  await ui.by('list-row').first().waitFor();
+  await ui.list();
   assert.deepEqual(await page.locator('.search__chips .chip').allInnerTexts(), ['My pipeline']);
 });
 

@@ -6,7 +6,6 @@ const scenario = scenarios();
 const TITLE = 'Two packaged chillers';
 
 const contacts = async (core, kind, text = '') => (await core.call('contacts_page', { kind, text, offset: 0, limit: 200 })).rows;
-const trash = async (core) => (await core.call('trash_page', { kind: null, text: '', offset: 0, limit: 200 })).rows;
 
 /** The organization's page, from the list. */
 async function openContact(ui, name) {
@@ -119,7 +118,7 @@ scenario('the trash is read, searched, filtered by kind, and emptied back onto t
   await until('it recovered', async () => (await core.detail(ids[1])).deal.deleted_at === null);
   await ui.by('trash-search').fill('');
   await page.getByRole('radio', { name: /^Deals/ }).or(page.getByRole('button', { name: /^Deals/ })).first().click();
-  await until('deals only', async () => (await ui.by('trash-row').count()) === (await trash(core)).filter((row) => row.record.kind === 'deal').length);
+  await until('deals only', async () => (await ui.by('trash-row').count()) === (await core.trash()).rows.filter((row) => row.record.kind === 'deal').length);
   for (const title of [TITLE, 'Oven hall ventilation']) await ui.by('trash-row').filter({ hasText: title }).getByRole('checkbox').click();
   await ui.by('recover-chosen').click();
   await until('all recovered', async () => (await Promise.all(ids.map((id) => core.detail(id)))).every((one) => one.deal.deleted_at === null));

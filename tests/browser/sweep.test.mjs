@@ -3,25 +3,18 @@
  * nothing wider than the window, no English left in French or Chinese.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { after, before } from 'node:test';
-import { scenarios, until } from './harness.mjs';
+import { scenarios, scratch, until } from './harness.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const UI = resolve(import.meta.dirname, '../../ui');
 
 const scenario = scenarios();
-let folder;
-before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'satchel-sweep-'));
-  const head = 'Id;Title;Value;Stage;Expected close;Floor area';
-  writeFileSync(join(folder, 'list.csv'), [head, 'Z-1;Zzz 1;1.234,50;Qqq;31.01.2027;12', 'Z-2;Zzz 2;x;Qqq;31.02.2027;13', ''].join('\n'));
-});
-after(() => rmSync(folder, { recursive: true, force: true }));
+const folder = scratch('sweep');
+writeFileSync(join(folder, 'list.csv'), ['Id;Title;Value;Stage;Expected close;Floor area', 'Z-1;Zzz 1;1.234,50;Qqq;31.01.2027;12', 'Z-2;Zzz 2;x;Qqq;31.02.2027;13', ''].join('\n'));
 
 // ---- what axe says
 
@@ -222,9 +215,7 @@ async function tour({ ui, core, page }, look) {
   await escape('deal-detail');
 
   // The list: grouped, ticked, its panel, its builder, its dialog, nothing found; then the other lists.
-  await ui.press('Alt+2');
-  await ui.by('list-row').first().waitFor();
-  await ui.rest();
+  await ui.list();
   await look('list');
   await ui.by('search-panel-open').click();
   await ui.by('preset-mine').click();

@@ -8,7 +8,6 @@ const scenario = scenarios();
 const TITLE = 'Two packaged chillers';
 const OTHER = 'Oven hall ventilation';
 
-const trash = async (core) => (await core.call('trash_page', { kind: null, text: '', offset: 0, limit: 200 })).rows;
 const row = (ui, title) => ui.by('trash-row').filter({ hasText: title });
 
 async function deleteBoth(core) {
@@ -19,7 +18,7 @@ async function deleteBoth(core) {
 
 scenario('one record is deleted for ever only after a tick; Cancel leaves it', async ({ ui, core, page, shot }) => {
   const [gone, stays] = await deleteBoth(core);
-  const before = (await trash(core)).map((one) => one.record.id);
+  const before = (await core.trash()).rows.map((one) => one.record.id);
   await ui.go('trash');
   await row(ui, TITLE).getByRole('button', { name: `Delete ${TITLE} for ever` }).click();
   const dialog = ui.by('end-dialog');
@@ -29,14 +28,14 @@ scenario('one record is deleted for ever only after a tick; Cancel leaves it', a
   await shot('trash-end-one');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await dialog.waitFor({ state: 'detached' });
-  assert.deepEqual((await trash(core)).map((one) => one.record.id), before);
+  assert.deepEqual((await core.trash()).rows.map((one) => one.record.id), before);
   await row(ui, TITLE).getByRole('button', { name: `Delete ${TITLE} for ever` }).click();
   await dialog.getByRole('checkbox').click();
   await ui.by('end-now').click();
   await dialog.waitFor({ state: 'detached' });
   await ui.toastSays('One record deleted for ever');
   await until('its row gone', async () => (await row(ui, TITLE).count()) === 0);
-  assert.deepEqual((await trash(core)).map((one) => one.record.id), before.filter((id) => id !== gone));
+  assert.deepEqual((await core.trash()).rows.map((one) => one.record.id), before.filter((id) => id !== gone));
   assert.equal((await core.detail(stays)).read_only, true);
   await assert.rejects(core.detail(gone), { message: 'missing' });
   await ui.press('Control+h');
@@ -49,7 +48,7 @@ scenario('one record is deleted for ever only after a tick; Cancel leaves it', a
 scenario('the trash is emptied whole, and its bytes are gone from the directory', async ({ ui, core, page, shot, dir }) => {
   await deleteBoth(core);
   await core.call('delete_leads', { ids: [(await core.leads()).rows[0].id] });
-  const count = (await trash(core)).length;
+  const count = (await core.trash()).rows.length;
   const holds = (text) => ['satchel.db', 'satchel.db-wal'].some((name) => readFileSync(join(dir, name)).includes(text));
   assert.equal(holds(TITLE), true);
   await ui.go('trash');
@@ -65,7 +64,7 @@ scenario('the trash is emptied whole, and its bytes are gone from the directory'
   await ui.rest();
   assert.equal(holds(TITLE), false);
   await ui.undo();
-  assert.equal((await trash(core)).length, 0, 'Ctrl+Z brings nothing back');
+  assert.equal((await core.trash()).rows.length, 0, 'Ctrl+Z brings nothing back');
 });
 
 scenario('how long the trash keeps things is a setting, and each row says what is left', async ({ ui, core, page, shot }) => {
@@ -74,8 +73,7 @@ scenario('how long the trash keeps things is a setting, and each row says what i
   await ui.go('trash');
   await until('the days', async () => (await left(TITLE)) === '30 days left' && (await left(OTHER)) === '30 days left');
   await shot('trash-days');
-  await ui.go('settings');
-  await ui.by('settings-data').click();
+  await ui.settings('data');
   await page.getByRole('button', { name: 'Keep deleted records' }).or(page.getByLabel('Keep deleted records')).first().click();
   await page.getByRole('option', { name: '7 days' }).click();
   await ui.rest();
@@ -92,7 +90,7 @@ scenario('what had its days is gone at the next start', async (stage) => {
   await stage.page.close();
   await stage.core.stop();
   stage.core = await Core.start(stage.dir, { env: { SATCHEL_NOW: '2026-12-23T09:30:00Z' } });
-  const titles = async () => (await trash(stage.core)).map((one) => one.record.name);
+  const titles = async () => (await stage.core.trash()).rows.map((one) => one.record.name);
   assert.ok((await titles()).includes(TITLE), 'a day too early');
   await stage.core.stop();
   stage.core = await Core.start(stage.dir, { env: { SATCHEL_NOW: '2026-12-25T09:30:00Z' } });

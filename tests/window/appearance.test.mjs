@@ -1,31 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
+import { before, test } from 'node:test';
+import { until } from '../common.mjs';
+import { desk, hand, openBoard, page, satchel } from './desk.mjs';
 import { dump } from './file.mjs';
-import { handsOn } from './hands.mjs';
-import { hook, pagesOf } from './pages.mjs';
+import { hook } from './pages.mjs';
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
+/** The words of the system are English here; what was chosen in the window wins over them. */
+const start = (env = {}) => openBoard({ LANG: 'C.UTF-8', SATCHEL_LOCALE: undefined, ...env });
 
-before(async () => {
-  desk = await openDesk();
-  await open({ SATCHEL_SAMPLE: '1' });
-});
-after(async () => desk.close());
-
-async function open(env = {}) {
-  // The words of the system are English here; what was chosen in the window wins over them.
-  satchel = await desk.start({ env: { LANG: 'C.UTF-8', SATCHEL_LOCALE: undefined, ...env } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-}
+before(() => start({ SATCHEL_SAMPLE: '1' }));
 
 /** French says these as English does. */
 const SHARED = new Set(['Pipeline', 'Contacts']);
@@ -62,7 +47,7 @@ test('theme and language change in the window at once and stay over a restart', 
   const [dark, chinese] = [await ground(), await words()];
   await satchel.stop();
   assert.equal(JSON.parse(readFileSync(join(desk.dataDir, 'window.json'), 'utf8')).theme, 'dark', 'the frame of the window remembers too');
-  await open();
+  await start();
   assert.deepEqual([(await satchel.hooks()).theme, (await satchel.hooks()).lang], ['dark', 'zh-Hans']);
   assert.deepEqual([await ground(), await words()], [dark, chinese]);
   await desk.picture('appearance-board-zh-Hans');
@@ -80,7 +65,7 @@ test('back to the system: its words and its light', async () => {
   await hand.click('[role="radio"][aria-label="Clair"]');
   await until('a light page', async () => (await satchel.hooks()).theme === 'light');
   await satchel.stop();
-  await open();
+  await start();
   assert.deepEqual([(await satchel.hooks()).theme, (await satchel.hooks()).lang], ['light', 'fr']);
   await satchel.stop();
 });

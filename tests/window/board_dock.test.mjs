@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
+import { before, test } from 'node:test';
+import { until } from '../common.mjs';
+import { carryTo, desk, hand, openBoard, page, satchel, undone } from './desk.mjs';
 import { dump, rows, soundness } from './file.mjs';
-import { Key, handsOn } from './hands.mjs';
-import { card, dashed, hook, inFile, pagesOf } from './pages.mjs';
+import { Key } from './hands.mjs';
+import { card, dashed, hook, inFile } from './pages.mjs';
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
-
-before(async () => {
-  desk = await openDesk();
-  satchel = await desk.start({ env: { SATCHEL_SAMPLE: '1', SATCHEL_LOCALE: 'en' } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-});
-after(async () => desk.close());
+before(() => openBoard({ SATCHEL_SAMPLE: '1' }));
 
 const deal = (id) => rows(desk.dataDir, `SELECT status, deleted_at IS NOT NULL AS trashed, close_note FROM deals WHERE id = ${inFile(id)}`)[0];
 const reason = (id) => rows(desk.dataDir, `SELECT r.description FROM deals d JOIN close_reasons r ON r.id = d.close_reason_id WHERE d.id = ${inFile(id)}`)[0]?.description;
@@ -37,17 +25,13 @@ async function dropOn(id, zone) {
 
 /** Opens the fan of Move to and lets go over one of its places. */
 async function dropOnFan(id, place) {
-  await drag(id, 'dock-move');
-  await page.appears('.fan');
-  await hand.move(place);
-  await page.appears(`${place}.is-over`);
+  await carryTo(id, place);
   await hand.release();
 }
 
 /** Ctrl+Z gives back the file of before, and the card its place. */
-async function undone(earlier, stage, order) {
-  await hand.undo();
-  await until('the data of before', async () => (await satchel.rest()) && dump(desk.dataDir) === earlier);
+async function back(earlier, stage, order) {
+  await undone(earlier);
   await until('the column of before', async () => JSON.stringify(await page.order(stage)) === JSON.stringify(order));
 }
 
@@ -69,7 +53,7 @@ test('Lost asks at the zone; a digit chooses the reason, Enter confirms', async 
   assert.deepEqual(deal(order[1]), { status: 'lost', trashed: 0, close_note: null });
   assert.equal(reason(order[1]), chosen);
   assert.match(await page.toast(), /marked as lost/);
-  await undone(earlier, 'Qualified', order);
+  await back(earlier, 'Qualified', order);
 });
 
 test('Lost takes a new reason by its words and a closing note; both are optional', async () => {
@@ -86,14 +70,14 @@ test('Lost takes a new reason by its words and a closing note; both are optional
   await satchel.rest();
   assert.deepEqual(deal(order[0]), { status: 'lost', trashed: 0, close_note: 'They needed 12 t.' });
   assert.equal(reason(order[0]), 'Crane too small');
-  await undone(earlier, 'Qualified', order);
+  await back(earlier, 'Qualified', order);
   await dropOn(order[0], 'dock-lost');
   await page.appears(hook('lost-dialog'));
   await hand.click(hook('lost-confirm'));
   await page.vanishes(card(order[0]));
   await satchel.rest();
   assert.deepEqual([deal(order[0]).status, reason(order[0])], ['lost', undefined]);
-  await undone(earlier, 'Qualified', order);
+  await back(earlier, 'Qualified', order);
 });
 
 test('Escape in the question puts the card back and writes nothing', async () => {
@@ -117,7 +101,7 @@ test('Won wins at once and says what it adds', async () => {
   await satchel.rest();
   assert.deepEqual(deal(order[0]), { status: 'won', trashed: 0, close_note: null });
   await desk.picture('dock-won');
-  await undone(earlier, 'Negotiation', order);
+  await back(earlier, 'Negotiation', order);
 });
 
 test('Delete ends an open deal first: without outcome, or lost with its reason; one step each', async () => {
@@ -130,7 +114,7 @@ test('Delete ends an open deal first: without outcome, or lost with its reason; 
   await page.vanishes(card(order[1]));
   await satchel.rest();
   assert.deepEqual(deal(order[1]), { status: 'closed', trashed: 1, close_note: null });
-  await undone(earlier, 'Site visit', order);
+  await back(earlier, 'Site visit', order);
   await dropOn(order[1], 'dock-delete');
   await page.appears(hook('delete-prompt'));
   await hand.click(hook('delete-lost'));
@@ -141,7 +125,7 @@ test('Delete ends an open deal first: without outcome, or lost with its reason; 
   await satchel.rest();
   assert.deepEqual([deal(order[1]).status, deal(order[1]).trashed], ['lost', 1]);
   assert.ok(reason(order[1]), 'the reason is kept in the trash');
-  await undone(earlier, 'Site visit', order);
+  await back(earlier, 'Site visit', order);
 });
 
 test('Move to opens its targets; Leads asks, and Save parks the deal in the inbox', async () => {
@@ -156,7 +140,7 @@ test('Move to opens its targets; Leads asks, and Save parks the deal in the inbo
   assert.deepEqual(deal(order[1]), { status: 'open', trashed: 1, close_note: null });
   const leads = rows(desk.dataDir, `SELECT l.status, s.builtin FROM leads l JOIN sources s ON s.id = l.source_id WHERE l.source_deal_id = ${inFile(order[1])}`);
   assert.deepEqual(leads, [{ status: 'open', builtin: 'deal' }]);
-  await undone(earlier, 'Quote sent', order);
+  await back(earlier, 'Quote sent', order);
 });
 
 test('Move to takes a card into another pipeline; a stage that refuses says why and takes nothing', async () => {
@@ -180,7 +164,7 @@ test('Move to takes a card into another pipeline; a stage that refuses says why 
   await satchel.rest();
   const [moved] = rows(desk.dataDir, `SELECT lower(hex(stage_id)) AS stage, status FROM deals WHERE id = ${inFile(order[0])}`);
   assert.deepEqual(moved, { stage: first.id, status: 'open' });
-  await undone(earlier, 'Quote sent', order);
+  await back(earlier, 'Quote sent', order);
 });
 
 test('a stack dropped on Lost gets one reason, in one step', async () => {
@@ -198,7 +182,7 @@ test('a stack dropped on Lost gets one reason, in one step', async () => {
   assert.equal(reasons.size, 1);
   assert.ok(![...reasons].includes(undefined));
   for (const id of stack) assert.equal(deal(id).status, 'lost');
-  await undone(earlier, 'Site visit', order);
+  await back(earlier, 'Site visit', order);
   assert.deepEqual(soundness(desk.dataDir), { integrity: 'ok', dangling: 0 });
   await satchel.stop();
 });

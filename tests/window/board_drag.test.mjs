@@ -1,46 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
+import { before, test } from 'node:test';
+import { until } from '../common.mjs';
+import { desk, hand, holds, openBoard, page, satchel, stands } from './desk.mjs';
 import { dump, rows, soundness } from './file.mjs';
-import { Key, handsOn, spotOf } from './hands.mjs';
-import { card, column, hook, inFile, pagesOf } from './pages.mjs';
+import { Key, spotOf } from './hands.mjs';
+import { card, column, hook, inFile } from './pages.mjs';
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
+const start = () => openBoard({ SATCHEL_SAMPLE: '1' });
+before(start);
 
-before(async () => {
-  desk = await openDesk();
-  await open();
-});
-after(async () => desk.close());
-
-async function open() {
-  satchel = await desk.start({ env: { SATCHEL_SAMPLE: '1', SATCHEL_LOCALE: 'en' } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-}
-
-/** Ids of a stage's open deals in the order of the file. */
-const stored = (stage) =>
-  rows(
-    desk.dataDir,
-    `SELECT lower(hex(d.id)) AS id FROM deals d JOIN stages s ON s.id = d.stage_id
-     WHERE s.name = '${stage}' AND d.status = 'open' AND d.deleted_at IS NULL AND d.archived_at IS NULL ORDER BY d.rank, d.id`,
-  ).map((row) => row.id);
-const plain = (ids) => ids.map((id) => id.replaceAll('-', ''));
 const without = (ids, gone) => ids.filter((id) => !gone.includes(id));
 const before_ = (ids, mark, moved) => without(ids, moved).flatMap((id) => (id === mark ? [...moved, id] : [id]));
-
-/** Screen and file say the same, and it is this. */
-async function stands(stage, ids) {
-  await until(`${stage} in its new order`, async () => JSON.stringify(await page.order(stage)) === JSON.stringify(ids));
-  await satchel.rest();
-  assert.deepEqual(stored(stage), plain(ids), 'the file holds what the screen shows');
-}
 
 test('a card dragged into another column stands exactly where the line was, after a restart too', async () => {
   const [from, to] = [await page.order('Qualified'), await page.order('Quote sent')];
@@ -64,7 +34,7 @@ test('a card dragged into another column stands exactly where the line was, afte
   const entry = rows(desk.dataDir, `SELECT action, to_stage FROM stage_entries WHERE deal_id = ${inFile(moved)} ORDER BY at DESC, rowid DESC LIMIT 1`);
   assert.equal(entry[0].to_stage, 'Quote sent', 'the move stands in the history of the deal');
   await satchel.stop();
-  await open();
+  await start();
   assert.deepEqual(await page.order('Quote sent'), before_(to, to[2], [moved]));
 });
 
@@ -140,8 +110,7 @@ test('a drop on its own place writes nothing', async () => {
 });
 
 test('undo and redo by keys walk back and forth over the moves, over a restart', async () => {
-  const start = dump(desk.dataDir);
-  const steps = [start];
+  const steps = [dump(desk.dataDir)];
   for (const stage of ['Qualified', 'Site visit']) {
     const [moved] = await page.order(stage);
     const count = (await page.counts())['Verbal yes'];
@@ -153,16 +122,15 @@ test('undo and redo by keys walk back and forth over the moves, over a restart',
     steps.push(dump(desk.dataDir));
   }
   await satchel.stop();
-  await open();
-  const becomes = (step, what) => until(what, async () => (await satchel.rest()) && dump(desk.dataDir) === steps[step]);
+  await start();
   await hand.undo();
-  await becomes(1, 'one step back');
+  await holds(steps[1], 'one step back');
   await hand.undo();
-  await becomes(0, 'two steps back');
+  await holds(steps[0], 'two steps back');
   await hand.redo();
-  await becomes(1, 'one step forward');
+  await holds(steps[1], 'one step forward');
   await hand.redo();
-  await becomes(2, 'two steps forward');
+  await holds(steps[2], 'two steps forward');
   assert.deepEqual(soundness(desk.dataDir), { integrity: 'ok', dangling: 0 });
   await satchel.stop();
 });

@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
+import { before, test } from 'node:test';
+import { until } from '../common.mjs';
+import { desk, hand, holds, openBoard, page, satchel, stands, undone } from './desk.mjs';
 import { dump, rows } from './file.mjs';
-import { Key, handsOn } from './hands.mjs';
-import { card, hook, inFile, pagesOf } from './pages.mjs';
+import { Key } from './hands.mjs';
+import { card, hook, inFile } from './pages.mjs';
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
-
-before(async () => {
-  desk = await openDesk();
-  await open();
-});
-after(async () => desk.close());
-
-async function open() {
-  satchel = await desk.start({ env: { SATCHEL_SAMPLE: '1', SATCHEL_LOCALE: 'en' } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-}
+const start = () => openBoard({ SATCHEL_SAMPLE: '1' });
+before(start);
 
 /** The focus on a card, by the arrow keys alone, from wherever it was. */
 async function walkTo(column, place) {
@@ -32,17 +17,6 @@ async function walkTo(column, place) {
   const id = (await page.columns())[column].cards[place].id;
   await until('the card in focus', async () => (await page.focused()) === id);
   return id;
-}
-
-async function stands(stage, ids) {
-  await until(`${stage} in its new order`, async () => JSON.stringify(await page.order(stage)) === JSON.stringify(ids));
-  await satchel.rest();
-  const file = rows(
-    desk.dataDir,
-    `SELECT lower(hex(d.id)) AS id FROM deals d JOIN stages s ON s.id = d.stage_id
-     WHERE s.name = '${stage}' AND d.status = 'open' AND d.deleted_at IS NULL ORDER BY d.rank, d.id`,
-  );
-  assert.deepEqual(file.map((row) => row.id), ids.map((id) => id.replaceAll('-', '')), 'the file holds what the screen shows');
 }
 
 test('Space lifts a card, arrows carry it across columns and places, Space lets it go there', async () => {
@@ -104,8 +78,7 @@ test('a card is carried into the dock with Tab and ends there', async () => {
   await page.vanishes(card(id));
   await satchel.rest();
   assert.equal(rows(desk.dataDir, `SELECT status FROM deals WHERE id = ${inFile(id)}`)[0].status, 'won');
-  await hand.undo();
-  await until('the data of before', async () => (await satchel.rest()) && dump(desk.dataDir) === earlier);
+  await undone(earlier);
   assert.deepEqual(await page.order('Verbal yes'), order);
 });
 
@@ -138,9 +111,9 @@ test('letters end a card: W wins, L asks for the reason, M finds a stage; Shift 
     ['lost', 'won'],
   );
   await satchel.stop();
-  await open();
+  await start();
   assert.deepEqual((await page.order('Verbal yes')).slice(0, 3), chosen, 'the order is kept over a restart');
   for (let step = 0; step < 3; step += 1) await hand.undo();
-  await until('the data of before', async () => (await satchel.rest()) && dump(desk.dataDir) === earlier);
+  await holds(earlier);
   await satchel.stop();
 });

@@ -1,32 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
-import { dump, rows, soundness, value } from './file.mjs';
-import { Key, handsOn } from './hands.mjs';
-import { card, dashed, hook, pagesOf } from './pages.mjs';
+import { before, test } from 'node:test';
+import { until } from '../common.mjs';
+import { carryTo, desk, hand, openBoard, page, satchel, undone } from './desk.mjs';
+import { dealIds, dump, rows, soundness, value } from './file.mjs';
+import { Key } from './hands.mjs';
+import { card, hook, inFile } from './pages.mjs';
 import { WHOLE, compared, fillParcel, importParcels } from './parcel.mjs';
 
 const STACK = 20;
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
 /** All deals, as they stand in their column. */
 let ids;
 
 before(async () => {
-  desk = await openDesk();
   await importParcels(desk, STACK + 5);
-  satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en' } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-  ids = rows(desk.dataDir, 'SELECT lower(hex(id)) AS id FROM deals ORDER BY rank').map((row) => dashed(row.id));
+  await openBoard();
+  ids = dealIds(desk.dataDir);
   for (const id of ids) await fillParcel(page, id);
   await satchel.rest();
 });
-after(async () => desk.close());
 
 /** Every field equal, everything travelled or stayed as it should; answers the lead. */
 function travelled(id) {
@@ -36,18 +27,13 @@ function travelled(id) {
 }
 
 /** Ctrl+Z gives back the file of before and the card its place. */
-async function undone(earlier, order) {
-  await hand.undo();
-  await until('the data of before', async () => (await satchel.rest()) && dump(desk.dataDir) === earlier);
+async function back(earlier, order) {
+  await undone(earlier);
   await until('the column of before', async () => (await page.order('Qualified'))[0] === order[0]);
 }
 
 async function dropOnLeads(id) {
-  await hand.lift(card(id));
-  await hand.move(hook('dock-move'));
-  await page.appears(hook('dock-leads'));
-  await hand.move(hook('dock-leads'));
-  await page.appears(`${hook('dock-leads')}.is-over`);
+  await carryTo(id, hook('dock-leads'));
   await hand.release();
   await page.appears(hook('convert-dialog'));
 }
@@ -73,7 +59,7 @@ test('a card dragged onto Leads becomes a lead with every field, and Ctrl+Z give
   await page.appears(`${hook('lead-detail')}[data-lead-id="${lead}"] ${hook('timeline')} ${hook('note')}`);
   await satchel.rest();
   const shown = await page.ask("const pane = document.querySelector('[data-testid=\"lead-detail\"]'); return [pane.textContent, ...[...pane.querySelectorAll('input')].map((one) => one.value)].join(' ')");
-  const [deal] = rows(desk.dataDir, `SELECT d.title, o.name AS organization, p.name AS person FROM deals d JOIN organizations o ON o.id = d.organization_id JOIN people p ON p.id = d.person_id WHERE d.id = x'${id.replaceAll('-', '')}'`);
+  const [deal] = rows(desk.dataDir, `SELECT d.title, o.name AS organization, p.name AS person FROM deals d JOIN organizations o ON o.id = d.organization_id JOIN people p ON p.id = d.person_id WHERE d.id = ${inFile(id)}`);
   for (const text of [deal.title, deal.organization, deal.person, 'Retrofit', 'Deal', 'Flat 1', 'Nov 2', 'Mar 2', 'Chiller', '€1,000.51', 'Ask for the drawings', 'Measure the hall', 'First talk', 'Seen on site 1', 'Floor plan', 'Thank you']) {
     assert.ok(shown.includes(text), `the lead shows ${text}: ${shown}`);
   }
@@ -87,7 +73,7 @@ test('a card dragged onto Leads becomes a lead with every field, and Ctrl+Z give
   await page.vanishes(hook('deal-detail'));
   await hand.click(hook('nav-board'));
   await page.board();
-  await undone(earlier, ids);
+  await back(earlier, ids);
 });
 
 test('the same by keyboard alone', async () => {
@@ -106,7 +92,7 @@ test('the same by keyboard alone', async () => {
   await page.vanishes(card(ids[0]));
   await satchel.rest();
   travelled(ids[0]);
-  await undone(earlier, ids);
+  await back(earlier, ids);
 });
 
 test(`a stack of ${STACK} becomes ${STACK} leads in one step`, async () => {
@@ -124,12 +110,12 @@ test(`a stack of ${STACK} becomes ${STACK} leads in one step`, async () => {
   for (const id of ids.slice(0, STACK)) travelled(id);
   assert.equal(value(desk.dataDir, 'SELECT count(*) FROM leads'), STACK);
   assert.equal(value(desk.dataDir, "SELECT count(*) FROM change_sets WHERE label = 'convert_to_leads' AND state = 'applied'"), 1, 'one action, one step');
-  await undone(earlier, ids);
+  await back(earlier, ids);
   assert.deepEqual(await page.counts().then((counts) => counts.Qualified), ids.length);
   await hand.redo();
   await until('the leads again', async () => (await satchel.rest()) && value(desk.dataDir, 'SELECT count(*) FROM leads') === STACK);
   for (const id of ids.slice(0, STACK)) travelled(id);
-  await undone(earlier, ids);
+  await back(earlier, ids);
   assert.deepEqual(soundness(desk.dataDir), { integrity: 'ok', dangling: 0 });
   await satchel.stop();
 });

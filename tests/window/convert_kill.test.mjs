@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { openDesk, until } from './driver.mjs';
-import { rows, soundness } from './file.mjs';
-import { handsOn } from './hands.mjs';
-import { card, dashed, hook, pagesOf } from './pages.mjs';
+import { carryTo, desk, hand, openBoard, page, satchel } from './desk.mjs';
+import { dealIds, soundness } from './file.mjs';
+import { card, hook } from './pages.mjs';
 import { WHOLE, compared, fillParcel, importParcels, states } from './parcel.mjs';
 
 /** How often each of the two ways to let go is cut short. */
@@ -16,44 +15,20 @@ const LATEST = 1.4;
 
 const OPEN = { deal_status: 'open', trashed: 0, linked: 0, leads: 0 };
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
-
 before(async () => {
-  desk = await openDesk();
   await importParcels(desk, KILLS.save + KILLS.release + 3);
-  await open();
-  for (const { id } of rows(desk.dataDir, 'SELECT lower(hex(id)) AS id FROM deals')) await fillParcel(page, dashed(id));
+  await openBoard();
+  for (const id of dealIds(desk.dataDir)) await fillParcel(page, id);
   await satchel.rest();
 });
-after(async () => desk.close());
-
-async function open() {
-  satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en' } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-}
 
 /** The card on top: one that was spared stays there and comes again. */
 const top = async () => (await page.order('Qualified'))[0];
 
-/** Carries a card to where letting go makes it a lead. */
-async function overLeads(id) {
-  await hand.lift(card(id));
-  await hand.move(hook('dock-move'));
-  await page.appears(hook('dock-leads'));
-  await hand.move(hook('dock-leads'));
-  await page.appears(`${hook('dock-leads')}.is-over`);
-}
-
 /** What a person does last: the click on Save, or letting go where nothing is asked any more. */
 const lastAct = {
   async save(id) {
-    await overLeads(id);
+    await carryTo(id, hook('dock-leads'));
     await hand.release();
     await page.appears(hook('convert-save'));
     await hand.move(hook('convert-save'), 1);
@@ -61,7 +36,7 @@ const lastAct = {
     return hand.release;
   },
   async release(id) {
-    await overLeads(id);
+    await carryTo(id, hook('dock-leads'));
     return hand.release;
   },
 };
@@ -101,7 +76,7 @@ async function series(way, context) {
     const [id, moment] = [await top(), (typical * LATEST * turn) / (KILLS[way] - 1)];
     moments.push(Math.round(moment));
     await killed(way, id, moment);
-    await open();
+    await openBoard();
     const state = states(desk.dataDir, id);
     const shown = await page.shows(card(id));
     assert.equal(shown, state.trashed === 0, 'the screen shows what the file holds');
@@ -122,7 +97,7 @@ test('killed between Save and the answer: the open deal and no lead, or the tras
 
 test('killed between letting go and the answer, where nothing is asked any more: the same', async (context) => {
   const id = await top();
-  await overLeads(id);
+  await carryTo(id, hook('dock-leads'));
   await hand.release();
   await page.appears(hook('convert-save'));
   await hand.click(`${hook('convert-dialog')} [role="checkbox"], ${hook('convert-dialog')} input[type="checkbox"]`);

@@ -1,44 +1,30 @@
 /** Deals become leads from wherever a person may stand: the opened deal, ticked rows, everything a list shows. The dock has a file of its own. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
-import { dump, rows, soundness, value } from './file.mjs';
-import { Key, handsOn } from './hands.mjs';
-import { card, dashed, hook, pagesOf } from './pages.mjs';
+import { before, test } from 'node:test';
+import { until } from '../common.mjs';
+import { desk, hand, openBoard, page, satchel, undone } from './desk.mjs';
+import { dealIds, dump, soundness, value } from './file.mjs';
+import { Key } from './hands.mjs';
+import { card, hook } from './pages.mjs';
 import { importParcels } from './parcel.mjs';
 
 /** One more than a list converts at once. */
 const DEALS = 101;
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
 let ids;
 /** The file before anything was converted. */
 let earlier;
 
 before(async () => {
-  desk = await openDesk();
   await importParcels(desk, DEALS);
-  satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en' } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-  ids = rows(desk.dataDir, 'SELECT lower(hex(id)) AS id FROM deals ORDER BY rank').map((row) => dashed(row.id));
+  await openBoard();
+  ids = dealIds(desk.dataDir);
   earlier = dump(desk.dataDir);
 });
-after(async () => desk.close());
 
 const leads = () => value(desk.dataDir, 'SELECT count(*) FROM leads');
 /** How many deals lie in the trash as the lead they became. */
 const parked = () => value(desk.dataDir, 'SELECT count(*) FROM deals d JOIN leads l ON l.id = d.lead_id AND l.source_deal_id = d.id WHERE d.deleted_at IS NOT NULL');
 const listed = async () => Number((await page.text(hook('list-count')))?.replace(/\D/g, ''));
-
-async function undone() {
-  await hand.undo();
-  await until('the data of before', async () => (await satchel.rest()) && dump(desk.dataDir) === earlier);
-}
 
 async function saved(count) {
   await hand.click(hook('convert-save'));
@@ -65,7 +51,7 @@ test('from the menu of an opened deal', async () => {
   await saved(1);
   if (await page.shows(hook('deal-detail'))) await hand.key(Key.ESCAPE);
   await page.vanishes(hook('deal-detail'));
-  await undone();
+  await undone(earlier);
 });
 
 test('from ticked rows of the list', async () => {
@@ -74,12 +60,15 @@ test('from ticked rows of the list', async () => {
   await until('all in the list', async () => (await listed()) === DEALS);
   const shown = await page.ask('return [...document.querySelectorAll(\'[data-testid="list-row"]\')].slice(0, 3).map((row) => row.dataset.id)');
   for (const id of shown) await hand.click(`${hook('list-row')}[data-id="${id}"] .check`);
+  // the bar grows by the sum of the ticked once it is read, and moves its buttons
+  await until('the sum of the three', async () => /^3\D.*€/.test((await page.text(`${hook('list-bar')} .selbar__sum`)) ?? ''));
+  await satchel.rest();
   await hand.click(hook('bulk-convert'));
   await page.appears(hook('convert-dialog'));
   await desk.picture('convert-ticked');
   await saved(3);
   await until('the others in the list', async () => (await listed()) === DEALS - 3);
-  await undone();
+  await undone(earlier);
   await until('all in the list again', async () => (await listed()) === DEALS);
 });
 
@@ -93,7 +82,7 @@ test('a hundred and one in the list: the first hundred are offered, and one undo
   await convertShown();
   await saved(100);
   await until('the one that is left', async () => (await listed()) === 1);
-  await undone();
+  await undone(earlier);
 });
 
 test('a hundred in the list go without a word about a limit, and the result is kept with its links', async () => {
@@ -109,8 +98,7 @@ test('a hundred in the list go without a word about a limit, and the result is k
   assert.match(await page.text(hook('job')), /100 deals became leads/);
   await desk.picture('convert-result');
   await hand.key(Key.ESCAPE);
-  await hand.undo();
-  await until('the data of before', async () => (await satchel.rest()) && dump(desk.dataDir) === won);
+  await undone(won);
   assert.deepEqual(soundness(desk.dataDir), { integrity: 'ok', dangling: 0 });
   await satchel.stop();
 });

@@ -7,42 +7,16 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Capabilities, WebDriver } from 'selenium-webdriver';
 import { Executor, HttpClient } from 'selenium-webdriver/http/index.js';
+import { PATIENCE, ROOT, program, until } from '../common.mjs';
 
 const run = promisify(execFile);
-export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** How long anything on screen may take before the test says what it waited for. */
-const PATIENCE = 15_000;
-const POLL = 15;
-
-/** The binary under test: `cargo xtask test` names the one it built. */
-export const BINARY = process.env.SATCHEL_BINARY ?? join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'debug/satchel');
-
-/**
- * Polls until `probe` answers something truthy, and answers that. A probe that throws has not succeeded yet.
- * @template T
- * @param {string} what is waited for, in the words of the failure
- * @param {() => T | Promise<T>} probe
- */
-export async function until(what, probe, patience = PATIENCE) {
-  const deadline = Date.now() + patience;
-  let last;
-  for (;;) {
-    try {
-      last = await probe();
-      if (last) return last;
-    } catch (error) {
-      last = error;
-    }
-    if (Date.now() > deadline) throw new Error(`waited ${patience} ms for: ${what}; last seen: ${String(last)}`);
-    await new Promise((done) => setTimeout(done, POLL));
-  }
-}
+/** The binary under test. */
+const BINARY = program('SATCHEL_BINARY', 'satchel');
 
 /** The answer of `promise`, unless it takes longer than `patience`. */
 async function within(patience, promise) {

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openDesk } from './driver.mjs';
-import { pagesOf } from './pages.mjs';
+import { before, test } from 'node:test';
+import { desk, openBoard, satchel } from './desk.mjs';
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
 before(async () => {
-  desk = await openDesk();
   const map = join(desk.home, 'map.json');
   const columns = ['external_id', 'title', 'value'].map((field) => ({ column: field, target: { field } }));
   writeFileSync(map, JSON.stringify({ version: 1, entity: 'deal', columns, constants: { currency: 'EUR' } }));
@@ -17,7 +13,6 @@ before(async () => {
   const done = await desk.command(['import', file, '--map', map]);
   assert.equal(done.code, 0, done.stderr + done.stdout);
 });
-after(async () => desk.close());
 
 /** The titles and values of an exported file. @param {string} path */
 function table(path) {
@@ -40,8 +35,7 @@ test('an export without a window writes a file, and an open window does it for a
   assert.equal((await desk.command(['export', 'deals', join(desk.home, 'out.pdf')])).code, 1);
   assert.equal((await desk.command(['export', 'deals'])).code, 2, 'wrong usage is another code');
 
-  const satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en' } });
-  await pagesOf(satchel).board();
+  await openBoard();
   const through = await desk.command(['export', 'deals', 'through.csv'], {}, desk.home);
   assert.equal(through.code, 0, through.stderr + through.stdout);
   assert.deepEqual(table(join(desk.home, 'through.csv')), EXPECTED);

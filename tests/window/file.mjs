@@ -1,10 +1,9 @@
 /** The data file, looked at from outside with SQLite's own shell, for reading only. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+import { join } from 'node:path';
+import { ROOT } from '../common.mjs';
+import { dashed } from './pages.mjs';
 
 /** The tables that undo covers, as the journal itself names them. */
 export const JOURNALED = (() => {
@@ -32,6 +31,17 @@ export function rows(dir, sql) {
 export function value(dir, sql) {
   return Object.values(rows(dir, sql)[0] ?? {})[0];
 }
+
+/** Ids of all deals, in the order of their columns. */
+export const dealIds = (dir) => rows(dir, 'SELECT lower(hex(id)) AS id FROM deals ORDER BY rank').map((row) => dashed(row.id));
+
+/** Ids of a stage's open deals in the order of the file. */
+export const columnIds = (dir, stage) =>
+  rows(
+    dir,
+    `SELECT lower(hex(d.id)) AS id FROM deals d JOIN stages s ON s.id = d.stage_id
+     WHERE s.name = '${stage}' AND d.status = 'open' AND d.deleted_at IS NULL AND d.archived_at IS NULL ORDER BY d.rank, d.id`,
+  ).map((row) => dashed(row.id));
 
 /** Everything undo covers, as SQL text in the order of the keys: equal texts, equal data. */
 export function dump(dir) {

@@ -1,25 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
+import { test } from 'node:test';
+import { until } from '../common.mjs';
+import { desk, hand, open, openBoard, page, satchel, undone } from './desk.mjs';
 import { dump, value } from './file.mjs';
-import { Key, handsOn } from './hands.mjs';
-import { card, column, hook, pagesOf } from './pages.mjs';
-
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
-
-before(async () => (desk = await openDesk()));
-after(async () => desk.close());
-
-async function open(env = {}) {
-  satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en', ...env } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await satchel.rest();
-}
+import { Key } from './hands.mjs';
+import { card, column, hook } from './pages.mjs';
 
 test('the first start offers the ways to begin and stores nothing until one is chosen', async () => {
   await open();
@@ -41,8 +26,7 @@ test('the sample fills the board, and every start after it keeps all and asks no
   await desk.picture('first-sample');
   const stored = dump(desk.dataDir);
   await satchel.stop();
-  await open();
-  await page.board();
+  await openBoard();
   assert.equal(await page.shows(hook('start')), false);
   assert.deepEqual(await page.columns(), shown, 'the same cards in the same places');
   assert.equal(dump(desk.dataDir), stored, 'a start writes nothing');
@@ -65,8 +49,7 @@ test('a sample record that was worked on stays when the sample is removed in one
   await until('the one card that was touched', async () => (await page.columns()).reduce((sum, one) => sum + one.count, 0) === 1);
   await satchel.rest();
   assert.deepEqual(await page.order('Site visit'), [id]);
-  await hand.undo();
-  await until('the sample back', async () => (await satchel.rest()) && dump(desk.dataDir) === earlier);
+  await undone(earlier);
   await satchel.stop();
 });
 

@@ -3,7 +3,7 @@
  * would hear from a person. What is under them is said in `pages.mjs`.
  */
 import { Key, Origin } from 'selenium-webdriver';
-import { until } from './driver.mjs';
+import { until } from '../common.mjs';
 
 export { Key };
 

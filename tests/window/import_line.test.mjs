@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
+import { before, test } from 'node:test';
+import { until } from '../common.mjs';
+import { desk, openBoard, page, satchel, undone } from './desk.mjs';
 import { dump } from './file.mjs';
-import { handsOn } from './hands.mjs';
-import { pagesOf } from './pages.mjs';
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
 let map = '';
-before(async () => {
-  desk = await openDesk();
+before(() => {
   map = join(desk.home, 'map.json');
   const columns = ['external_id', 'title', 'value'].map((field) => ({ column: field, target: { field } }));
   writeFileSync(map, JSON.stringify({ version: 1, entity: 'deal', columns, constants: { currency: 'EUR' } }));
 });
-after(async () => desk.close());
 
 /** A file of deals. @param {string} name @param {string[]} titles */
 function table(name, titles) {
@@ -44,9 +39,7 @@ test('a refused import says why and exits with 1', async () => {
 });
 
 test('where a window is open, it does the work: shown at once, reported to the command line, undone with Ctrl+Z', async () => {
-  const satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en' } });
-  const page = pagesOf(satchel);
-  await page.board();
+  await openBoard();
   const earlier = dump(desk.dataDir);
   const file = table('second.csv', ['Cooling tower', 'Spray booth']);
   const dry = await desk.command(['import', file, '--map', map, '--data-dir', desk.dataDir, '--dry-run']);
@@ -58,7 +51,6 @@ test('where a window is open, it does the work: shown at once, reported to the c
   assert.equal(done.code, 0, done.stderr + done.stdout);
   assert.equal(JSON.parse(done.stdout).counts.create, 2, 'paths are those of the folder the command stands in');
   await until('the new cards', async () => (await page.columns()).flatMap((column) => column.cards).filter((card) => /Cooling tower|Spray booth/.test(card.title)).length === 2);
-  await handsOn(satchel).undo();
-  await until('the file of before', async () => (await satchel.rest()) && dump(desk.dataDir) === earlier);
+  await undone(earlier);
   await satchel.stop();
 });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { ROOT, openDesk, until } from './driver.mjs';
+import { test } from 'node:test';
+import { ROOT, until } from '../common.mjs';
+import { desk, openBoard, page, satchel, undone } from './desk.mjs';
 import { dump, rows, soundness } from './file.mjs';
-import { handsOn } from './hands.mjs';
-import { pagesOf } from './pages.mjs';
 
 /** The public data set, beside the project. */
 const DATA = resolve(ROOT, '../shared/data/crm-sales-opportunities');
@@ -32,11 +31,6 @@ const FIGURES = {
   ...{ deals: 8800, prospecting: 500, engaging: 1589, open_with_value: 0, won: 4238, won_sum: 10_005_534, lost: 2473 },
   ...{ without_account: 1425, not_started: 500, organizations: 85, with_parent: 15, products: 7, colleagues: 35 },
 };
-
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-before(async () => (desk = await openDesk()));
-after(async () => desk.close());
 
 /** Imports one of the files from the command line; answers the counts of its report. */
 async function bring(name) {
@@ -66,9 +60,7 @@ test('the public data set comes in from the command line with its known figures,
   for (const [name, count] of [['accounts.csv', 85], ['products.csv', 7], ['sales_teams.csv', 35]]) {
     assert.equal((await bring(name)).create, count, `${name}, with nobody there`);
   }
-  const satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en' } });
-  const page = pagesOf(satchel);
-  await page.board();
+  await openBoard();
   const earlier = dump(desk.dataDir);
   assert.deepEqual(await bring('sales_pipeline.csv'), { create: 8800, update: 0, unchanged: 0, refuse: 0 });
   await until('the new stages on the board', async () => {
@@ -80,8 +72,7 @@ test('the public data set comes in from the command line with its known figures,
   const full = dump(desk.dataDir);
   assert.deepEqual(await bring('sales_pipeline.csv'), { create: 0, update: 0, unchanged: 8800, refuse: 0 });
   assert.equal(dump(desk.dataDir), full, 'a second import creates nothing and changes nothing');
-  await handsOn(satchel).undo();
-  await until('the file of before', async () => (await satchel.rest()) && dump(desk.dataDir) === earlier);
+  await undone(earlier);
   assert.deepEqual(soundness(desk.dataDir), { integrity: 'ok', dangling: 0 });
   await satchel.stop();
 });

@@ -1,35 +1,26 @@
 import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { after, before, test } from 'node:test';
-import { ROOT, openDesk, until } from './driver.mjs';
+import { before, test } from 'node:test';
+import { ROOT, until } from '../common.mjs';
+import { desk, hand, holds, open, page, satchel } from './desk.mjs';
 import { dump, rows, soundness, value } from './file.mjs';
-import { Key, handsOn } from './hands.mjs';
-import { hook, pagesOf } from './pages.mjs';
+import { Key } from './hands.mjs';
+import { hook } from './pages.mjs';
 
 /** The public data set, beside the project; without it a small file of the same shape stands in. */
 const DATA = resolve(ROOT, '../shared/data/crm-sales-opportunities');
 const REAL = existsSync(DATA);
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
 let file = join(DATA, 'sales_pipeline.csv');
 /** What the file holds, by what becomes of it. */
 let figures = { all: 8800, won: 4238, lost: 2473, Prospecting: 500, Engaging: 1589, sum: 10_005_534, accounts: 85, unstarted: 500, withoutAccount: 1425 };
 let empty = '';
 
 before(async () => {
-  desk = await openDesk();
   if (!REAL) [file, figures] = generated(join(desk.home, 'sales_pipeline.csv'), 240);
-  satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en', SATCHEL_PICK_FILE: file } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await satchel.rest();
+  await open({ SATCHEL_PICK_FILE: file });
 });
-after(async () => desk.close());
 
 /** Writes a pipeline of the data set's shape; answers the path and its figures. */
 function generated(path, count) {
@@ -132,9 +123,9 @@ test('the run brings in every row with its known figures, as one step', async (c
 test('undo gives the file of before, redo the file of after', async () => {
   const full = dump(desk.dataDir);
   await hand.click(hook('import-undo'));
-  await until('the file of before', async () => (await satchel.rest()) && dump(desk.dataDir) === empty, 60_000);
+  await holds(empty, 'the file of before', 60_000);
   await hand.redo();
-  await until('the file of after', async () => (await satchel.rest()) && dump(desk.dataDir) === full, 60_000);
+  await holds(full, 'the file of after', 60_000);
   assert.deepEqual(soundness(desk.dataDir), { integrity: 'ok', dangling: 0 });
 });
 

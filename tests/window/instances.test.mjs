@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
+import { test } from 'node:test';
+import { until } from '../common.mjs';
+import { desk, openBoard, page, satchel } from './desk.mjs';
 import { value } from './file.mjs';
-import { pagesOf } from './pages.mjs';
-
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-before(async () => (desk = await openDesk()));
-after(async () => desk.close());
 
 test('two directories are two windows side by side, each with its own data', async () => {
-  const satchel = await desk.start({ env: { SATCHEL_SAMPLE: '1', SATCHEL_LOCALE: 'en' } });
-  const page = pagesOf(satchel);
-  await page.board();
+  await openBoard({ SATCHEL_SAMPLE: '1' });
   const own = value(desk.dataDir, 'SELECT count(*) FROM deals');
   const other = join(desk.home, 'other');
   const second = desk.launch(['--data-dir', other]);
@@ -45,9 +38,7 @@ test('a process that was killed is not in the way of the next, whoever comes fir
   const done = await desk.command(['import', 'one.csv', '--map', 'map.json', '--data-dir', dir]);
   assert.equal(done.code, 0, done.stderr);
   assert.equal(value(dir, 'SELECT count(*) FROM deals'), 1, 'the command line does it itself, nobody being there');
-  const satchel = await desk.start({ env: { SATCHEL_DATA_DIR: dir, SATCHEL_LOCALE: 'en' } });
-  const page = pagesOf(satchel);
-  await page.board();
+  await openBoard({ SATCHEL_DATA_DIR: dir });
   assert.equal((await page.columns()).flatMap((column) => column.cards).length, 1);
   await satchel.stop();
 });

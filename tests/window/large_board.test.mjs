@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { BINARY, openDesk, until } from './driver.mjs';
-import { rows, soundness } from './file.mjs';
+import { before, test } from 'node:test';
+import { fill, until } from '../common.mjs';
+import { desk, hand, openBoard, page, satchel } from './desk.mjs';
+import { columnIds, soundness } from './file.mjs';
 import { framesSeen, watchFrames } from './frames.mjs';
-import { Key, handsOn, spotOf } from './hands.mjs';
-import { card, column, dashed, hook, pagesOf } from './pages.mjs';
+import { Key, spotOf } from './hands.mjs';
+import { card, column, hook } from './pages.mjs';
 
 const DEALS = 100_000;
 const SHARE = 20;
@@ -20,34 +19,13 @@ const SCROLL_MS = 4000;
 const LONG = 'Qualified';
 const LIST = `${column(LONG)} .col__cards`;
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
-
-before(async () => {
-  desk = await openDesk();
+before(() => {
   mkdirSync(desk.dataDir);
-  const bench = process.env.SATCHEL_BENCH ?? join(dirname(BINARY), 'satchel-bench');
-  execFileSync(bench, ['--fill', desk.dataDir, String(DEALS), String(SHARE)]);
+  fill(desk.dataDir, DEALS, SHARE);
 });
-after(async () => desk.close());
-
-async function open() {
-  satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en' } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-}
 
 /** Ids of the long column in the order of the file. */
-const stored = () =>
-  rows(
-    desk.dataDir,
-    `SELECT lower(hex(d.id)) AS id FROM deals d JOIN stages s ON s.id = d.stage_id
-     WHERE s.name = '${LONG}' AND d.status = 'open' AND d.deleted_at IS NULL AND d.archived_at IS NULL ORDER BY d.rank, d.id`,
-  ).map((row) => dashed(row.id));
+const stored = () => columnIds(desk.dataDir, LONG);
 
 /** What is drawn of the long column: place in it (from one) and deal. */
 const drawn = () => page.ask("return [...document.querySelector(arguments[0]).querySelectorAll('[data-deal-id]')].map((one) => [Number(one.ariaPosInSet ?? one.getAttribute('aria-posinset')), one.dataset.dealId])", LIST);
@@ -79,7 +57,7 @@ async function bringIntoView(place, count) {
 
 test(`a board of ${DEALS.toLocaleString('en')} deals opens, every card can be scrolled to, the page stays small`, async (context) => {
   const start = performance.now();
-  await open();
+  await openBoard();
   context.diagnostic(`start: ${Math.round(performance.now() - start)} ms from the start of the driver to the board at rest, ${DEALS} deals`);
   await desk.picture('large-board');
   const ids = stored();
@@ -149,7 +127,7 @@ test(`a card dropped between the ${ABOVE.toLocaleString('en')}nd and the next st
   assert.deepEqual(stored().slice(ABOVE - 3, ABOVE + 4), wanted.slice(ABOVE - 3, ABOVE + 4));
   assert.ok((await nodes()) < MOST_NODES);
   await satchel.stop();
-  await open();
+  await openBoard();
   await bringIntoView(ABOVE, wanted.length);
   assert.deepEqual((await drawn()).find(([place]) => place === ABOVE + 1), [ABOVE + 1, moved], 'it is still there');
 });

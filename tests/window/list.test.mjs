@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
+import { before, test } from 'node:test';
+import { until } from '../common.mjs';
+import { desk, hand, openBoard, page, satchel, undone } from './desk.mjs';
 import { dump, rows } from './file.mjs';
-import { Key, handsOn } from './hands.mjs';
-import { card, hook, inFile, pagesOf } from './pages.mjs';
+import { Key } from './hands.mjs';
+import { card, hook, inFile } from './pages.mjs';
 
 const REASON = 'Crane too small';
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
 
-before(async () => {
-  desk = await openDesk();
-  satchel = await desk.start({ env: { SATCHEL_SAMPLE: '1', SATCHEL_LOCALE: 'en' } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-});
-after(async () => desk.close());
+before(() => openBoard({ SATCHEL_SAMPLE: '1' }));
 
 const status = (id) => rows(desk.dataDir, `SELECT status FROM deals WHERE id = ${inFile(id)}`)[0].status;
 const listed = () => page.ask('return [...document.querySelectorAll(\'[data-testid="list-row"]\')].map((row) => row.dataset.id)');
@@ -76,7 +65,6 @@ test('deals lost for a new reason are found by it in the list, restored through 
   await satchel.rest();
   for (const id of lost) assert.equal(status(id), 'open');
   assert.match(await page.toast(), /3 deals restored/);
-  await hand.undo();
-  await until('the data of before', async () => (await satchel.rest()) && dump(desk.dataDir) === earlier);
+  await undone(earlier);
   await until('the three again', async () => (await listed()).length === 3);
 });

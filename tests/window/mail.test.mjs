@@ -6,18 +6,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
-import { rows, soundness, value } from './file.mjs';
-import { handsOn } from './hands.mjs';
-import { card, dashed, hook, pagesOf } from './pages.mjs';
+import { before, test } from 'node:test';
+import { until } from '../common.mjs';
+import { desk, hand, openBoard, page } from './desk.mjs';
+import { dealIds, rows, soundness, value } from './file.mjs';
+import { card, hook } from './pages.mjs';
 import { importParcels } from './parcel.mjs';
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
 let id;
 let second;
 
@@ -25,19 +20,14 @@ const mail = (name) =>
   `From: Zoe <zoe@laiterie.example>\r\nTo: me@satchel.example\r\nDate: Fri, 20 Nov 2026 09:15:00 +0000\r\nSubject: ${name}\r\nMessage-ID: <${name}@laiterie.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nText of ${name}\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="${name}.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0xLjQK\r\n--b--\r\n`;
 
 before(async () => {
-  desk = await openDesk();
   await importParcels(desk, 3);
   const first = join(desk.home, 'first.eml');
   second = join(desk.home, 'second.eml');
   writeFileSync(first, mail('first'));
   writeFileSync(second, mail('second'));
-  satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en', SATCHEL_PICK_FILE: first } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-  id = dashed(rows(desk.dataDir, 'SELECT lower(hex(id)) AS id FROM deals ORDER BY rank LIMIT 1')[0].id);
+  await openBoard({ SATCHEL_PICK_FILE: first });
+  [id] = dealIds(desk.dataDir);
 });
-after(async () => desk.close());
 
 const messages = () => value(desk.dataDir, 'SELECT count(*) FROM messages');
 

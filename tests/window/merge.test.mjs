@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
+import { before, test } from 'node:test';
+import { until } from '../common.mjs';
+import { desk, hand, openBoard, page, satchel, undone } from './desk.mjs';
 import { dump, rows, soundness } from './file.mjs';
-import { Key, handsOn } from './hands.mjs';
-import { card, hook, inFile, pagesOf } from './pages.mjs';
+import { Key } from './hands.mjs';
+import { card, hook, inFile } from './pages.mjs';
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
-
-before(async () => {
-  desk = await openDesk();
-  satchel = await desk.start({ env: { SATCHEL_SAMPLE: '1', SATCHEL_LOCALE: 'en' } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-});
-after(async () => desk.close());
+before(() => openBoard({ SATCHEL_SAMPLE: '1' }));
 
 test('a lost deal merged with an active one in the window is active, and Ctrl+Z gives the file of before', async () => {
   const [first] = await page.columns();
@@ -57,7 +45,6 @@ test('a lost deal merged with an active one in the window is active, and Ctrl+Z 
   await until('the note of the lost one', async () => (await page.text(`${hook('deal-detail')} ${hook('timeline')}`)).includes('Said by the lost one'));
   await desk.picture('merged');
 
-  await hand.undo();
-  await until('the data of before', async () => (await satchel.rest()) && dump(desk.dataDir) === earlier);
+  await undone(earlier);
   assert.deepEqual(soundness(desk.dataDir), { integrity: 'ok', dangling: 0 });
 });

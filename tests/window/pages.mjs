@@ -1,5 +1,5 @@
 /** What the pages of the application show, read from the window itself; nothing here touches the data file. */
-import { until } from './driver.mjs';
+import { until } from '../common.mjs';
 
 const quoted = (text) => text.replace(/["\\]/g, '\\$&');
 /** Selectors of the stable hooks. */

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rows } from './file.mjs';
-import { dashed } from './pages.mjs';
+import { dashed, inFile } from './pages.mjs';
 
 const field = (name) => ({ column: name, target: { field: name } });
 const own = (name, kind) => ({ column: name, target: { new_custom: { name, kind } } });
@@ -68,7 +68,7 @@ export function compared(dir, id) {
        (SELECT count(*) FROM activities WHERE deal_id = d.id AND done_at IS NULL) AS open_left,
        (SELECT count(*) FROM activities WHERE deal_id = d.id AND done_at IS NOT NULL) AS done_kept,
        (SELECT count(*) FROM notes WHERE deal_id = d.id) AS notes, (SELECT count(*) FROM messages WHERE deal_id = d.id) AS messages
-     FROM leads l JOIN deals d ON d.id = l.source_deal_id WHERE d.id = x'${id.replaceAll('-', '')}'`,
+     FROM leads l JOIN deals d ON d.id = l.source_deal_id WHERE d.id = ${inFile(id)}`,
   );
   if (!pair) return { lead: null, ...states(dir, id) };
   return { ...pair, lead: dashed(pair.lead) };
@@ -102,9 +102,8 @@ export const WHOLE = {
 
 /** Where a deal stands, and how many leads were made of it. */
 export function states(dir, id) {
-  const blob = `x'${id.replaceAll('-', '')}'`;
   return rows(
     dir,
-    `SELECT status AS deal_status, deleted_at IS NOT NULL AS trashed, lead_id IS NOT NULL AS linked, (SELECT count(*) FROM leads WHERE source_deal_id = ${blob}) AS leads FROM deals WHERE id = ${blob}`,
+    `SELECT status AS deal_status, deleted_at IS NOT NULL AS trashed, lead_id IS NOT NULL AS linked, (SELECT count(*) FROM leads WHERE source_deal_id = ${inFile(id)}) AS leads FROM deals WHERE id = ${inFile(id)}`,
   )[0];
 }

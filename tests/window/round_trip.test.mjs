@@ -1,40 +1,26 @@
 /** A deal parked as a lead, made into a deal again, parked once more and recovered from the trash: nothing is lost on the way. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
-import { rows, value } from './file.mjs';
-import { handsOn } from './hands.mjs';
-import { card, dashed, hook, inFile, pagesOf } from './pages.mjs';
+import { before, test } from 'node:test';
+import { until } from '../common.mjs';
+import { carryTo, desk, hand, openBoard, page, satchel } from './desk.mjs';
+import { dealIds, rows, value } from './file.mjs';
+import { card, dashed, hook, inFile } from './pages.mjs';
 import { fillParcel, importParcels } from './parcel.mjs';
 
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-let satchel;
-let page;
-let hand;
 let deal;
 
 before(async () => {
-  desk = await openDesk();
   await importParcels(desk, 2);
-  satchel = await desk.start({ env: { SATCHEL_LOCALE: 'en' } });
-  page = pagesOf(satchel);
-  hand = handsOn(satchel);
-  await page.board();
-  deal = dashed(rows(desk.dataDir, 'SELECT lower(hex(id)) AS id FROM deals ORDER BY rank')[0].id);
+  await openBoard();
+  [deal] = dealIds(desk.dataDir);
   await fillParcel(page, deal);
   await satchel.rest();
 });
-after(async () => desk.close());
 
 const open = (column, id) => value(desk.dataDir, `SELECT count(*) FROM activities WHERE ${column} = ${inFile(id)} AND done_at IS NULL`);
 
 async function park(id) {
-  await hand.lift(card(id));
-  await hand.move(hook('dock-move'));
-  await page.appears(hook('dock-leads'));
-  await hand.move(hook('dock-leads'));
-  await page.appears(`${hook('dock-leads')}.is-over`);
+  await carryTo(id, hook('dock-leads'));
   await hand.release();
   await page.appears(hook('convert-dialog'));
   await hand.click(hook('convert-save'));

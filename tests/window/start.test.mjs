@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { openDesk, until } from './driver.mjs';
-
-/** @type {Awaited<ReturnType<typeof openDesk>>} */
-let desk;
-before(async () => (desk = await openDesk()));
-after(async () => desk.close());
+import { test } from 'node:test';
+import { until } from '../common.mjs';
+import { desk } from './desk.mjs';
 
 test('the window opens on an empty directory and comes to rest', async () => {
   const satchel = await desk.start();
