@@ -13,7 +13,7 @@ use satchel_proof::{
     vfs::Dice,
 };
 use serde_json::Value;
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 
 type Make = fn(&mut World<'_>) -> Value;
 
@@ -99,6 +99,23 @@ impl Bench {
         true
     }
 
+    /// One command with an input drawn from what is there, held to the property and counted where it changed something.
+    async fn turn(
+        &self,
+        (name, make): (&'static str, Make),
+        dice: &mut Dice,
+        changed: &mut BTreeMap<&'static str, u32>,
+    ) {
+        let input = make(&mut World { db: &self.db, dice });
+        if self.hold(name, input).await {
+            *changed.entry(name).or_insert(0) += 1;
+        }
+        if name == "remove_sample" || name == "delete_pipeline" {
+            // keep something to work on
+            commands::undo(&self.app, Nothing {}).await.ok();
+        }
+    }
+
     fn check(&self, name: &str, input: &str) {
         invariants::check(&self.db).unwrap_or_else(|offence| panic!("after {name} {input}: {offence}"));
     }
@@ -109,7 +126,7 @@ async fn every_command_is_undone_and_redone_exactly() {
     let bench = Bench::open("each");
     let mut dice = Dice::announced("every_command_is_undone_and_redone_exactly");
     let all = generators();
-    let mut changed = std::collections::BTreeMap::new();
+    let mut changed = BTreeMap::new();
     // the sample is refused a second time, so its turn comes first, on the empty file
     assert!(
         bench.hold("load_sample", json(generate::load_sample(&mut World { db: &bench.db, dice: &mut dice }))).await
@@ -117,26 +134,17 @@ async fn every_command_is_undone_and_redone_exactly() {
     changed.insert("load_sample", 1);
     // each command several times in turn, then many at random, on a file that keeps what they did
     let turns = all.iter().cycle().take(all.len() * 6).copied();
-    let order: Vec<(&str, Make)> =
+    let order: Vec<(&'static str, Make)> =
         turns.chain((0..300).map(|_| all[dice.below(all.len())]).collect::<Vec<_>>()).collect();
-    for (name, make) in order {
-        let input = make(&mut World { db: &bench.db, dice: &mut dice });
-        if bench.hold(name, input).await {
-            *changed.entry(name).or_insert(0) += 1;
-        }
-        if name == "remove_sample" || name == "delete_pipeline" {
-            // keep something to work on
-            commands::undo(&bench.app, Nothing {}).await.ok();
-        }
+    for command in order {
+        bench.turn(command, &mut dice, &mut changed).await;
     }
-    // the unlucky ones go on until they did something
-    for (name, make) in &all {
+    // the unlucky ones go on until they did something; between their tries others bring other records and states
+    for command in &all {
         let mut tries = 0;
-        while !changed.contains_key(name) && tries < 400 {
-            let input = make(&mut World { db: &bench.db, dice: &mut dice });
-            if bench.hold(name, input).await {
-                changed.insert(name, 1);
-            }
+        while !changed.contains_key(command.0) && tries < 400 {
+            bench.turn(*command, &mut dice, &mut changed).await;
+            bench.turn(all[dice.below(all.len())], &mut dice, &mut changed).await;
             tries += 1;
         }
     }
