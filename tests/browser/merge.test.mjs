@@ -179,13 +179,15 @@ scenario('a lead about to become a deal is told of its like and merged with it',
   await ui.by('convert-similar').locator('.similar__row').filter({ hasText: TITLE }).getByTestId('similar-deal').click();
   await dialog(ui).waitFor();
   await ui.rest();
+  await shot('merge-lead-deal');
+  assert.equal(await core.call('lead_detail', { id: lead }).then((one) => one.lead.status), 'open', 'nothing happens before it is confirmed');
   await ui.by('merge-confirm').click();
   await dialog(ui).waitFor({ state: 'detached' });
   await ui.rest();
-  const { lead: now } = await core.call('lead_detail', { id: lead });
-  assert.equal(now.status, 'converted');
-  const twins = (await core.trash('deal')).rows.filter((one) => one.merged_into !== null);
-  assert.equal(twins.length, 1, 'the two deals are one');
+  const now = await core.call('lead_detail', { id: lead });
+  assert.deepEqual([now.lead.status, now.deal.id], ['converted', deal.id]);
+  await ui.undo();
+  assert.equal(await core.call('lead_detail', { id: lead }).then((one) => one.lead.status), 'open', 'one undo takes all of it back');
 });
 
 for (const [language, scheme] of [['fr-FR', 'light'], ['zh-CN', 'dark']]) {

@@ -463,7 +463,13 @@ fn alike(w: &mut World<'_>, most: usize) -> Vec<RecordRef> {
 }
 
 pub fn merge_records(w: &mut World<'_>) -> MergeInput {
-    let records = alike(w, 5);
+    let mut records = alike(w, 5);
+    if records[0].kind == RecordKind::Deal && w.yes() {
+        // some of the leads become deals with the merge
+        let leads = w.ids("SELECT id FROM leads WHERE status = 'open' AND deleted_at IS NULL", 2);
+        records.truncate(3);
+        records.extend(leads.into_iter().map(|id| RecordRef { kind: RecordKind::Lead, id }));
+    }
     let one = |w: &mut World<'_>| w.dice.pick(&records).id;
     let head = if w.yes() { Some(one(w)) } else { None };
     let choices = if w.dice.chance(64) {

@@ -1113,11 +1113,11 @@ differs: boolean, };
 
 export type MergeInput = { 
 /**
- * Two to five, all of one kind.
+ * Two to five of one kind; leads beside deals become deals with the merge.
  */
 records: Array<RecordRef>, 
 /**
- * The record that stays; None = the first in the order of confidence.
+ * The record that stays, no lead among deals; None = the first in the order of confidence.
  */
 head: string | null, choices: Array<MergeChoice>, };
 

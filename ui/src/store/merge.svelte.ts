@@ -10,6 +10,8 @@ export const MOST_MERGED = 5;
 export type MergeAsk = {
   readonly kind: MergeKind;
   readonly ids: readonly string[];
+  /** Those of `ids` that are leads and become deals with the merge, where the others are deals. */
+  readonly leads?: readonly string[];
   /** Why a record lies here, in words, where that is known. */
   readonly reasons?: ReadonlyMap<string, string>;
   /** Once they are one. */

@@ -325,6 +325,21 @@ pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Writt
     Ok(done)
 }
 
+/// A lead becomes a deal in the stage of another one.
+///
+/// # Errors
+/// `missing`.
+pub(crate) fn beside(act: &Act<'_>, lead: Uuid, other: Uuid) -> Result<Uuid> {
+    let lead = party::need::<tables::Lead>(act.tx, LeadId(lead), "lead")?;
+    let other = deal::need(act.tx, other)?;
+    let blank = deal::blank(act, String::new(), other.pipeline_id, other.stage_id, other.rank);
+    let number = query::next_number(act.tx, query::NumberedTable::Deals)?;
+    let (value, currency) = (lead.value, lead.currency.clone());
+    let (organization_id, person_id) = (lead.organization_id, lead.person_id);
+    let deal = tables::Deal { number, value, currency, organization_id, person_id, ..blank };
+    Ok(deal_of(act, lead, deal)?.0)
+}
+
 /// One lead becomes a deal in the place that `blank` says.
 fn deal_of(act: &Act<'_>, mut lead: tables::Lead, blank: tables::Deal) -> Result<DealId> {
     let row = tables::Deal {

@@ -1,7 +1,7 @@
 /** What the merge dialog shows: the core's preview of these records under these choices, and the choices themselves. */
 import { SvelteMap } from 'svelte/reactivity';
 import { call, toAppError, type AppError, type MergeInput, type MergePreview } from '../../ipc';
-import { onChange, type MergeAsk } from '../../store';
+import { onChange, type MergeAsk, type MergeKind } from '../../store';
 
 export type Comparison = {
   /** The last answer; stays while the next one is read. */
@@ -25,6 +25,7 @@ export function comparison(asked: () => MergeAsk | null, busy: () => boolean): C
   let round = 0;
   let again = $state(0);
   const kind = $derived(asked()?.kind ?? null);
+  const kindOf = (id: string, otherwise: MergeKind): MergeKind => (asked()?.leads?.includes(id) ? 'lead' : otherwise);
 
   $effect(() => {
     ids = asked()?.ids ?? [];
@@ -37,7 +38,7 @@ export function comparison(asked: () => MergeAsk | null, busy: () => boolean): C
   const input = $derived<MergeInput | null>(
     kind === null || ids.length === 0
       ? null
-      : { records: ids.map((id) => ({ kind, id })), head, choices: [...choices].map(([field, from]) => ({ field, from })) },
+      : { records: ids.map((id) => ({ kind: kindOf(id, kind), id })), head, choices: [...choices].map(([field, from]) => ({ field, from })) },
   );
 
   async function read(what: MergeInput): Promise<void> {

@@ -28,6 +28,10 @@ merge-goes = { $count ->
     [one] The other record goes to the trash. It can be undone, or split later.
    *[other] The { $count } other records go to the trash. It can be undone, or split later.
     }
+merge-converts = { $count ->
+    [one] The lead is converted and leaves the inbox. It can be undone, or split later.
+   *[other] { $count } leads are converted and leave the inbox. It can be undone, or split later.
+    }
 merge-moved-activities = { $count ->
     [one] { $count } activity
    *[other] { $count } activities

@@ -28,6 +28,10 @@ merge-goes = { $count ->
     [one] L’autre fiche va dans la corbeille. On peut annuler, ou séparer plus tard.
    *[other] Les { $count } autres fiches vont dans la corbeille. On peut annuler, ou séparer plus tard.
     }
+merge-converts = { $count ->
+    [one] Le prospect est converti et quitte la boîte de réception. On peut annuler, ou séparer plus tard.
+   *[other] { $count } prospects sont convertis et quittent la boîte de réception. On peut annuler, ou séparer plus tard.
+    }
 merge-moved-activities = { $count ->
     [one] { $count } activité
    *[other] { $count } activités

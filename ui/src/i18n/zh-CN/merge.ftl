@@ -19,6 +19,7 @@ merge-show-same = 显示 { $count } 个相同的字段
 merge-hide-same = 隐藏 { $count } 个相同的字段
 merge-moves = 移到“{ $name }”：{ $what }
 merge-goes = 其余 { $count } 条记录进入回收站。可以撤销，也可以以后拆分。
+merge-converts = { $count } 条线索被转换并离开收件箱。可以撤销，也可以以后拆分。
 merge-moved-activities = { $count } 项活动
 merge-moved-notes = { $count } 条备注
 merge-moved-files = { $count } 个文件

@@ -5,9 +5,9 @@ use uuid::Uuid;
 
 wire! {
     pub struct MergeInput {
-        /// Two to five, all of one kind.
+        /// Two to five of one kind; leads beside deals become deals with the merge.
         pub records: Vec<RecordRef>,
-        /// The record that stays; None = the first in the order of confidence.
+        /// The record that stays, no lead among deals; None = the first in the order of confidence.
         pub head: Option<Uuid>,
         pub choices: Vec<MergeChoice>,
     }

@@ -5,7 +5,7 @@
 mod fields;
 
 use crate::{
-    Act, Error, Result, View, batch, boot, contact,
+    Act, Error, Result, View, batch, boot, contact, convert,
     deal::{self, Lens},
     detail::names,
     dto::*,
@@ -37,6 +37,8 @@ use uuid::Uuid;
 /// A record of a merge as it is in the file.
 pub struct Source {
     id: Uuid,
+    /// Its own kind: among deals a lead that becomes one of them.
+    kind: RecordKind,
     name: String,
     fields: Fields,
     custom: BTreeMap<Uuid, String>,
@@ -144,11 +146,23 @@ fn status_of(fields: &Fields) -> Status {
     }
 }
 
-/// Whether a record may be merged at all.
-fn may_merge(kind: RecordKind, fields: &Fields) -> std::result::Result<(), Refused> {
+/// Whether these are deals and leads: the leads become deals with the merge.
+fn with_leads(records: &[RecordRef]) -> bool {
+    let has = |kind| records.iter().any(|record| record.kind == kind);
+    has(RecordKind::Deal)
+        && has(RecordKind::Lead)
+        && records.iter().all(|record| matches!(record.kind, RecordKind::Deal | RecordKind::Lead))
+}
+
+/// Whether a record may be merged at all, into one of kind `into`.
+fn may_merge(kind: RecordKind, into: RecordKind, fields: &Fields) -> std::result::Result<(), Refused> {
     let deleted = is_set(fields, "deleted_at");
-    if kind == RecordKind::Lead && !deleted && text(fields, "status").as_deref() == Some("converted") {
-        return Err(Refused::AlreadyConverted);
+    if kind == RecordKind::Lead && !deleted {
+        match text(fields, "status").as_deref() {
+            Some("converted") => return Err(Refused::AlreadyConverted),
+            Some("lost") if into == RecordKind::Deal => return Err(Refused::AlreadyLost),
+            _ => {}
+        }
     }
     rules::may_merge(Facts { status: status_of(fields), archived: is_set(fields, "archived_at"), deleted })
 }
@@ -157,7 +171,7 @@ impl Plan {
     fn make(view: &View<'_>, input: &MergeInput) -> Result<Self> {
         let conn = view.conn;
         let records = contact::once(input.records.clone());
-        let kind = one_kind(&records)?;
+        let kind = if with_leads(&records) { RecordKind::Deal } else { one_kind(&records)? };
         let anchor = anchor(kind)?;
         let count = |count: usize| {
             Error::with("merge_count", json!({ "count": count, "min": rules::FEWEST, "max": rules::MOST }))
@@ -167,14 +181,16 @@ impl Plan {
         }
         let (mut sources, mut left_out) = (Vec::new(), Vec::new());
         for record in &records {
-            let fields = query::row(conn, anchor, record.id)?.ok_or_else(|| missing(kind))?;
-            let known = brief(conn, kind, record.id, &fields)?.record;
-            match may_merge(kind, &fields) {
+            let own = self::anchor(record.kind)?;
+            let fields = query::row(conn, own, record.id)?.ok_or_else(|| missing(record.kind))?;
+            let known = brief(conn, record.kind, record.id, &fields)?.record;
+            match may_merge(record.kind, kind, &fields) {
                 Ok(()) => sources.push(Source {
                     id: record.id,
+                    kind: record.kind,
                     name: known.name,
                     custom: query::custom_values(conn, record.id)?,
-                    labels: detail_query::labels_of(conn, anchor, record.id)?,
+                    labels: detail_query::labels_of(conn, own, record.id)?,
                     fields,
                 }),
                 Err(refused) => left_out.push(LeftOut { record: known, code: refused.to_string() }),
@@ -188,8 +204,10 @@ impl Plan {
         let sources: Vec<Source> = order.iter().filter_map(|at| sources_in_order.get_mut(*at)?.take()).collect();
         let mut order: Vec<usize> = (0..sources.len()).collect();
         if let Some(head) = input.head {
-            let at =
-                sources.iter().position(|source| source.id == head).ok_or_else(|| Error::field("invalid", "head"))?;
+            let at = sources
+                .iter()
+                .position(|source| source.id == head && source.kind == kind)
+                .ok_or_else(|| Error::field("invalid", "head"))?;
             order = rules::headed(order, at);
         }
         let mut fields = fields::collect(conn, anchor, &sources, &order)?;
@@ -211,9 +229,9 @@ impl Plan {
         &self.sources[self.order.first().copied().unwrap_or(0)]
     }
 
-    /// Ids of the records that go, hexadecimal.
-    fn going(&self) -> String {
-        batch::hex_list(self.order.iter().skip(1).filter_map(|at| self.sources.get(*at)).map(|source| source.id))
+    /// The records that go.
+    fn going(&self) -> impl Iterator<Item = &Source> {
+        self.order.iter().skip(1).filter_map(|at| self.sources.get(*at))
     }
 }
 
@@ -253,7 +271,10 @@ fn order(view: &View<'_>, anchor: Anchor, sources: &[Source]) -> Result<Vec<usiz
             id: source.id,
         });
     }
-    Ok(rules::by_progress(&all))
+    let mut order = rules::by_progress(&all);
+    // a lead among deals is no deal yet, whatever its chances
+    order.sort_by_key(|at| anchor == Anchor::Deal && sources[*at].kind == RecordKind::Lead);
+    Ok(order)
 }
 
 impl Outcome {
@@ -311,7 +332,7 @@ impl Outcome {
 pub fn merge_preview(view: &View<'_>, input: MergeInput) -> Result<MergePreview> {
     let plan = Plan::make(view, &input)?;
     let records =
-        plan.sources.iter().map(|one| brief(view.conn, plan.kind, one.id, &one.fields)).collect::<Result<_>>()?;
+        plan.sources.iter().map(|one| brief(view.conn, one.kind, one.id, &one.fields)).collect::<Result<_>>()?;
     Ok(MergePreview {
         revision: journal::revision(view.conn)?,
         kind: plan.kind,
@@ -323,21 +344,52 @@ pub fn merge_preview(view: &View<'_>, input: MergeInput) -> Result<MergePreview>
             .filter(|field| !field.is_empty())
             .map(|field| field.wire(&plan.sources))
             .collect::<Result<_>>()?,
-        moved: query::baggage(view.conn, plan.anchor, &plan.going())?
-            .into_iter()
-            .map(|(what, count)| MergeMoved { what: what.to_owned(), count })
-            .collect(),
+        moved: moved(view.conn, &plan)?,
         left_out: plan.left_out,
     })
 }
 
+/// What hangs on the records that go. Of a lead that becomes a deal only what its conversion takes along.
+fn moved(conn: &Connection, plan: &Plan) -> Result<Vec<MergeMoved>> {
+    let ids = |of: RecordKind| batch::hex_list(plan.going().filter(|one| one.kind == of).map(|one| one.id));
+    let mut moved = query::baggage(conn, plan.anchor, &ids(plan.kind))?;
+    if plan.kind == RecordKind::Deal {
+        let open = query::open_activities(conn, &ids(RecordKind::Lead))?;
+        match moved.iter_mut().find(|(what, _)| *what == "activities") {
+            Some((_, count)) => *count += open,
+            None if open > 0 => moved.insert(0, ("activities", open)),
+            None => {}
+        }
+    }
+    Ok(moved.into_iter().map(|(what, count)| MergeMoved { what: what.to_owned(), count }).collect())
+}
+
+/// The same merge with a deal in the place of each lead that takes part in it.
+fn leads_as_deals(act: &Act<'_>, mut input: MergeInput) -> Result<MergeInput> {
+    let plan = Plan::make(&act.view(), &input)?;
+    if let Some(left) = plan.left_out.first() {
+        return Err(refusal(&left.code, &plan.left_out));
+    }
+    for lead in plan.sources.iter().filter(|source| source.kind == RecordKind::Lead) {
+        let deal = convert::beside(act, lead.id, plan.head().id)?;
+        let taken = input.choices.iter_mut().filter_map(|choice| choice.from.as_mut());
+        taken.filter(|from| **from == lead.id).for_each(|from| *from = deal);
+        for record in input.records.iter_mut().filter(|record| record.id == lead.id) {
+            *record = RecordRef { kind: RecordKind::Deal, id: deal };
+        }
+    }
+    input.head = Some(plan.head().id);
+    Ok(input)
+}
+
 /// Merges records of one kind: the head takes the chosen values and everything that hangs on the others, which go to
-/// the trash with a line to it.
+/// the trash with a line to it. Leads among deals become deals first, in the same step.
 ///
 /// # Errors
 /// As the preview; `merge_off` when merging is switched off; `in_trash`, `won_not_merged`, `already_converted` with the names when one of them cannot be merged.
 pub fn merge_records(act: &Act<'_>, input: MergeInput) -> Result<Written> {
     policy::allow(act.tx, Guarded::Merge, input.records.len())?;
+    let input = if with_leads(&input.records) { leads_as_deals(act, input)? } else { input };
     let plan = Plan::make(&act.view(), &input)?;
     if let Some(left) = plan.left_out.first() {
         return Err(refusal(&left.code, &plan.left_out));
@@ -350,13 +402,12 @@ pub fn merge_records(act: &Act<'_>, input: MergeInput) -> Result<Written> {
     for field in &plan.fields {
         write_field(act, &plan, field, &mut writes)?;
     }
-    let going = plan.going();
+    let going = batch::hex_list(plan.going().map(|source| source.id));
     query::move_all(act.tx, plan.anchor, &going, head.id)?;
     query::absorb(act.tx, plan.anchor, &going, head.id, act.now)?;
     writes.retain(|column, value| head.fields.get(column) != Some(value));
     query::write(act.tx, plan.anchor, head.id, &writes)?;
-    let others: Vec<&str> =
-        plan.order.iter().skip(1).filter_map(|at| plan.sources.get(*at)).map(|source| source.name.as_str()).collect();
+    let others: Vec<&str> = plan.going().map(|source| source.name.as_str()).collect();
     let name = names::name_of(act.tx, plan.anchor.table(), head.id)?;
     Ok(written(
         "merge_records",

@@ -19,6 +19,15 @@ fn field<'a>(preview: &'a Value, key: &str) -> &'a Value {
         .unwrap_or_else(|| panic!("no field {key} in {preview}"))
 }
 
+/// Deals and leads to become one deal.
+fn beside(deals: &[Uuid], leads: &[Uuid], head: Option<Uuid>, choices: Value) -> Value {
+    let of = |kind: &'static str, ids: &[Uuid]| -> Vec<Value> {
+        ids.iter().map(|id| json!({ "kind": kind, "id": id })).collect()
+    };
+    let records = [of("deal", deals), of("lead", leads)].concat();
+    json!({ "records": records, "head": head, "choices": choices })
+}
+
 async fn deal(world: &World, id: Uuid) -> Value {
     world.read("deal_detail", json!({ "id": id, "filter": {} })).await
 }
@@ -307,12 +316,50 @@ async fn what_cannot_be_merged_is_named() {
         ("no kind for it", merge("label", &[open, other], None, json!([])), "invalid"),
         ("a strange head", merge("deal", &[open, other], Some(won), json!([])), "invalid"),
         (
-            "two kinds",
-            json!({ "records": [{ "kind": "deal", "id": open }, { "kind": "lead", "id": lead }], "head": null, "choices": [] }),
+            "a deal and a person",
+            json!({ "records": [{ "kind": "deal", "id": open }, { "kind": "person", "id": lead }], "head": null, "choices": [] }),
             "invalid",
         ),
+        ("a lead as the head of deals", beside(&[open], &[lead], Some(lead), json!([])), "invalid"),
     ] {
         assert_eq!(world.refused("merge_records", input).await.code, code, "{case}");
+    }
+}
+
+#[tokio::test]
+async fn a_lead_becomes_part_of_a_deal_in_one_step() {
+    let world = world("lead_deal").await;
+    let (deal_of, lead) = (world.deal("Chiller", 1).await, world.lead("Chillers").await);
+    let value = json!([{ "field": "value", "value": { "minor": 7000, "currency": "EUR" } }]);
+    world.act("update_lead", json!({ "id": lead, "changes": value })).await;
+    let activity = world.activity("lead", lead, Some("2026-11-25")).await;
+    let before = world.dump().await;
+    let choices = json!([{ "field": "title", "from": lead }, { "field": "value", "from": lead }]);
+    let input = beside(&[deal_of], &[lead], None, choices);
+    let preview = world.read("merge_preview", input.clone()).await;
+    assert_eq!(preview["head"], json!(deal_of), "what is no deal yet is not the head");
+    assert_eq!(preview["moved"], json!([{ "what": "activities", "count": 1 }]));
+    world.act("merge_records", input).await;
+    let merged = deal(&world, deal_of).await;
+    assert_eq!((&merged["deal"]["title"], &merged["deal"]["value"]["minor"]), (&json!("Chillers"), &json!(7000)));
+    assert_eq!(merged["open_activities"][0]["id"], json!(activity));
+    let left = world.read("lead_detail", json!({ "id": lead })).await;
+    assert_eq!((&left["lead"]["status"], &left["deal"]["id"]), (&json!("converted"), &json!(deal_of)));
+    let after = world.dump().await;
+    world.read("undo", json!({})).await;
+    assert_eq!(world.dump().await, before, "one undo");
+    world.read("redo", json!({})).await;
+    assert_eq!(world.dump().await, after);
+    world.act("split_merge", json!({ "kind": "deal", "id": deal_of })).await;
+    assert_eq!(world.dump().await, before, "a split gives the lead back");
+    lose(&world, deal_of, "Price").await;
+    world.act("merge_records", beside(&[deal_of], &[lead], None, json!([]))).await;
+    assert_eq!(deal(&world, deal_of).await["deal"]["status"], "open", "a lead revives a lost deal");
+    let lost = world.lead("Lost").await;
+    world.act("lose_leads", json!({ "ids": [lost], "reason": null, "note": "" })).await;
+    for (lead, code) in [(lead, "already_converted"), (lost, "already_lost")] {
+        let refused = world.refused("merge_records", beside(&[deal_of], &[lead], None, json!([]))).await;
+        assert_eq!(refused.code, code);
     }
 }
 

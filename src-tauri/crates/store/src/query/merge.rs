@@ -134,6 +134,16 @@ pub fn baggage(conn: &Connection, anchor: Anchor, ids: &str) -> Result<Vec<(&'st
     Ok(counts)
 }
 
+/// How many open activities these leads have. `ids`: hexadecimal JSON list.
+///
+/// # Errors
+/// As SQLite says.
+pub fn open_activities(conn: &Connection, ids: &str) -> Result<i64> {
+    let sql =
+        "SELECT count(*) FROM activities WHERE lead_id IN (SELECT unhex(value) FROM json_each(?1)) AND done_at IS NULL";
+    Ok(conn.prepare_cached(sql)?.query_row([ids], |row| row.get(0))?)
+}
+
 /// Everything that refers to these records refers to `head` from now on; among themselves they keep what they hold.
 ///
 /// # Errors
@@ -151,7 +161,13 @@ pub fn move_all(conn: &Connection, anchor: Anchor, ids: &str, head: Uuid) -> Res
         .execute((ids, head.as_bytes()))?;
     }
     let kind = match anchor {
-        Anchor::Deal | Anchor::Lead => return Ok(()),
+        Anchor::Deal => {
+            // the deal that a lead became is the one it is part of now
+            let sql = "UPDATE leads SET deal_id = ?2 WHERE deal_id IN (SELECT unhex(value) FROM json_each(?1))";
+            conn.prepare_cached(sql)?.execute((ids, head.as_bytes()))?;
+            return Ok(());
+        }
+        Anchor::Lead => return Ok(()),
         Anchor::Organization => Kind::Organization,
         Anchor::Person => Kind::Person,
     };
