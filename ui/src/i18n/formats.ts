@@ -16,14 +16,22 @@ function formats<Options, Format>(Maker: new (region: string, options: Options) 
 
 const numberFormat = formats<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
 const dateFormat = formats<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
+const listFormat = formats<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat);
+const collator = formats<Intl.CollatorOptions, Intl.Collator>(Intl.Collator);
+const digitsOf = new Map<string, number>();
 
 /** How many decimals a currency has (EUR 2, JPY 0, TND 3). */
 export function currencyDigits(currency: string): number {
+  const known = digitsOf.get(currency);
+  if (known !== undefined) return known;
+  let digits = 2;
   try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+    digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   } catch {
-    return 2;
+    // what is no currency code is shown as if it had cents
   }
+  digitsOf.set(currency, digits);
+  return digits;
 }
 
 /** An integer of smallest units as exact decimal text: (-12345, 2) is "-123.45". */
@@ -165,10 +173,15 @@ export function fileSize(bytes: number): string {
 
 /** Orders names as the user's language does. */
 export function compareNames(a: string, b: string): number {
-  return a.localeCompare(b, locale.region, { sensitivity: 'base', numeric: true });
+  return collator({ sensitivity: 'base', numeric: true }).compare(a, b);
 }
 
 /** Words one after the other, as the language lists them: "a, b and c". */
 export function listed(words: readonly string[]): string {
-  return new Intl.ListFormat(locale.region, { type: 'conjunction' }).format(words);
+  return listFormat({ type: 'conjunction' }).format(words);
+}
+
+/** Facts one after the other, without an "and": "a, b, c". */
+export function enumerated(facts: readonly string[]): string {
+  return listFormat({ type: 'unit', style: 'short' }).format(facts);
 }

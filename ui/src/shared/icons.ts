@@ -1,100 +1,101 @@
 /** Every picture of the interface under the name of what it means, so that one thing has one picture everywhere. */
-import Archive from '@lucide/svelte/icons/archive';
-import ArchiveRestore from '@lucide/svelte/icons/archive-restore';
-import ArrowDown from '@lucide/svelte/icons/arrow-down';
-import ArrowDownUp from '@lucide/svelte/icons/arrow-down-up';
-import ArrowLeft from '@lucide/svelte/icons/arrow-left';
-import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
-import ArrowRight from '@lucide/svelte/icons/arrow-right';
-import ArrowUp from '@lucide/svelte/icons/arrow-up';
-import Banknote from '@lucide/svelte/icons/banknote';
-import Building2 from '@lucide/svelte/icons/building-2';
-import Calendar from '@lucide/svelte/icons/calendar';
-import CalendarCheck from '@lucide/svelte/icons/calendar-check';
-import CalendarClock from '@lucide/svelte/icons/calendar-clock';
-import CalendarPlus from '@lucide/svelte/icons/calendar-plus';
-import Car from '@lucide/svelte/icons/car';
-import ChartColumn from '@lucide/svelte/icons/chart-column';
-import Check from '@lucide/svelte/icons/check';
-import ChevronDown from '@lucide/svelte/icons/chevron-down';
-import ChevronLeft from '@lucide/svelte/icons/chevron-left';
-import ChevronRight from '@lucide/svelte/icons/chevron-right';
-import ChevronUp from '@lucide/svelte/icons/chevron-up';
-import ChevronsLeftRight from '@lucide/svelte/icons/chevrons-left-right';
-import ChevronsRightLeft from '@lucide/svelte/icons/chevrons-right-left';
-import CircleCheck from '@lucide/svelte/icons/circle-check';
-import CircleHelp from '@lucide/svelte/icons/circle-help';
-import CircleSlash from '@lucide/svelte/icons/circle-slash';
-import CircleX from '@lucide/svelte/icons/circle-x';
-import Clock from '@lucide/svelte/icons/clock';
-import Columns3 from '@lucide/svelte/icons/columns-3';
-import Contrast from '@lucide/svelte/icons/contrast';
-import Copy from '@lucide/svelte/icons/copy';
-import CornerDownLeft from '@lucide/svelte/icons/corner-down-left';
-import Download from '@lucide/svelte/icons/download';
-import Ellipsis from '@lucide/svelte/icons/ellipsis';
-import ExternalLink from '@lucide/svelte/icons/external-link';
-import Eye from '@lucide/svelte/icons/eye';
-import EyeOff from '@lucide/svelte/icons/eye-off';
-import FileSpreadsheet from '@lucide/svelte/icons/file-spreadsheet';
-import FileText from '@lucide/svelte/icons/file-text';
-import Flag from '@lucide/svelte/icons/flag';
-import FolderInput from '@lucide/svelte/icons/folder-input';
-import FolderOpen from '@lucide/svelte/icons/folder-open';
-import Funnel from '@lucide/svelte/icons/funnel';
-import GitMerge from '@lucide/svelte/icons/git-merge';
-import Globe from '@lucide/svelte/icons/globe';
-import GripVertical from '@lucide/svelte/icons/grip-vertical';
-import Hash from '@lucide/svelte/icons/hash';
-import History from '@lucide/svelte/icons/history';
-import Hourglass from '@lucide/svelte/icons/hourglass';
-import Inbox from '@lucide/svelte/icons/inbox';
-import Info from '@lucide/svelte/icons/info';
-import Keyboard from '@lucide/svelte/icons/keyboard';
-import Languages from '@lucide/svelte/icons/languages';
-import Link from '@lucide/svelte/icons/link';
-import List from '@lucide/svelte/icons/list';
-import Lock from '@lucide/svelte/icons/lock';
-import Mail from '@lucide/svelte/icons/mail';
-import MapPin from '@lucide/svelte/icons/map-pin';
-import MessageSquare from '@lucide/svelte/icons/message-square';
-import Monitor from '@lucide/svelte/icons/monitor';
-import Moon from '@lucide/svelte/icons/moon';
-import Package from '@lucide/svelte/icons/package';
-import Paperclip from '@lucide/svelte/icons/paperclip';
-import Pencil from '@lucide/svelte/icons/pencil';
-import Percent from '@lucide/svelte/icons/percent';
-import Phone from '@lucide/svelte/icons/phone';
-import Plus from '@lucide/svelte/icons/plus';
-import Redo2 from '@lucide/svelte/icons/redo-2';
-import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
-import Rows2 from '@lucide/svelte/icons/rows-2';
-import Rows3 from '@lucide/svelte/icons/rows-3';
-import Search from '@lucide/svelte/icons/search';
-import Settings2 from '@lucide/svelte/icons/settings-2';
-import Sparkles from '@lucide/svelte/icons/sparkles';
-import SquareCheck from '@lucide/svelte/icons/square-check';
-import SquareKanban from '@lucide/svelte/icons/square-kanban';
-import Split from '@lucide/svelte/icons/split';
-import Star from '@lucide/svelte/icons/star';
-import StickyNote from '@lucide/svelte/icons/sticky-note';
-import Sun from '@lucide/svelte/icons/sun';
-import Tag from '@lucide/svelte/icons/tag';
-import Trash2 from '@lucide/svelte/icons/trash-2';
-import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
-import Undo2 from '@lucide/svelte/icons/undo-2';
-import Upload from '@lucide/svelte/icons/upload';
-import User from '@lucide/svelte/icons/user';
-import UserRoundPlus from '@lucide/svelte/icons/user-round-plus';
-import Users from '@lucide/svelte/icons/users';
-import UsersRound from '@lucide/svelte/icons/users-round';
-import X from '@lucide/svelte/icons/x';
-import Zap from '@lucide/svelte/icons/zap';
+import type { IconNode } from 'lucide';
+import Archive from 'lucide/dist/esm/icons/archive.mjs';
+import ArchiveRestore from 'lucide/dist/esm/icons/archive-restore.mjs';
+import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
+import ArrowDownUp from 'lucide/dist/esm/icons/arrow-down-up.mjs';
+import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
+import ArrowLeftRight from 'lucide/dist/esm/icons/arrow-left-right.mjs';
+import ArrowRight from 'lucide/dist/esm/icons/arrow-right.mjs';
+import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
+import Banknote from 'lucide/dist/esm/icons/banknote.mjs';
+import BuildingComplex from 'lucide/dist/esm/icons/building-complex.mjs';
+import Calendar from 'lucide/dist/esm/icons/calendar.mjs';
+import CalendarCheck from 'lucide/dist/esm/icons/calendar-check.mjs';
+import CalendarClock from 'lucide/dist/esm/icons/calendar-clock.mjs';
+import CalendarPlus from 'lucide/dist/esm/icons/calendar-plus.mjs';
+import Car from 'lucide/dist/esm/icons/car.mjs';
+import ChartColumn from 'lucide/dist/esm/icons/chart-column.mjs';
+import Check from 'lucide/dist/esm/icons/check.mjs';
+import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
+import ChevronLeft from 'lucide/dist/esm/icons/chevron-left.mjs';
+import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
+import ChevronUp from 'lucide/dist/esm/icons/chevron-up.mjs';
+import ChevronsLeftRight from 'lucide/dist/esm/icons/chevrons-left-right.mjs';
+import ChevronsRightLeft from 'lucide/dist/esm/icons/chevrons-right-left.mjs';
+import CircleCheck from 'lucide/dist/esm/icons/circle-check.mjs';
+import CircleQuestionMark from 'lucide/dist/esm/icons/circle-question-mark.mjs';
+import CircleSlash from 'lucide/dist/esm/icons/circle-slash.mjs';
+import CircleX from 'lucide/dist/esm/icons/circle-x.mjs';
+import Clock from 'lucide/dist/esm/icons/clock.mjs';
+import Columns3 from 'lucide/dist/esm/icons/columns-3.mjs';
+import Contrast from 'lucide/dist/esm/icons/contrast.mjs';
+import Copy from 'lucide/dist/esm/icons/copy.mjs';
+import CornerDownLeft from 'lucide/dist/esm/icons/corner-down-left.mjs';
+import Download from 'lucide/dist/esm/icons/download.mjs';
+import Ellipsis from 'lucide/dist/esm/icons/ellipsis.mjs';
+import ExternalLink from 'lucide/dist/esm/icons/external-link.mjs';
+import Eye from 'lucide/dist/esm/icons/eye.mjs';
+import EyeOff from 'lucide/dist/esm/icons/eye-off.mjs';
+import FileSpreadsheet from 'lucide/dist/esm/icons/file-spreadsheet.mjs';
+import FileText from 'lucide/dist/esm/icons/file-text.mjs';
+import Flag from 'lucide/dist/esm/icons/flag.mjs';
+import FolderInput from 'lucide/dist/esm/icons/folder-input.mjs';
+import FolderOpen from 'lucide/dist/esm/icons/folder-open.mjs';
+import Funnel from 'lucide/dist/esm/icons/funnel.mjs';
+import GitMerge from 'lucide/dist/esm/icons/git-merge.mjs';
+import Globe from 'lucide/dist/esm/icons/globe.mjs';
+import GripVertical from 'lucide/dist/esm/icons/grip-vertical.mjs';
+import Hash from 'lucide/dist/esm/icons/hash.mjs';
+import RotateCcwClock from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
+import Hourglass from 'lucide/dist/esm/icons/hourglass.mjs';
+import Inbox from 'lucide/dist/esm/icons/inbox.mjs';
+import Info from 'lucide/dist/esm/icons/info.mjs';
+import Keyboard from 'lucide/dist/esm/icons/keyboard.mjs';
+import Languages from 'lucide/dist/esm/icons/languages.mjs';
+import Link from 'lucide/dist/esm/icons/link.mjs';
+import List from 'lucide/dist/esm/icons/list.mjs';
+import Lock from 'lucide/dist/esm/icons/lock.mjs';
+import Mail from 'lucide/dist/esm/icons/mail.mjs';
+import MapPin from 'lucide/dist/esm/icons/map-pin.mjs';
+import MessageSquare from 'lucide/dist/esm/icons/message-square.mjs';
+import Monitor from 'lucide/dist/esm/icons/monitor.mjs';
+import Moon from 'lucide/dist/esm/icons/moon.mjs';
+import Package from 'lucide/dist/esm/icons/package.mjs';
+import Paperclip from 'lucide/dist/esm/icons/paperclip.mjs';
+import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
+import Percent from 'lucide/dist/esm/icons/percent.mjs';
+import Phone from 'lucide/dist/esm/icons/phone.mjs';
+import Plus from 'lucide/dist/esm/icons/plus.mjs';
+import Redo2 from 'lucide/dist/esm/icons/redo-2.mjs';
+import RotateCcw from 'lucide/dist/esm/icons/rotate-ccw.mjs';
+import Rows2 from 'lucide/dist/esm/icons/rows-2.mjs';
+import Rows3 from 'lucide/dist/esm/icons/rows-3.mjs';
+import Search from 'lucide/dist/esm/icons/search.mjs';
+import Settings2 from 'lucide/dist/esm/icons/settings-2.mjs';
+import Sparkles from 'lucide/dist/esm/icons/sparkles.mjs';
+import SquareCheck from 'lucide/dist/esm/icons/square-check.mjs';
+import SquareKanban from 'lucide/dist/esm/icons/square-kanban.mjs';
+import Split from 'lucide/dist/esm/icons/split.mjs';
+import Star from 'lucide/dist/esm/icons/star.mjs';
+import StickyNote from 'lucide/dist/esm/icons/sticky-note.mjs';
+import Sun from 'lucide/dist/esm/icons/sun.mjs';
+import Tag from 'lucide/dist/esm/icons/tag.mjs';
+import Trash from 'lucide/dist/esm/icons/trash.mjs';
+import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
+import Undo2 from 'lucide/dist/esm/icons/undo-2.mjs';
+import Upload from 'lucide/dist/esm/icons/upload.mjs';
+import User from 'lucide/dist/esm/icons/user.mjs';
+import UserRoundPlus from 'lucide/dist/esm/icons/user-round-plus.mjs';
+import Users from 'lucide/dist/esm/icons/users.mjs';
+import UsersRound from 'lucide/dist/esm/icons/users-round.mjs';
+import X from 'lucide/dist/esm/icons/x.mjs';
+import Zap from 'lucide/dist/esm/icons/zap.mjs';
 
-export const icons = {
+const icons = {
   inbox: Inbox,
   contacts: UsersRound,
-  trash: Trash2,
+  trash: Trash,
   settings: Settings2,
   search: Search,
   down: ChevronDown,
@@ -118,7 +119,7 @@ export const icons = {
   grip: GripVertical,
   undo: Undo2,
   redo: Redo2,
-  history: History,
+  history: RotateCcwClock,
   edit: Pencil,
   call: Phone,
   mail: Mail,
@@ -129,7 +130,7 @@ export const icons = {
   'calendar-plus': CalendarPlus,
   reschedule: CalendarClock,
   label: Tag,
-  organization: Building2,
+  organization: BuildingComplex,
   person: User,
   place: MapPin,
   file: FileText,
@@ -163,7 +164,7 @@ export const icons = {
   product: Package,
   folder: FolderOpen,
   table: FileSpreadsheet,
-  help: CircleHelp,
+  help: CircleQuestionMark,
   seen: Eye,
   unseen: EyeOff,
   rows: Rows3,
@@ -183,6 +184,27 @@ export const icons = {
   zap: Zap,
   lock: Lock,
   swap: ArrowLeftRight,
-} as const;
+} as const satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof icons;
+
+const drawn = new Map<IconName, DocumentFragment>();
+
+/** Draws a picture into its `svg`. The shapes are made once and copied: a page has hundreds of them. */
+export function draw(name: IconName): (svg: SVGElement) => void {
+  return (svg) => {
+    const known = drawn.get(name) ?? shapes(icons[name]);
+    drawn.set(name, known);
+    svg.replaceChildren(known.cloneNode(true));
+  };
+}
+
+function shapes(nodes: IconNode): DocumentFragment {
+  const made = document.createDocumentFragment();
+  for (const [tag, attributes] of nodes) {
+    const shape = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const [key, value] of Object.entries(attributes)) if (value !== undefined) shape.setAttribute(key, String(value));
+    made.append(shape);
+  }
+  return made;
+}

@@ -2,6 +2,7 @@
  * Every key of the interface, registered where it acts and listed by the key sheet.
  * Ignores composing text (isComposing, keyCode 229) and, unless a key says otherwise, text fields.
  */
+import { platform } from './platform';
 
 export type KeyBinding = {
   /** Stable name; its text is the message of the same id. */
@@ -59,7 +60,7 @@ export function keysOf(binding: Pick<KeyBinding, 'id' | 'keys'>): readonly strin
   return typeof binding.keys === 'string' ? [binding.keys] : binding.keys;
 }
 
-export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
+export const isMac = platform === 'mac';
 
 /** Whether an event is one of a key's spellings. Digits go by position (AZERTY), signs such as "?" by what they type. */
 export function matches(event: KeyboardEvent, keys: string): boolean {

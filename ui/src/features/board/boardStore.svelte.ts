@@ -210,10 +210,10 @@ function follow(change: Change): void {
 }
 
 /** Starts the board once; later calls change the pipeline only where it differs. */
-export function startBoard(wanted: string | null): void {
+export async function startBoard(wanted: string | null): Promise<void> {
   if (!state.opened) {
     state.opened = true;
     onChange(follow);
-    void openBoard(wanted);
-  } else if (wanted !== null && wanted !== pipeline?.id && catalog.pipeline(wanted)) void openBoard(wanted);
+    await openBoard(wanted);
+  } else if (wanted !== null && wanted !== pipeline?.id && catalog.pipeline(wanted)) await openBoard(wanted);
 }

@@ -1,6 +1,6 @@
 /** What a card says: who, what ages, which labels fit, when, how much. Pure but for the language in use. */
 import type { Card, Label, Rot } from '../../ipc';
-import { dayRelative, locale, money, t } from '../../i18n';
+import { dayRelative, enumerated, money, t } from '../../i18n';
 import { langOf } from '../../shared/initials';
 import { shownCustom } from '../../shared/record/custom';
 import { catalog } from '../../store/catalog.svelte';
@@ -48,7 +48,7 @@ export function spokenCard(card: Card, labels: readonly Label[], today: string, 
     card.sample ? t('card-sample') : '',
     chosen ? t('card-chosen') : '',
   ];
-  return new Intl.ListFormat(locale.region, { type: 'unit', style: 'short' }).format(parts.filter((part) => part !== ''));
+  return enumerated(parts.filter((part) => part !== ''));
 }
 
 export { langOf };

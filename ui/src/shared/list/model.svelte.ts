@@ -55,6 +55,8 @@ export function listModel(search: Search): ListModel {
   /** The rows of each group; of the whole list under the empty name. */
   const lists = new SvelteMap<string, Rows>();
   let turn = 0;
+  /** The totals under way: rows that come earlier wait for them, and both change in one frame. */
+  let counting: Promise<void> = Promise.resolve();
   let view = { first: 0, last: 0 };
   const columns = $derived(columnsOf(search));
   const summed = $derived(fieldsOf(search.entity).filter((field) => field.name !== null && (field.kind === 'number' || field.kind === 'money') && columns.includes(field.key)));
@@ -64,7 +66,7 @@ export function listModel(search: Search): ListModel {
       const { query, looked } = search;
       const filter = { ...query.filter, all: [...query.filter.all, ...conditions] };
       const keys = [...columns];
-      const page = await call('list_page', { query: { ...query, filter }, sort: [...looked.sort], columns: keys, offset, limit });
+      const [page] = await Promise.all([call('list_page', { query: { ...query, filter }, sort: [...looked.sort], columns: keys, offset, limit }), counting]);
       const rows = page.rows.map(({ cells, ...row }) => ({ ...row, cells: new Map(cells.map((cell, at) => [keys[at] ?? '', cell])) }));
       return { total: count(), rows };
     }, AHEAD);
@@ -89,10 +91,16 @@ export function listModel(search: Search): ListModel {
     return made;
   }
 
-  /** Totals and groups of what is looked for, then the rows: the old ones stay until the new ones have come. */
-  async function read(anew: boolean): Promise<void> {
+  /** Reads totals, groups and rows at once: the old ones stay until the new ones have come. Rows of groups follow the groups. */
+  function read(anew: boolean): void {
     turn += 1;
-    const mine = turn;
+    counting = count(turn, anew);
+    if (search.looked.group !== null) return;
+    if (anew) whole.restart();
+    else whole.refresh();
+  }
+
+  async function count(mine: number, anew: boolean): Promise<void> {
     const { query } = search;
     const { group } = search.looked;
     try {
@@ -108,8 +116,6 @@ export function listModel(search: Search): ListModel {
       error = null;
       if (parts === null) {
         groups = null;
-        if (anew) whole.restart();
-        else whole.refresh();
         return;
       }
       more = parts.more;
@@ -128,13 +134,13 @@ export function listModel(search: Search): ListModel {
     void search.query;
     void search.looked.sort;
     void search.looked.group;
-    if (columns.length > 0) untrack(() => void read(true));
+    if (columns.length > 0) untrack(() => read(true));
   });
   $effect(() => {
     void search.looked.group;
     folded.clear();
   });
-  const refresh = (): void => void read(false);
+  const refresh = (): void => read(false);
   $effect(() => onChange((change) => concerns(change, AROUND) && refresh()));
 
   const lines = $derived(groups === null ? flatLines(whole.total) : groupedLines(groups, folded));
