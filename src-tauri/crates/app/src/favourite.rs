@@ -74,18 +74,14 @@ fn only_default(act: &Act<'_>, filter: &SavedFilter, others: &[SavedFilter]) -> 
     Ok(())
 }
 
-/// Keeps a filter under a name, or replaces one (its name and default marker too).
+/// Keeps a filter under a name, or replaces one (its name and default marker too); one that was forgotten is kept again.
 ///
 /// # Errors
-/// `required`, `too_long`, `name_taken`, `missing`, `over_limit`, and those of the filter.
+/// `required`, `too_long`, `name_taken`, `over_limit`, and those of the filter.
 pub fn save_filter(act: &Act<'_>, input: SaveFilterInput) -> Result<SavedFilters> {
     let others = all(act.tx)?;
-    if let Some(id) = input.id
-        && !others.iter().any(|other| other.id == id)
-    {
-        return Err(Error::missing("filter"));
-    }
-    if input.id.is_none() && others.len() >= MOST {
+    let known = input.id.is_some_and(|id| others.iter().any(|other| other.id == id));
+    if !known && others.len() >= MOST {
         return Err(Error::with("over_limit", json!({ "field": "filter", "max": MOST })));
     }
     let filter = SavedFilter {

@@ -10,7 +10,7 @@ use crate::{
     list::ask,
 };
 use satchel_domain::formula::{self as rules, Problem, Why};
-use satchel_store::query::list::{self as query, Bound, Computed, Entity, Field, Narrowed};
+use satchel_store::query::list::{self as query, Computed, Entity, Field, Narrowed};
 use serde_json::json;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -50,7 +50,7 @@ pub fn check_formula(view: &View<'_>, input: CheckFormulaInput) -> Result<Formul
     if let Some(problem) = &computed.problem {
         return Ok(FormulaCheck { result: None, problem: Some(refusal(problem, &fields)), samples: Vec::new() });
     }
-    let all = Narrowed { with: String::new(), condition: "r.deleted_at IS NULL".to_owned(), bound: Bound::default() };
+    let all = Narrowed { condition: "r.deleted_at IS NULL".to_owned(), ..Narrowed::default() };
     let ids = query::ids(view.conn, entity, &all, &[], 0, SAMPLES)?;
     let mut samples = Vec::new();
     for row in query::rows(view.conn, entity, &ids, &[])? {

@@ -66,7 +66,7 @@ export const makeDefault = (one: SavedFilter, yes: boolean): Promise<boolean> =>
 /** Forgets a favourite. Undo of the notice keeps it again: the journal knows nothing of choices of this machine. */
 export async function remove(one: SavedFilter): Promise<void> {
   if (!(await write(call('delete_filter', { id: one.id })))) return;
-  const key = toast({ text: t('favourite-deleted', { name: one.name }), icon: 'trash', actions: [{ label: t('act-undo'), run: () => (dismiss(key), void write(call('save_filter', { ...one, id: null }))) }] });
+  const key = toast({ text: t('favourite-deleted', { name: one.name }), icon: 'trash', actions: [{ label: t('act-undo'), run: () => (dismiss(key), void write(call('save_filter', { ...one }))) }] });
 }
 
 /** Writes favourites into a file the person chooses: one of them, or all. */

@@ -234,7 +234,7 @@ wire! {
     pub struct SavedFilters { pub filters: Vec<SavedFilter> }
 
     pub struct SaveFilterInput {
-        /// None = a new one; else this one is replaced.
+        /// None = a new one; else this one is replaced, or kept again.
         pub id: Option<Uuid>,
         pub name: String,
         pub query: ListQuery,

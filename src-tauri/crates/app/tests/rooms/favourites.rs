@@ -39,6 +39,9 @@ async fn favourites_are_saved_renamed_and_forgotten_outside_undo_and_stay_over_a
     world.read("delete_filter", json!({ "id": renamed["id"] })).await;
     assert_eq!(names(&world).await, ["Rotting", "Inbox"]);
     assert_eq!(world.refused("delete_filter", json!({ "id": renamed["id"] })).await.code, "missing");
+    world.read("save_filter", renamed.clone()).await;
+    let kept = world.read("saved_filters", json!({})).await["filters"][1].clone();
+    assert_eq!(kept, renamed, "kept again it is the same favourite, so that its file still replaces it");
 }
 
 #[tokio::test]

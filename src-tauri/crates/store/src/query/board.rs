@@ -176,14 +176,15 @@ pub struct Sum {
     pub own_weighted: i64,
 }
 
-/// Stage, currency, count, value, plain value and own weighted value of deals `r`, for `GROUP BY` stage and currency.
-/// Won deals count for what they brought, ended ones without success for nothing.
-pub const FIGURES: &str =
-    "r.stage_id, r.currency, count(*), sum(coalesce(CASE WHEN r.status = 'won' THEN r.actual_value END, r.value, 0)),
-    sum(CASE WHEN r.status = 'open' AND r.probability IS NULL THEN coalesce(r.value, 0) ELSE 0 END),
-    sum(CASE WHEN r.status = 'won' THEN coalesce(r.actual_value, r.value, 0)
-             WHEN r.status != 'open' OR r.probability IS NULL OR r.value IS NULL THEN 0
-             ELSE sign(r.value) * ((abs(r.value) * r.probability + 5000) / 10000) END)";
+/// What one deal `r` adds to a sum, its plain part and its own weighted part. Won deals count for what they brought, ended
+/// ones without success for nothing.
+pub const FIGURES: [&str; 3] = [
+    "coalesce(CASE WHEN r.status = 'won' THEN r.actual_value END, r.value, 0)",
+    "CASE WHEN r.status = 'open' AND r.probability IS NULL THEN coalesce(r.value, 0) ELSE 0 END",
+    "CASE WHEN r.status = 'won' THEN coalesce(r.actual_value, r.value, 0)
+          WHEN r.status != 'open' OR r.probability IS NULL OR r.value IS NULL THEN 0
+          ELSE sign(r.value) * ((abs(r.value) * r.probability + 5000) / 10000) END",
+];
 
 /// Totals of a pipeline's columns under a filter, counted now.
 ///
@@ -207,8 +208,10 @@ pub fn sums_of(conn: &Connection, ids: &[Uuid]) -> Result<Vec<Sum>> {
 }
 
 fn sums(conn: &Connection, with: &str, condition: &str, bound: Bound) -> Result<Vec<Sum>> {
-    let mut statement =
-        conn.prepare_cached(&format!("{with}SELECT {FIGURES} FROM deals r WHERE {condition} GROUP BY 1, 2"))?;
+    let mut statement = conn.prepare_cached(&format!(
+        "{with}SELECT {} FROM deals r WHERE {condition} GROUP BY 1, 2",
+        super::list::sums_of(super::list::Entity::Deal)
+    ))?;
     let mut rows = statement.query(params_from_iter(bound.values))?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {

@@ -46,6 +46,8 @@ pub struct Narrowed {
     pub condition: String,
     /// What it binds.
     pub bound: Bound,
+    /// It leaves most records: what reads the first of an order need not look for few among many.
+    pub broad: bool,
 }
 
 /// Compiles a query.
@@ -75,7 +77,12 @@ pub fn compile(query: &Query, fields: &[Field], lens: &Lens) -> Result<Narrowed,
     }
     let with = words(query, &mut bound, &mut parts);
     let condition = if parts.is_empty() { "1".to_owned() } else { parts.join(" AND ") };
-    Ok(Narrowed { with, condition, bound })
+    let broad = query.presets.iter().all(|preset| matches!(preset, Preset::Mine | Preset::Open))
+        && query.filter.all.is_empty()
+        && query.filter.any.is_empty()
+        && query.words.is_empty()
+        && query.pipeline.is_none();
+    Ok(Narrowed { with, condition, bound, broad })
 }
 
 /// Each word is looked up once in the index: in the record itself, or in the name of who it belongs to.

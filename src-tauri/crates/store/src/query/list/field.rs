@@ -99,6 +99,8 @@ pub struct Field {
     pub full: bool,
     /// Table of the records it names.
     pub of: Option<&'static str>,
+    /// The column of that table by which rows are ordered, where they are ordered by what the records are called.
+    pub by_name: Option<&'static str>,
     /// Closed words or options.
     pub choices: Vec<String>,
     /// Rows can be ordered by it.
@@ -127,6 +129,7 @@ impl Field {
             exact: None,
             full: false,
             of: None,
+            by_name: None,
             choices: Vec::new(),
             sortable: true,
             groupable: matches!(kind, Kind::Date | Kind::Instant | Kind::Choice | Kind::YesNo | Kind::Record),
@@ -156,12 +159,13 @@ impl Field {
 
     /// A record of a table, named by a column of it.
     #[must_use]
-    pub fn record(key: &str, id: &str, table: &'static str, name: &str) -> Self {
+    pub fn record(key: &str, id: &str, table: &'static str, name: &'static str) -> Self {
         let named = format!("(SELECT n.{name} FROM {table} n WHERE n.id = $)");
         Self {
             order: Some(format!("{named} COLLATE NOCASE")),
             shape: Shape::Record(named),
             of: Some(table),
+            by_name: Some(name),
             ..Self::new(key, Kind::Record, id)
         }
     }
@@ -216,24 +220,32 @@ impl Field {
     #[must_use]
     pub fn ordered(mut self, by: impl Into<String>) -> Self {
         self.order = Some(by.into());
+        self.by_name = None;
         self
     }
 
-    /// `ORDER BY` terms; fields that hold nothing come last either way.
+    /// What is joined as `alias` to order by it, and the `ORDER BY` term; fields that hold nothing come last either way.
     #[must_use]
-    pub fn order_by(&self, descending: bool) -> String {
-        let by = self.order.as_ref().map(|order| order.replace('$', &self.sql)).unwrap_or_else(|| match self.kind {
-            Kind::Text => format!("{} COLLATE NOCASE", self.sql),
-            _ => self.sql.clone(),
-        });
+    pub fn order_by(&self, descending: bool, alias: &str) -> (String, String) {
+        let sql = &self.sql;
+        let (join, by) = match (self.of, self.by_name, &self.order) {
+            // joined, a name takes half of what a query for each row takes
+            (Some(table), Some(name), _) => {
+                (format!(" LEFT JOIN {table} {alias} ON {alias}.id = {sql}"), format!("{alias}.{name} COLLATE NOCASE"))
+            }
+            (_, _, Some(order)) => (String::new(), order.replace('$', sql)),
+            (_, _, None) if self.kind == Kind::Text => (String::new(), format!("{sql} COLLATE NOCASE")),
+            (_, _, None) => (String::new(), sql.clone()),
+        };
         // the longer ago, the more days
         let descending = descending != (self.shape == Shape::DaysSince);
         // NULL counts as the smallest value, so only the rising order has to be told
-        match (descending, self.full) {
+        let term = match (descending, self.full) {
             (true, _) => format!("{by} DESC"),
             (false, true) => by,
             (false, false) => format!("{by} NULLS LAST"),
-        }
+        };
+        (join, term)
     }
 }
 

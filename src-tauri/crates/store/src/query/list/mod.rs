@@ -15,5 +15,5 @@ pub use formula::type_of;
 pub use groups::{Group, QUARTER_HOUR, groups};
 pub use preset::{Preset, offered};
 pub use registry::{fields, fields_with, own_id, own_key};
-pub(in crate::query) use rows::sum;
 pub use rows::{ColumnSum, Order, Row, column_sum, count, ids, kept, rows, sums};
+pub(in crate::query) use rows::{sum, sums_of};
