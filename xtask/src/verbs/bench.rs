@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: builds everything as it is shipped and lets `tests/bench` measure it: the core beside its floor,
-//! then the window beside a bare one. What is measured, and against what, is said there.
+//! then the window beside a bare one, a list until it is painted, and the gaps between frames. What is measured, and against
+//! what, is said there.
 
 use crate::{
     Outcome, node, paths, process,
@@ -11,7 +12,7 @@ use std::fs;
 const DEALS: &str = "100000";
 
 pub fn run(arguments: &[String]) -> Outcome {
-    setup::ensure(&[Need::Build, Need::Screen])?;
+    setup::ensure(&[Need::Build, Need::Screen, Need::Drive])?;
     node::install("ui")?;
     node::build_page()?;
     let built = |kind: &[&str]| process::run(process::cargo().args(["build", "--release", "--package"]).args(kind));
@@ -29,5 +30,20 @@ pub fn run(arguments: &[String]) -> Outcome {
     process::run(process::command(&bench).arg("--fill").arg(&data).args([DEALS, "20"]))?;
     let bare = paths::target().join("release/examples/bare");
     process::run(process::command(&bench).arg("--window").arg(paths::binary(true)).arg(bare).arg(&data).arg(DEALS))?;
-    fs::remove_dir_all(&data).map_err(|error| format!("{}: {error}", data.display()))
+    node::install("tests")?;
+    let node = |arguments: &[&str]| {
+        let mut node = process::command("node");
+        node.args(arguments).env("SATCHEL_BINARY", paths::binary(true)).env("SATCHEL_BENCH", &bench);
+        node
+    };
+    process::run(node(&["tests/bench/list.mjs", DEALS]).arg(&data))?;
+    fs::remove_dir_all(&data).map_err(|error| format!("{}: {error}", data.display()))?;
+    let mut frames = node(&["--test", "--test-reporter=tap", "tests/window/large_board.test.mjs"]);
+    let said = process::run_logged(&mut frames, &paths::scratch("bench-frames.log")?)?;
+    for line in said.lines().filter_map(|line| line.trim_start().strip_prefix("# ")) {
+        if ["frames:", "nodes:", "start:"].iter().any(|word| line.starts_with(word)) {
+            println!("{line}");
+        }
+    }
+    Ok(())
 }

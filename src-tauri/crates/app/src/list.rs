@@ -185,6 +185,9 @@ pub fn list_groups(view: &View<'_>, input: ListGroupsInput) -> Result<ListGroups
             (text(days.from), text(days.to))
         });
         if days.is_none() || days != stretch {
+            if groups.len() > MOST_GROUPS {
+                break;
+            }
             let cell = match (&days, &field.shape) {
                 (Some((from, _)), _) => Cell::Date(from.clone()),
                 (None, Shape::Labels(..)) => match &group.value {

@@ -153,7 +153,11 @@ fn add(sums: &mut Vec<Sum>, row: &Row<'_>) -> Result<()> {
 fn named(field: &Field) -> Option<(String, String)> {
     match &field.shape {
         Shape::Record(name) => {
-            let order = field.order.as_ref().unwrap_or(name).replace('$', "r.value");
+            let order = match &field.order {
+                Some(order) if field.by_name.is_none() => order.replace('$', "r.value"),
+                // the name, not looked up a second time
+                _ => "2 COLLATE NOCASE".to_owned(),
+            };
             Some((name.replace('$', "r.value"), order))
         }
         Shape::Labels(..) => {
