@@ -12,6 +12,7 @@ mod links;
 mod paths;
 mod pick;
 mod place;
+mod surface;
 mod window;
 
 use args::Invocation;
@@ -30,7 +31,10 @@ pub fn run() -> ExitCode {
             println!("satchel {}", env!("CARGO_PKG_VERSION"));
             ExitCode::SUCCESS
         }
-        Ok(Invocation::Window { data_dir }) => in_directory(data_dir.as_deref(), open_window),
+        Ok(Invocation::Window { data_dir }) => {
+            surface::choose();
+            in_directory(data_dir.as_deref(), open_window)
+        }
         Ok(Invocation::Import { data_dir, import }) => {
             in_directory(data_dir.as_deref(), |dir, claim| line::run(dir, claim, Request::Import(import)))
         }

@@ -1,7 +1,7 @@
 //! The C side: a VFS that stands before the default one, forwards every call and notes writes, truncations, syncs
 //! and deletions on a [`Tape`]. It changes nothing: no error is invented, no sync is skipped.
 //!
-//! This is the only file of the project with unsafe code. Its three assumptions are SQLite's own contract
+//! Beside a line that sets an environment variable (`src-tauri/src/surface.rs`) this is the only unsafe code of the project. Its three assumptions are SQLite's own contract
 //! (<https://sqlite.org/c3ref/vfs.html>): `xOpen` gets `szOsFile` bytes of zeroed or reused memory that stay put
 //! until `xClose`; the methods of a file are called only between the two; a registered VFS is never moved or freed
 //! (it is leaked here on purpose: a process has a handful of recorders).
