@@ -1538,7 +1538,7 @@ export type SamplePreview = { removing: number, keeping: Array<RecordRef>, };
 
 export type SaveFilterInput = { 
 /**
- * None = a new one; else this one is replaced.
+ * None = a new one; else this one is replaced, or kept again.
  */
 id: string | null, name: string, query: ListQuery, sort: Array<SortKey>, group: GroupBy | null, columns: Array<string>, default: boolean, };
 
