@@ -16,7 +16,9 @@ use satchel_store::{
     journal,
     query::{
         deal::{NumberedTable, next_number},
+        detail::Anchor,
         lead::{self as query, Entrant, Narrow},
+        merge,
     },
     search,
     tables::{self, LeadStatus as Status, ReasonKind, Table},
@@ -97,6 +99,8 @@ pub fn lead_detail(view: &View<'_>, input: IdInput) -> Result<LeadDetail> {
     let row = party::need::<tables::Lead>(conn, LeadId(input.id), "lead")?;
     let standing = row.source_deal_id.map(|id| names::named(conn, RecordKind::Deal, id)).transpose()?.flatten();
     let source_deal_gone = row.source_deal_id.is_some() && standing.is_none();
+    // a deal that was merged is found as what it is part of
+    let deal = row.deal_id.map(|id| merge::part_of(conn, Anchor::Deal, id.0)).transpose()?;
     let remembered = || {
         row.source_deal_id.zip(row.source_deal_title.clone()).map(|(id, name)| NamedRecord {
             kind: RecordKind::Deal,
@@ -108,7 +112,7 @@ pub fn lead_detail(view: &View<'_>, input: IdInput) -> Result<LeadDetail> {
         revision: journal::revision(conn)?,
         source_deal: standing.or_else(remembered),
         source_deal_gone,
-        deal: row.deal_id.map(|id| names::named(conn, RecordKind::Deal, id)).transpose()?.flatten(),
+        deal: deal.map(|id| names::named(conn, RecordKind::Deal, id)).transpose()?.flatten(),
         organization: detail::organization_brief(conn, row.organization_id)?,
         people: detail::people_briefs(conn, row.person_id, row.organization_id)?,
         open_activities: detail::open_activities(view, "lead_id", row.id)?,

@@ -114,3 +114,17 @@ async fn what_the_user_touched_stays_with_all_it_needs() {
         "the sample's pipeline went with it"
     );
 }
+
+#[tokio::test]
+async fn a_deal_of_the_sample_stays_with_what_was_merged_into_it() {
+    let world = world("sample-merged").await;
+    world.act("load_sample", json!({ "locale": "en" })).await;
+    let ask = json!({ "query": { "entity": "deal", "presets": [{ "name": "mine" }] }, "sort": [], "limit": 1 });
+    let head = world.read("list_ids", ask).await["ids"][0].clone();
+    let lead = world.lead("Mine").await;
+    let records = json!([{ "kind": "deal", "id": head }, { "kind": "lead", "id": lead }]);
+    world.act("merge_records", json!({ "records": records, "head": null, "choices": [] })).await;
+    world.act("remove_sample", json!({})).await;
+    let left = world.read("lead_detail", json!({ "id": lead })).await;
+    assert_eq!(left["deal"]["id"], head, "the lead still says what it is part of");
+}

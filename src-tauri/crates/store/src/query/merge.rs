@@ -161,13 +161,7 @@ pub fn move_all(conn: &Connection, anchor: Anchor, ids: &str, head: Uuid) -> Res
         .execute((ids, head.as_bytes()))?;
     }
     let kind = match anchor {
-        Anchor::Deal => {
-            // the deal that a lead became is the one it is part of now
-            let sql = "UPDATE leads SET deal_id = ?2 WHERE deal_id IN (SELECT unhex(value) FROM json_each(?1))";
-            conn.prepare_cached(sql)?.execute((ids, head.as_bytes()))?;
-            return Ok(());
-        }
-        Anchor::Lead => return Ok(()),
+        Anchor::Deal | Anchor::Lead => return Ok(()),
         Anchor::Organization => Kind::Organization,
         Anchor::Person => Kind::Person,
     };
@@ -201,6 +195,18 @@ pub fn merged_into(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Option
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query([id.as_bytes()])?;
     rows.next()?.map(|row| Uuid::from_column("merged_into", row.get_ref(0)?)).transpose()
+}
+
+/// The record that this one is part of now, however many merges lie between; itself where it was not merged.
+///
+/// # Errors
+/// As SQLite says.
+pub fn part_of(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Uuid> {
+    let mut at = id;
+    while let Some(head) = merged_into(conn, anchor, at)? {
+        at = head;
+    }
+    Ok(at)
 }
 
 /// Records merged into this one, latest first, with the moment of it.

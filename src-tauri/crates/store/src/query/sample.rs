@@ -42,7 +42,7 @@ pub fn touched(conn: &Connection) -> Result<Vec<Uuid>> {
 }
 
 /// (record, what it holds on to): whoever keeps the first keeps the second. The second is always of the sample.
-const HOLDS: [&str; 30] = [
+const HOLDS: [&str; 34] = [
     "SELECT id, organization_id FROM deals WHERE organization_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, person_id FROM deals WHERE person_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, owner_id FROM deals WHERE owner_id IN (SELECT record_id FROM sample_records)",
@@ -61,6 +61,11 @@ const HOLDS: [&str; 30] = [
     "SELECT id, owner_id FROM people WHERE owner_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, parent_id FROM organizations WHERE parent_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, owner_id FROM organizations WHERE owner_id IN (SELECT record_id FROM sample_records)",
+    // what was merged keeps what it became
+    "SELECT id, merged_into FROM deals WHERE merged_into IN (SELECT record_id FROM sample_records)",
+    "SELECT id, merged_into FROM leads WHERE merged_into IN (SELECT record_id FROM sample_records)",
+    "SELECT id, merged_into FROM people WHERE merged_into IN (SELECT record_id FROM sample_records)",
+    "SELECT id, merged_into FROM organizations WHERE merged_into IN (SELECT record_id FROM sample_records)",
     "SELECT deal_id, label_id FROM deal_labels WHERE label_id IN (SELECT record_id FROM sample_records)",
     "SELECT lead_id, label_id FROM lead_labels WHERE label_id IN (SELECT record_id FROM sample_records)",
     "SELECT record_id, field_id FROM custom_values WHERE field_id IN (SELECT record_id FROM sample_records)",
