@@ -139,6 +139,13 @@ async fn every_command_is_undone_and_redone_exactly() {
     for command in order {
         bench.turn(command, &mut dice, &mut changed).await;
     }
+    // a switch that was left off would forbid them for good
+    let on = serde_json::json!({ "changes": [
+        { "field": "leads_enabled", "value": true },
+        { "field": "delete_ended_only", "value": false },
+        { "field": "guard", "value": { "act": "batch_delete", "on": true } },
+    ] });
+    bench.hold("update_settings", on).await;
     // the unlucky ones go on until they did something; between their tries others bring other records and states
     for command in &all {
         let mut tries = 0;
