@@ -8,7 +8,7 @@ use super::{
     fill::{Fill, split},
     mapping::ImportField as F,
     resolve::Names,
-    work::{Desk, Target, Write, merged},
+    work::{Desk, Target, Write},
 };
 use crate::{
     Result,
@@ -112,11 +112,11 @@ pub(super) fn deal(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
         Err(refusal) => return Ok(Err(refusal)),
     };
     let same_pipeline = before.filter(|row| row.pipeline_id == pipeline);
-    let stage = merged(F::Stage, cleared, stage, same_pipeline.and_then(|row| row.stage_id));
+    let mut fill = Fill::new(known, cleared);
+    let stage = fill.takes(F::Stage, stage, same_pipeline.and_then(|row| row.stage_id));
     let moved = before.is_none_or(|row| row.stage_id != stage || row.pipeline_id != pipeline);
     let mut row =
         before.cloned().unwrap_or_else(|| deal::blank_row(id, draft.title.clone(), pipeline, stage, 0, desk.now));
-    let mut fill = Fill::new(known, cleared);
     fill.name(F::Title, &mut row.title, &draft.title);
     fill.differs(F::Status, code(row.status), code(status));
     fill.moved(desk, "pipelines", F::Pipeline, Some(row.pipeline_id), Some(pipeline), draft.pipeline.as_ref())?;

@@ -32,6 +32,11 @@ impl Fill {
         said.is_some() || self.cleared.contains(&field)
     }
 
+    /// What a field becomes: what the row says, nothing where it clears, else what was there.
+    pub fn takes<T>(&self, field: ImportField, said: Option<T>, before: Option<T>) -> Option<T> {
+        if self.decides(field, said.as_ref()) { said } else { before }
+    }
+
     /// What a field was and is, where those differ.
     pub fn differs(&mut self, field: ImportField, from: DiffValue, to: DiffValue) {
         if self.known && from != to {

@@ -460,11 +460,6 @@ fn extras(
     Ok(())
 }
 
-/// The value a field takes: what the row says, nothing where it clears, else what was there.
-pub(super) fn merged<T>(field: ImportField, cleared: &[ImportField], said: Option<T>, before: Option<T>) -> Option<T> {
-    if said.is_some() || cleared.contains(&field) { said } else { before }
-}
-
 /// A file's problem as the command's error.
 pub(super) fn refuse<T>(checked: Checked<T>) -> Result<T> {
     checked.map_err(|problem| {
