@@ -99,7 +99,7 @@ pub struct Field {
     pub full: bool,
     /// Table of the records it names.
     pub of: Option<&'static str>,
-    /// The column of that table by which rows are ordered, where they are ordered by what the records are called.
+    /// What those records are called: the column by which rows are ordered where `order` says nothing else.
     pub by_name: Option<&'static str>,
     /// Closed words or options.
     pub choices: Vec<String>,
@@ -161,13 +161,7 @@ impl Field {
     #[must_use]
     pub fn record(key: &str, id: &str, table: &'static str, name: &'static str) -> Self {
         let named = format!("(SELECT n.{name} FROM {table} n WHERE n.id = $)");
-        Self {
-            order: Some(format!("{named} COLLATE NOCASE")),
-            shape: Shape::Record(named),
-            of: Some(table),
-            by_name: Some(name),
-            ..Self::new(key, Kind::Record, id)
-        }
+        Self { shape: Shape::Record(named), of: Some(table), by_name: Some(name), ..Self::new(key, Kind::Record, id) }
     }
 
     /// A closed list of words.
@@ -220,7 +214,6 @@ impl Field {
     #[must_use]
     pub fn ordered(mut self, by: impl Into<String>) -> Self {
         self.order = Some(by.into());
-        self.by_name = None;
         self
     }
 
@@ -228,14 +221,14 @@ impl Field {
     #[must_use]
     pub fn order_by(&self, descending: bool, alias: &str) -> (String, String) {
         let sql = &self.sql;
-        let (join, by) = match (self.of, self.by_name, &self.order) {
+        let (join, by) = match (&self.order, self.of.zip(self.by_name)) {
+            (Some(order), _) => (String::new(), order.replace('$', sql)),
             // joined, a name takes half of what a query for each row takes
-            (Some(table), Some(name), _) => {
+            (None, Some((table, name))) => {
                 (format!(" LEFT JOIN {table} {alias} ON {alias}.id = {sql}"), format!("{alias}.{name} COLLATE NOCASE"))
             }
-            (_, _, Some(order)) => (String::new(), order.replace('$', sql)),
-            (_, _, None) if self.kind == Kind::Text => (String::new(), format!("{sql} COLLATE NOCASE")),
-            (_, _, None) => (String::new(), sql.clone()),
+            (None, None) if self.kind == Kind::Text => (String::new(), format!("{sql} COLLATE NOCASE")),
+            (None, None) => (String::new(), sql.clone()),
         };
         // the longer ago, the more days
         let descending = descending != (self.shape == Shape::DaysSince);

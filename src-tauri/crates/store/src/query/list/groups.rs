@@ -153,11 +153,9 @@ fn add(sums: &mut Vec<Sum>, row: &Row<'_>) -> Result<()> {
 fn named(field: &Field) -> Option<(String, String)> {
     match &field.shape {
         Shape::Record(name) => {
-            let order = match &field.order {
-                Some(order) if field.by_name.is_none() => order.replace('$', "r.value"),
-                // the name, not looked up a second time
-                _ => "2 COLLATE NOCASE".to_owned(),
-            };
+            // the name, not looked up a second time
+            let by_name = || "2 COLLATE NOCASE".to_owned();
+            let order = field.order.as_ref().map_or_else(by_name, |order| order.replace('$', "r.value"));
             Some((name.replace('$', "r.value"), order))
         }
         Shape::Labels(..) => {
