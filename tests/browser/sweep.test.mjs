@@ -18,14 +18,22 @@ writeFileSync(join(folder, 'list.csv'), ['Id;Title;Value;Stage;Expected close;Fl
 
 // ---- what axe says
 
-/** What axe finds wrong with the page as it stands, in the theme given. */
-async function findings(page, theme) {
+/** Gives the page a look; answers the one it had. */
+const dress = (page, theme) =>
+  page.evaluate(async (look) => {
+    const root = document.documentElement;
+    const before = root.dataset.theme;
+    root.dataset.theme = look;
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return before;
+  }, theme);
+
+/** What axe finds wrong with the page as it stands, in the theme given; `shot` may take a picture of it. */
+async function findings(page, theme, shot = async () => {}) {
+  const before = await dress(page, theme);
+  await shot();
   const found = await page.evaluate(
     async ([look, tags]) => {
-      const root = document.documentElement;
-      const before = root.dataset.theme;
-      root.dataset.theme = look;
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       // Structure is the same in both looks; colours are not.
       const runOnly = look === 'light' ? { type: 'tag', values: tags } : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
       // What is in hand leaves a pale ghost behind, and what cannot take it is pale: both are out of use for that moment.
@@ -33,11 +41,11 @@ async function findings(page, theme) {
       const covered = document.querySelector('[data-testid="search-panel"]') ? [['[data-testid="board"]']] : [];
       const context = { include: [['html']], exclude: [['.is-source'], ['.is-off'], ...covered] };
       const { violations } = await window.axe.run(context, { runOnly, resultTypes: ['violations'] });
-      root.dataset.theme = before;
       return violations.flatMap((rule) => rule.nodes.map((node) => `${look} ${rule.id}: ${node.html.replace(/ id="[^"]*"/, '').slice(0, 120)} (${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''})`));
     },
     [theme, TAGS],
   );
+  await dress(page, before);
   return found;
 }
 
@@ -389,8 +397,7 @@ for (const [language, locale] of [['en', 'en-GB'], ['fr', 'fr-FR'], ['zh-CN', 'z
     await tour(stage, async (name) => {
       screens += 1;
       await ui.frames(2);
-      await stage.shot(`sweep-${language}-${name}`);
-      for (const theme of ['light', 'dark']) wrong.push(...(await findings(page, theme)).map((finding) => ({ screen: name, finding })));
+      for (const theme of ['light', 'dark']) wrong.push(...(await findings(page, theme, () => stage.shot(`${language}-${name}-${theme}`))).map((finding) => ({ screen: name, finding })));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (wide > 0) wrong.push({ screen: name, finding: `${wide} px too wide` });
       for (const text of await texts(page)) {

@@ -16,6 +16,8 @@ document.documentElement.dataset.platform = platform;
 // The core's first answer, the code of the first page and what it shows are asked for at once, and drawn in one go. What
 // fails here is told where it is needed.
 const first = loadPage(router.view).then((page) => page.prepare?.());
-const ready = Promise.allSettled([start(), first]);
+// A face that came after the first picture would lay it out twice.
+const face = platform === 'linux' ? document.fonts.load('1em "Inter Variable"') : undefined;
+const ready = Promise.allSettled([start(), first, face]);
 await Promise.race([ready, new Promise((late) => setTimeout(late, PATIENCE))]);
 mount(App, { target });

@@ -1,8 +1,9 @@
 /** What a list shows: rows page by page in the order of the search, totals that follow it, groups, folded ones. */
 import { untrack } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import { call, toAppError, type AppError, type Cell, type ColumnSum, type Condition, type ListGroup, type ListRow, type RecordKind, type Totals } from '../../ipc';
+import { call, toAppError, type AppError, type Cell, type ColumnSum, type Condition, type ListGroup, type ListGroups, type ListRow, type RecordKind, type Totals } from '../../ipc';
 import { concerns, onChange } from '../../store/revision';
+import { kept } from '../kept';
 import { paged, type Paged } from '../paged.svelte';
 import { columnsOf } from './columns.svelte';
 import { fieldsOf } from './fields.svelte';
@@ -54,6 +55,9 @@ export function listModel(search: Search): ListModel {
   const folded = new SvelteSet<string>();
   /** The rows of each group; of the whole list under the empty name. */
   const lists = new SvelteMap<string, Rows>();
+  const totalsOf = kept<Totals>();
+  const sumsOf = kept<readonly ColumnSum[]>();
+  const groupsOf = kept<ListGroups>();
   let turn = 0;
   /** The totals under way: rows that come earlier wait for them, and both change in one frame. */
   let counting: Promise<void> = Promise.resolve();
@@ -103,16 +107,16 @@ export function listModel(search: Search): ListModel {
   async function count(mine: number, anew: boolean): Promise<void> {
     const { query } = search;
     const { group } = search.looked;
+    const own = summed.map((field) => field.key);
     try {
-      const own = summed.map((field) => field.key);
-      const [sum, parts, columnSums] = await Promise.all([
-        call('list_totals', query),
-        group === null ? null : call('list_groups', { query, group }),
-        own.length === 0 ? null : call('list_sums', { query, columns: own }),
+      const [all, columnSums, parts] = await Promise.all([
+        totalsOf.answer([query], async () => (await call('list_totals', query)).totals),
+        own.length === 0 ? [] : sumsOf.answer([query, own.join()], async () => (await call('list_sums', { query, columns: own })).sums),
+        group === null ? null : groupsOf.answer([query, group], () => call('list_groups', { query, group })),
       ]);
       if (mine !== turn) return;
-      totals = sum.totals;
-      sums = columnSums?.sums ?? [];
+      totals = all;
+      sums = columnSums;
       error = null;
       if (parts === null) {
         groups = null;
@@ -140,7 +144,10 @@ export function listModel(search: Search): ListModel {
     void search.looked.group;
     folded.clear();
   });
-  const refresh = (): void => read(false);
+  function refresh(): void {
+    for (const one of [totalsOf, sumsOf, groupsOf]) one.forget();
+    read(false);
+  }
   $effect(() => onChange((change) => concerns(change, AROUND) && refresh()));
 
   const lines = $derived(groups === null ? flatLines(whole.total) : groupedLines(groups, folded));

@@ -27,6 +27,7 @@ export class Search {
   /** The favourite that is shown first had its turn. */
   started = false;
   #looked = $state.raw<Looked>({ presets: [], filter: NO_CONDITIONS, text: '', group: null, sort: [] });
+  #query: ListQuery;
   /** The favourite in force, until something else is chosen. */
   #favourite = $state.raw<string | null>(null);
   #pipeline = $state.raw<string | null>(null);
@@ -36,6 +37,7 @@ export class Search {
   constructor(entity: ListEntity) {
     this.entity = entity;
     this.#looked = this.first;
+    this.#query = $state.raw(this.queryOf(NO_CONDITIONS));
   }
 
   /** What is looked for when nothing was chosen. */
@@ -51,9 +53,9 @@ export class Search {
   get pipeline(): string | null {
     return this.#pipeline;
   }
-  /** What is asked of the core. Not a derived value: that would die with the page that asked first. */
+  /** What is asked of the core: the same object until other records are asked for, whatever their order and groups. */
   get query(): ListQuery {
-    return this.queryOf(this.#looked.filter);
+    return this.#query;
   }
   /** The query with other conditions: what applying them would find. */
   queryOf(filter: Filter): ListQuery {
@@ -78,9 +80,13 @@ export class Search {
     return states.length > 0 && states.every((one) => names.includes(one.name));
   }
 
+  // Not a derived value: that would die with the page that asked first.
+  #ask(): void {
+    const query = this.queryOf(this.#looked.filter);
+    if (JSON.stringify(query) !== JSON.stringify(this.#query)) this.#query = query;
+  }
   #change(part: Partial<Looked>): void {
-    this.#looked = { ...this.#looked, ...part };
-    this.#favourite = null;
+    this.use({ ...this.#looked, ...part }, null);
   }
   /** Puts a ready filter in force or takes it away. "My pipeline" gives way to the other states, and they to it. */
   toggle(preset: Preset): void {
@@ -110,10 +116,12 @@ export class Search {
   }
   setPipeline(pipeline: string | null): void {
     this.#pipeline = pipeline;
+    this.#ask();
   }
   use(looked: Looked, favourite: string | null): void {
     this.#looked = looked;
     this.#favourite = favourite;
+    this.#ask();
   }
   /** Shows something for another page's sake, until it is given back. */
   lend(looked: Looked): void {
