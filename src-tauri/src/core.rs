@@ -4,7 +4,9 @@
 
 use crate::events;
 use satchel_app::{
-    App, Error, OpenOptions, commands,
+    App, Error, OpenOptions,
+    boot::system_locale,
+    commands,
     dto::{Nothing, SampleInput},
 };
 use std::{env, path::Path, thread};
@@ -76,20 +78,12 @@ impl Core {
 
 /// Puts the sample data into a directory where nothing was ever stored.
 async fn fill_fresh(app: &App) {
-    let fresh = commands::boot(app, Nothing {}).await.is_ok_and(|boot| boot.first_start);
-    if fresh && let Err(error) = commands::load_sample(app, SampleInput { locale: language() }).await {
+    let Ok(boot) = commands::boot(app, Nothing {}).await else { return };
+    let locale = boot.forced_locale.unwrap_or_else(system_locale);
+    if boot.first_start
+        && let Err(error) = commands::load_sample(app, SampleInput { locale }).await
+    {
         // The page then offers it again.
         eprintln!("satchel: the sample data could not be loaded: {error}");
     }
-}
-
-/// The language the environment speaks, as BCP 47 (`fr_FR.UTF-8` is `fr-FR`); English where it says nothing.
-fn language() -> String {
-    ["SATCHEL_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .filter_map(|name| env::var(name).ok())
-        .find(|value| !value.is_empty())
-        .map(|value| value.split(['.', '@']).next().unwrap_or_default().replace('_', "-"))
-        .filter(|locale| !matches!(locale.as_str(), "" | "C" | "POSIX"))
-        .unwrap_or_else(|| "en".into())
 }

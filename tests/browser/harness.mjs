@@ -122,9 +122,9 @@ export class Stage {
   }
 
   async begin() {
-    const { sample, dir, prepare } = this.#how;
+    const { sample, dir, prepare, locale } = this.#how;
     this.dir = dir ? dir() : mkdtempSync(join(tmpdir(), 'satchel-browser-'));
-    this.core = await Core.start(this.dir, { sample });
+    this.core = await Core.start(this.dir, { sample, env: locale ? { LC_ALL: `${locale.replace('-', '_')}.UTF-8` } : {} });
     await prepare?.(this.core);
     this.context = await this.#newContext();
     await this.#openPage();

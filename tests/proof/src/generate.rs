@@ -199,9 +199,10 @@ pub fn create_deal(w: &mut World<'_>) -> NewDeal {
 pub fn update_deal(w: &mut World<'_>) -> UpdateDealInput {
     let id = w.deals()[0];
     let change = match w.dice.below(12) {
-        0 => DealChange::CloseReason(w.maybe(|w| w.id("close_reasons"))),
-        1 => DealChange::ActualValue(w.money()),
-        2 => DealChange::Waiting(w.yes()),
+        0 => DealChange::ActualValue(w.money()),
+        1 => DealChange::Waiting(w.yes()),
+        2 => DealChange::StartedOn(w.day()),
+        3 => DealChange::EndedOn(w.day().unwrap_or_else(|| "2026-11-02".into())),
         _ => DealChange::Common(lead_change(w)),
     };
     UpdateDealInput { id, changes: vec![change] }
@@ -294,7 +295,7 @@ pub fn update_lead(w: &mut World<'_>) -> UpdateLeadInput {
 }
 
 fn lead_change(w: &mut World<'_>) -> LeadChange {
-    match w.dice.below(10) {
+    match w.dice.below(14) {
         0 => LeadChange::Title(w.text()),
         1 => LeadChange::Value(w.money()),
         2 => LeadChange::Probability(w.maybe(|w| *w.dice.pick(&[0, 0, 3333, 10_000, 10_001]))),
@@ -304,6 +305,10 @@ fn lead_change(w: &mut World<'_>) -> LeadChange {
         6 => LeadChange::Owner(w.maybe(|w| w.id("colleagues"))),
         7 => LeadChange::Source(w.maybe(|w| w.id("sources"))),
         8 => LeadChange::Product(w.maybe(|w| w.id("products"))),
+        11 => LeadChange::ConvertedBy(w.maybe(|w| w.id("colleagues"))),
+        12 => LeadChange::NextContactBy(w.maybe(|w| w.id("colleagues"))),
+        9 => LeadChange::CloseReason(w.maybe(|w| w.id("close_reasons"))),
+        10 => LeadChange::CloseNote(w.text()),
         _ => LeadChange::Custom(w.custom("deal")),
     }
 }

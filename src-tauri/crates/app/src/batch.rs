@@ -20,8 +20,6 @@ pub struct Entrant {
     pub pipeline: PipelineId,
     pub stage: Option<StageId>,
     pub stage_entered_at: i64,
-    /// Own probability, hundredths of a percent.
-    pub probability: Option<i64>,
     pub lead: Option<LeadId>,
 }
 
@@ -37,7 +35,7 @@ pub fn hex_list(ids: impl IntoIterator<Item = Uuid>) -> String {
 pub fn read(conn: &Connection, ids: &[Uuid]) -> Result<Vec<Entrant>> {
     check_count(ids.len())?;
     let mut statement = conn.prepare_cached(
-        "SELECT id, title, status, archived_at IS NOT NULL, deleted_at IS NOT NULL, pipeline_id, stage_id, stage_entered_at, probability, lead_id
+        "SELECT id, title, status, archived_at IS NOT NULL, deleted_at IS NOT NULL, pipeline_id, stage_id, stage_entered_at, lead_id
          FROM deals WHERE id IN (SELECT unhex(value) FROM json_each(:ids))",
     )?;
     let mut rows = statement.query(named_params! { ":ids": hex_list(ids.iter().copied()) })?;
@@ -54,8 +52,7 @@ pub fn read(conn: &Connection, ids: &[Uuid]) -> Result<Vec<Entrant>> {
             pipeline: Column::from_column("pipeline_id", row.get_ref(5)?)?,
             stage: Column::from_column("stage_id", row.get_ref(6)?)?,
             stage_entered_at: row.get(7)?,
-            probability: row.get(8)?,
-            lead: Column::from_column("lead_id", row.get_ref(9)?)?,
+            lead: Column::from_column("lead_id", row.get_ref(8)?)?,
         };
         found.insert(entrant.id.0, entrant);
     }

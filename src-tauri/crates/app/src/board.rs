@@ -357,6 +357,16 @@ fn plan(
     stage::plan_move(pipeline.mode, steps, from, target, false)
 }
 
+/// Refuses a new deal a place where its pipeline lets none begin.
+///
+/// # Errors
+/// `first_stage_only`.
+pub(crate) fn may_begin(conn: &Connection, pipeline: &tables::Pipeline, stage: Option<StageId>) -> Result<()> {
+    stage::plan_move(pipeline.mode, &steps_of(conn, pipeline.id)?, stage::From::Here(None), stage, false)
+        .map(|_| ())
+        .map_err(|refused| Error::with(&refused.to_string(), json!({ "name": pipeline.name, "count": 1 })))
+}
+
 /// Moves deals to a stage and a place in it: all or none.
 ///
 /// # Errors

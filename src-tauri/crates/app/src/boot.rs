@@ -10,6 +10,7 @@ use rusqlite::Connection;
 use satchel_domain::{ids::PipelineId, stage, trash};
 use satchel_store::{
     journal,
+    query::catalog::Uses,
     tables::{self, KeyTable, Sort, Table},
 };
 use serde_json::json;
@@ -70,11 +71,10 @@ pub(crate) fn prepare(act: &Act<'_>, locale: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-fn system_locale() -> String {
-    ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
-        .unwrap_or_default()
+/// The language of this machine, as BCP 47; English where it says nothing.
+#[must_use]
+pub fn system_locale() -> String {
+    sys_locale::get_locale().unwrap_or_else(|| "en".into())
 }
 
 struct StartingWords {
@@ -259,7 +259,7 @@ pub(crate) fn currency(code: &str) -> Result<String> {
 /// As SQLite says.
 pub fn catalog(view: &View<'_>, _: Nothing) -> Result<Catalog> {
     let conn = view.conn;
-    let colleague_uses = counts(conn, satchel_store::query::catalog::COLLEAGUE_USES)?;
+    let colleague_uses = counts(conn, &Uses::Colleague.counted())?;
     Ok(Catalog {
         settings: settings(conn)?,
         pipelines: pipelines(conn)?,

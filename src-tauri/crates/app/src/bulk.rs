@@ -8,20 +8,17 @@ use crate::{
     dto::*,
     ending, lead,
     list::ask,
-    party,
+    party, policy,
     written::{Written, written},
 };
 use rusqlite::types::Value;
-use satchel_domain::{
-    deal::{Refused, Status},
-    ids::*,
-};
+use satchel_domain::{deal::Refused, ids::*};
 use satchel_store::{
     query::{
         bulk::{self as query, Set, Standing},
         list::Entity,
     },
-    tables::{self, Table},
+    tables::{self, ReasonKind, Table},
 };
 use serde_json::json;
 use std::collections::HashMap;
@@ -54,7 +51,8 @@ fn columns(field: &str) -> Vec<String> {
         "value" => vec!["value".into(), "currency".into()],
         "actual_value" => vec!["actual_value".into(), "actual_currency".into()],
         "annual_revenue" => vec!["annual_revenue".into(), "annual_revenue_currency".into()],
-        "organization" | "person" | "owner" | "source" | "product" | "close_reason" | "parent" => {
+        "organization" | "person" | "owner" | "converted_by" | "next_contact_by" | "source" | "product"
+        | "close_reason" | "parent" => {
             vec![format!("{field}_id")]
         }
         "waiting" => vec!["reply_state".into()],
@@ -227,7 +225,8 @@ fn records(act: &Act<'_>, entity: Entity, kind: &str, ids: &[Uuid]) -> Result<Ve
     ids.iter().filter(|id| seen.insert(**id)).map(|id| found.remove(id).ok_or_else(|| Error::missing(kind))).collect()
 }
 
-/// Records that refuse: those in the trash, and organizations that would come to lie under themselves.
+/// Records that refuse: those in the trash, organizations that would come to lie under themselves, and what has ended
+/// where its reason is required or of another list.
 fn refused<'a>(act: &Act<'_>, records: &'a [Standing], sets: &[Set]) -> Result<Vec<(&'a Standing, Error)>> {
     let mut refused: Vec<(&Standing, Error)> = records
         .iter()
@@ -242,8 +241,24 @@ fn refused<'a>(act: &Act<'_>, records: &'a [Standing], sets: &[Set]) -> Result<V
             let circular = records.iter().filter(|record| above.contains(&record.id));
             refused.extend(circular.map(|record| (record, Error::field("invalid", "parent"))));
         }
+        if let Set::Column("close_reason_id", reason) = set {
+            for kind in [ReasonKind::Won, ReasonKind::Lost] {
+                if let Err(error) = reason_of(act, kind, reason) {
+                    let ended = records.iter().filter(|record| record.ended == Some(kind));
+                    refused.extend(ended.map(|record| (record, error.clone())));
+                }
+            }
+        }
     }
     Ok(refused)
+}
+
+/// Whether what ended so may have this reason, or none.
+fn reason_of(act: &Act<'_>, kind: ReasonKind, reason: &Value) -> Result<()> {
+    match reason {
+        Value::Blob(id) => ending::known_reason(act, Some(kind), Uuid::from_slice(id).unwrap_or_default()).map(|_| ()),
+        _ => policy::ending(act.tx, kind, false, true),
+    }
 }
 
 /// What a bulk edit would do.
@@ -301,12 +316,7 @@ pub fn bulk_edit(act: &Act<'_>, input: BulkEditInput) -> Result<Written> {
     }
     let ids = batch::hex_list(records.iter().map(|record| record.id));
     query::write(act.tx, entity, &ids, &sets)?;
-    if entity == Entity::Deal {
-        let lost = query::lost_by_rule(act.tx, &ids)?;
-        if !lost.is_empty() {
-            ending::end(act, &batch::read(act.tx, &lost)?, Status::Lost, None, "", None)?;
-        }
-    }
+    ending::by_rule(act, entity, &ids)?;
     let name = records.first().map_or("", |record| record.name.as_str());
     Ok(written("bulk_edit", json!({ "count": records.len(), "name": name })))
 }

@@ -1,11 +1,11 @@
-//! The short lists a user keeps: labels, close reasons and sources.
+//! The short lists a user keeps: labels, close reasons, sources and products.
 
 use crate::{
     Act, Error, Result, batch, check,
     detail::words,
     dto::{
-        IdInput, LabelInput, MoveReasonInput, NewLabel, NewReason, NewSource, RecordKind, UpdateLabelInput,
-        UpdateReasonInput,
+        IdInput, LabelInput, MoveReasonInput, NewLabel, NewProduct, NewReason, NewSource, RecordKind, UpdateLabelInput,
+        UpdateProductInput, UpdateReasonInput, UpdateSourceInput,
     },
     ending, lead, party,
     pipeline::free_name,
@@ -13,8 +13,8 @@ use crate::{
 };
 use satchel_domain::{deal::Refused, ids::*};
 use satchel_store::{
-    query::catalog::{self as query, Named},
-    tables::{CloseReason, Label, ReasonKind, Source, Table},
+    query::catalog::{self as query, Named, Uses},
+    tables::{self, CloseReason, Label, Product, ReasonKind, Source, Table},
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -153,13 +153,17 @@ pub fn move_reason(act: &Act<'_>, input: MoveReasonInput) -> Result<Written> {
 /// `in_use` with the records it closed, `missing`.
 pub fn delete_reason(act: &Act<'_>, input: IdInput) -> Result<Written> {
     let row = party::need::<CloseReason>(act.tx, ReasonId(input.id), "close_reason")?;
-    let (count, titles) = query::reason_uses(act.tx, input.id)?;
-    if count > 0 {
-        let refused = json!({ "name": row.description, "count": count, "names": titles.join(", ") });
-        return Err(Error::with("in_use", refused));
-    }
+    unused(&row.description, query::reason_uses(act.tx, input.id)?)?;
     CloseReason::delete(act.tx, row.id)?;
     Ok(written("delete_reason", json!({ "name": row.description })))
+}
+
+/// Refuses to remove what records still name: how many do, and the first of them.
+pub(crate) fn unused(name: &str, (count, titles): (i64, Vec<String>)) -> Result<()> {
+    if count == 0 {
+        return Ok(());
+    }
+    Err(Error::with("in_use", json!({ "name": name, "count": count, "names": titles.join(", ") })))
 }
 
 /// A new source.
@@ -170,4 +174,78 @@ pub fn create_source(act: &Act<'_>, input: NewSource) -> Result<Written> {
     let row = Source { id: act.id(), name: free_name(act, Named::Sources, &input.name, None)?, builtin: None };
     row.insert(act.tx)?;
     Ok(written("create_source", json!({ "name": row.name })).creating(RecordKind::Source, row.id))
+}
+
+/// The source of this id where it may change: what a conversion says of its leads is the application's own.
+fn changeable_source(act: &Act<'_>, id: Uuid) -> Result<Source> {
+    let row = party::need::<Source>(act.tx, SourceId(id), "source")?;
+    if row.builtin.as_deref() == Some(tables::DEAL_SOURCE) {
+        return Err(Error::with("source_given", json!({ "name": row.name })));
+    }
+    Ok(row)
+}
+
+/// Renames a source; one of those a file starts with is the user's own from then on, no longer translated.
+///
+/// # Errors
+/// As `create_source`; `missing`, `source_given` for the source of leads made from deals.
+pub fn update_source(act: &Act<'_>, input: UpdateSourceInput) -> Result<Written> {
+    let mut row = changeable_source(act, input.id)?;
+    row.name = free_name(act, Named::Sources, &input.name, Some(input.id))?;
+    row.builtin = None;
+    row.update(act.tx)?;
+    Ok(written("update_source", json!({ "name": row.name })))
+}
+
+/// Removes a source that no record names.
+///
+/// # Errors
+/// `in_use` with the records, `missing`, `source_given`.
+pub fn delete_source(act: &Act<'_>, input: IdInput) -> Result<Written> {
+    let row = changeable_source(act, input.id)?;
+    unused(&row.name, query::uses(act.tx, Uses::Source, input.id)?)?;
+    Source::delete(act.tx, row.id)?;
+    Ok(written("delete_source", json!({ "name": row.name })))
+}
+
+/// A new product.
+///
+/// # Errors
+/// `required`, `too_long`, `name_taken`, `over_limit`, `unknown_currency`.
+pub fn create_product(act: &Act<'_>, input: NewProduct) -> Result<Written> {
+    let (price, currency) = check::deal_value("price", input.price.as_ref())?;
+    let row = Product {
+        id: act.id(),
+        name: free_name(act, Named::Products, &input.name, None)?,
+        code: party::optional("code", input.code.as_deref())?,
+        series: None,
+        price,
+        currency,
+    };
+    row.insert(act.tx)?;
+    Ok(written("create_product", json!({ "name": row.name })).creating(RecordKind::Product, row.id))
+}
+
+/// Changes name, code and price of a product.
+///
+/// # Errors
+/// As `create_product`, and `missing`.
+pub fn update_product(act: &Act<'_>, input: UpdateProductInput) -> Result<Written> {
+    let mut row = party::need::<Product>(act.tx, ProductId(input.id), "product")?;
+    row.name = free_name(act, Named::Products, &input.name, Some(input.id))?;
+    row.code = party::optional("code", input.code.as_deref())?;
+    (row.price, row.currency) = check::deal_value("price", input.price.as_ref())?;
+    row.update(act.tx)?;
+    Ok(written("update_product", json!({ "name": row.name })))
+}
+
+/// Removes a product that no record names.
+///
+/// # Errors
+/// `in_use` with the records, `missing`.
+pub fn delete_product(act: &Act<'_>, input: IdInput) -> Result<Written> {
+    let row = party::need::<Product>(act.tx, ProductId(input.id), "product")?;
+    unused(&row.name, query::uses(act.tx, Uses::Product, input.id)?)?;
+    Product::delete(act.tx, row.id)?;
+    Ok(written("delete_product", json!({ "name": row.name })))
 }

@@ -68,6 +68,12 @@ pub fn day_start(day: NaiveDate) -> i64 {
         .map_or_else(|| midnight.and_utc().timestamp_millis(), |start| start.timestamp_millis())
 }
 
+/// The instant a day is kept as where an instant is wanted: its local noon.
+#[must_use]
+pub fn noon(day: NaiveDate) -> i64 {
+    day_start(day) + 12 * 3_600_000
+}
+
 static ORDER: Mutex<Option<ContextV7>> = Mutex::new(None);
 
 /// A UUIDv7 of this moment, greater than any made before in this process at the same millisecond.

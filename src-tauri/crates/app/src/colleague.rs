@@ -2,7 +2,7 @@
 //! without an owner is the user's own.
 
 use crate::{
-    Act, Error, Result,
+    Act, Result, catalog,
     dto::{IdInput, NewColleague, RecordKind, UpdateColleagueInput},
     party,
     pipeline::free_name,
@@ -10,7 +10,7 @@ use crate::{
 };
 use satchel_domain::ids::ColleagueId;
 use satchel_store::{
-    query::catalog::{Named, colleague_uses},
+    query::catalog::{Named, Uses, uses},
     tables::{Colleague, Table},
 };
 use serde_json::json;
@@ -51,11 +51,7 @@ pub fn update_colleague(act: &Act<'_>, input: UpdateColleagueInput) -> Result<Wr
 /// `in_use` with the records, `missing`.
 pub fn delete_colleague(act: &Act<'_>, input: IdInput) -> Result<Written> {
     let row = party::need::<Colleague>(act.tx, ColleagueId(input.id), "colleague")?;
-    let (count, titles) = colleague_uses(act.tx, input.id)?;
-    if count > 0 {
-        let refused = json!({ "name": row.name, "count": count, "names": titles.join(", ") });
-        return Err(Error::with("in_use", refused));
-    }
+    catalog::unused(&row.name, uses(act.tx, Uses::Colleague, input.id)?)?;
     Colleague::delete(act.tx, row.id)?;
     Ok(written("delete_colleague", json!({ "name": row.name })))
 }

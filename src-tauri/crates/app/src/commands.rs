@@ -113,6 +113,11 @@ macro_rules! for_each_command {
             write colleague::update_colleague(UpdateColleagueInput) -> Done;
             write colleague::delete_colleague(IdInput) -> Done;
             write catalog::create_source(NewSource) -> Done;
+            write catalog::update_source(UpdateSourceInput) -> Done;
+            write catalog::delete_source(IdInput) -> Done;
+            write catalog::create_product(NewProduct) -> Done;
+            write catalog::update_product(UpdateProductInput) -> Done;
+            write catalog::delete_product(IdInput) -> Done;
 
             read field::field_use(IdInput) -> FieldUse;
             write field::create_field(NewField) -> Done;

@@ -182,9 +182,9 @@ fn to_leads(act: &Act<'_>, going: &[Entrant], reuse: bool) -> Result<Vec<LeadId>
     act.tx
         .prepare_cached(
             "INSERT INTO leads (id, number, title, status, value, currency, probability, expected_close, organization_id, person_id, owner_id, source_id, product_id,
-                                source_deal_id, source_deal_title, converted_at, created_at)
+                                source_deal_id, source_deal_title, converted_at, created_at, next_contact_by_id)
              SELECT unhex(line.value ->> 'lead'), line.value ->> 'number', d.title, 'open', d.value, d.currency, d.probability, d.expected_close, d.organization_id, d.person_id, NULL, :source, d.product_id,
-                    d.id, d.title, :now, :now
+                    d.id, d.title, :now, :now, d.next_contact_by_id
              FROM json_each(:fresh) line JOIN deals d ON d.id = unhex(line.value ->> 'deal')",
         )?
         .execute(named_params! { ":fresh": fresh, ":source": source.as_bytes(), ":now": act.now })?;
@@ -220,12 +220,13 @@ fn to_leads(act: &Act<'_>, going: &[Entrant], reuse: bool) -> Result<Vec<LeadId>
 
 /// The source that says "made from a deal".
 fn deal_source(act: &Act<'_>) -> Result<SourceId> {
-    if let Some(row) =
-        tables::Source::select(act.tx, "WHERE builtin = 'deal' ORDER BY id LIMIT 1", [])?.into_iter().next()
+    if let Some(row) = tables::Source::select(act.tx, "WHERE builtin = ?1 ORDER BY id LIMIT 1", [tables::DEAL_SOURCE])?
+        .into_iter()
+        .next()
     {
         return Ok(row.id);
     }
-    let row = tables::Source { id: act.id(), name: "Deal".into(), builtin: Some("deal".into()) };
+    let row = tables::Source { id: act.id(), name: "Deal".into(), builtin: Some(tables::DEAL_SOURCE.into()) };
     row.insert(act.tx)?;
     Ok(row.id)
 }
@@ -291,6 +292,7 @@ pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Writt
         Some(id) => Some(crate::board::stage_in(act.tx, id, pipeline.id)?.id),
         None => boot::stages_of(act.tx, pipeline.id)?.first().map(|stage| stage.id),
     };
+    crate::board::may_begin(act.tx, &pipeline, stage)?;
     let (leads, left_out) = sort_leads(act.tx, &input.ids)?;
     let mut refused: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for left in &left_out {
@@ -340,6 +342,16 @@ pub(crate) fn beside(act: &Act<'_>, lead: Uuid, other: Uuid) -> Result<Uuid> {
     Ok(deal_of(act, lead, deal)?.0)
 }
 
+/// Where a lead came from; one that was a deal before, where that deal came from.
+fn first_source(act: &Act<'_>, lead: &tables::Lead) -> Result<Option<SourceId>> {
+    let source = lead.source_id.map(|id| tables::Source::get(act.tx, id)).transpose()?.flatten();
+    if source.and_then(|row| row.builtin).as_deref() != Some(tables::DEAL_SOURCE) {
+        return Ok(lead.source_id);
+    }
+    let deal = lead.source_deal_id.map(|id| tables::Deal::get(act.tx, id)).transpose()?.flatten();
+    Ok(deal.map_or(lead.source_id, |deal| deal.source_id))
+}
+
 /// One lead becomes a deal in the place that `blank` says.
 fn deal_of(act: &Act<'_>, mut lead: tables::Lead, blank: tables::Deal) -> Result<DealId> {
     let row = tables::Deal {
@@ -347,7 +359,8 @@ fn deal_of(act: &Act<'_>, mut lead: tables::Lead, blank: tables::Deal) -> Result
         probability: lead.probability,
         expected_close: lead.expected_close.clone(),
         owner_id: lead.owner_id,
-        source_id: lead.source_id,
+        next_contact_by_id: lead.next_contact_by_id,
+        source_id: first_source(act, &lead)?,
         product_id: lead.product_id,
         source_lead_id: Some(lead.id),
         ..blank

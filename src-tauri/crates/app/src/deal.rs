@@ -1,11 +1,11 @@
 //! Deals: cards, the drawer, creating, changing one field after the other.
 
 use crate::{
-    Act, Error, Result, View, boot, check,
-    clock::local_day,
+    Act, Error, Result, View, batch, boot, check,
+    clock::{self, local_day},
     common, detail,
     dto::{self, *},
-    ending, party, policy, setting, totals,
+    ending, party, setting, totals,
     written::{Written, written},
 };
 use chrono::NaiveDate;
@@ -19,6 +19,7 @@ use satchel_store::{
     query::{
         board as board_query, deal as query,
         field::{self, Fact},
+        list::Entity,
     },
     tables::{self, Table},
 };
@@ -281,6 +282,8 @@ fn deal_of(conn: &rusqlite::Connection, lens: &Lens, row: tables::Deal) -> Resul
         organization: row.organization_id.map(Into::into),
         person: row.person_id.map(Into::into),
         owner: row.owner_id.map(Into::into),
+        converted_by: row.converted_by_id.map(Into::into),
+        next_contact_by: row.next_contact_by_id.map(Into::into),
         source: row.source_id.map(Into::into),
         product: row.product_id.map(Into::into),
         close_reason: row.close_reason_id.map(Into::into),
@@ -319,6 +322,7 @@ pub fn create_deal(act: &Act<'_>, input: NewDeal) -> Result<Written> {
     let title = party::name("title", &input.title)?;
     let pipeline = party::need::<tables::Pipeline>(act.tx, PipelineId(input.pipeline), "pipeline")?;
     let stage = input.stage.map(|id| crate::board::stage_in(act.tx, id, pipeline.id)).transpose()?;
+    crate::board::may_begin(act.tx, &pipeline, stage.as_ref().map(|stage| stage.id))?;
     let organization_id = input.organization.as_ref().map(|party| party::organization(act, party)).transpose()?;
     let person_id = input.person.as_ref().map(|party| party::person(act, party, organization_id)).transpose()?;
     let (value, currency) = check::deal_value("value", input.value.as_ref())?;
@@ -401,6 +405,8 @@ pub(crate) const fn blank_row(
         closed_at: None,
         archived_at: None,
         deleted_at: None,
+        converted_by_id: None,
+        next_contact_by_id: None,
     }
 }
 
@@ -417,33 +423,14 @@ pub fn update_deal(act: &Act<'_>, input: UpdateDealInput) -> Result<Written> {
     for change in &input.changes {
         field = change_field(act, &mut row, change)?;
     }
-    let lost_now = deal::becomes_lost(row.status, row.archived_at.is_some(), row.probability.unwrap_or(10_000));
-    if lost_now {
-        row.status = Status::Lost;
-        row.lost_at = Some(act.now);
-        row.ended_on = Some(act.today.to_string());
-    }
     row.update(act.tx)?;
-    if lost_now {
-        ending::entry(act, &row, "lost", row.stage_id, row.stage_id, None, None)?;
-    }
+    ending::by_rule(act, Entity::Deal, &batch::hex_list([row.id.0]))?;
     Ok(written("update_deal", json!({ "name": row.title, "field": field })))
 }
 
 /// Changes one field of a row; answers the field.
 pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealChange) -> Result<&'static str> {
     Ok(match change {
-        DealChange::CloseReason(id) => {
-            row.close_reason_id = id
-                .map(|id| {
-                    party::need::<tables::CloseReason>(act.tx, ReasonId(id), "close_reason").map(|found| found.id)
-                })
-                .transpose()?;
-            if let Some(kind) = ended_as(row.status) {
-                policy::ending(act.tx, kind, row.close_reason_id.is_some(), true)?;
-            }
-            "close_reason"
-        }
         DealChange::ActualValue(value) => {
             (row.actual_value, row.actual_currency) = check::deal_value("actual_value", value.as_ref())?;
             "actual_value"
@@ -452,17 +439,34 @@ pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealC
             row.reply_state = if *waiting { ReplyState::Waiting } else { ReplyState::Answered };
             "waiting"
         }
+        DealChange::StartedOn(day) => {
+            row.started_on = check::optional_date("started_on", day.as_deref())?;
+            "started_on"
+        }
+        DealChange::EndedOn(day) => {
+            ends_on(row, day)?;
+            "ended_on"
+        }
         DealChange::Common(change) => common::change(act, row, change)?,
     })
 }
 
-/// The list of reasons an ended deal takes its own from.
-const fn ended_as(status: Status) -> Option<tables::ReasonKind> {
-    match status {
-        Status::Won => Some(tables::ReasonKind::Won),
-        Status::Lost => Some(tables::ReasonKind::Lost),
-        Status::Open | Status::Closed => None,
+/// Another day for the end of a deal that has ended; the instant of the end moves with it.
+fn ends_on(row: &mut tables::Deal, day: &str) -> Result<()> {
+    let day = check::date("ended_on", day)?;
+    let at = day.parse().ok().map(clock::noon);
+    let ended = match row.status {
+        Status::Open => return Err(Error::refused(deal::Refused::NotEnded, &row.title)),
+        Status::Won => &mut row.won_at,
+        Status::Lost => &mut row.lost_at,
+        Status::Closed => &mut row.closed_at,
+    };
+    if row.status == Status::Won && row.first_won_at == *ended {
+        row.first_won_at = at;
     }
+    *ended = at;
+    row.ended_on = Some(day);
+    Ok(())
 }
 
 /// A copy of a deal, open, in the first stage, without its history.
@@ -483,6 +487,7 @@ pub fn duplicate_deal(act: &Act<'_>, input: IdInput) -> Result<Written> {
         organization_id: original.organization_id,
         person_id: original.person_id,
         owner_id: original.owner_id,
+        next_contact_by_id: original.next_contact_by_id,
         source_id: original.source_id,
         product_id: original.product_id,
         ..blank(act, original.title.clone(), original.pipeline_id, first, rank)

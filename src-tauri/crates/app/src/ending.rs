@@ -5,7 +5,7 @@ use crate::{
     batch::{self, Entrant},
     check,
     dto::*,
-    party, policy, setting,
+    lead, party, policy, setting,
     written::{Written, written},
 };
 use rusqlite::named_params;
@@ -14,8 +14,12 @@ use satchel_domain::{
     ids::*,
     policy::Guarded,
 };
-use satchel_store::tables::{self, ReasonKind, Table};
+use satchel_store::{
+    query::{bulk, lead as lead_query, list::Entity},
+    tables::{self, ReasonKind, Table},
+};
 use serde_json::json;
+use uuid::Uuid;
 
 /// The reason chosen or typed; a typed one that exists is taken, else created.
 ///
@@ -24,10 +28,7 @@ use serde_json::json;
 pub fn reason(act: &Act<'_>, kind: ReasonKind, choice: Option<&ReasonChoice>) -> Result<Option<ReasonId>> {
     let text = match choice {
         None => return Ok(None),
-        Some(ReasonChoice::Id(id)) => {
-            let row = party::need::<tables::CloseReason>(act.tx, ReasonId(*id), "close_reason")?;
-            return if row.kind == kind { Ok(Some(row.id)) } else { Err(Error::missing("close_reason")) };
-        }
+        Some(ReasonChoice::Id(id)) => return known_reason(act, Some(kind), *id).map(Some),
         Some(ReasonChoice::New(text)) => party::name("description", text)?,
     };
     let known = tables::CloseReason::select(act.tx, "WHERE description = ?1 COLLATE NOCASE", [&text])?;
@@ -40,6 +41,15 @@ pub fn reason(act: &Act<'_>, kind: ReasonKind, choice: Option<&ReasonChoice>) ->
         tables::CloseReason { id: act.id(), kind, code: code_of(&text), description: text, active: true, position };
     row.insert(act.tx)?;
     Ok(Some(row.id))
+}
+
+/// A reason that is there, of one list where that is known.
+///
+/// # Errors
+/// `missing`.
+pub(crate) fn known_reason(act: &Act<'_>, kind: Option<ReasonKind>, id: Uuid) -> Result<ReasonId> {
+    let row = party::need::<tables::CloseReason>(act.tx, ReasonId(id), "close_reason")?;
+    if kind.is_none_or(|kind| kind == row.kind) { Ok(row.id) } else { Err(Error::missing("close_reason")) }
 }
 
 /// A short code for a reason typed in a hurry.
@@ -196,6 +206,22 @@ fn revive(act: &Act<'_>, deals: &[Entrant], action: &'static str) -> Result<()> 
     Ok(())
 }
 
+/// The one way around the buttons: what is put aside without a chance of its own is lost, and says no reason. Asked after
+/// every write that may leave a deal or lead so. `ids`: JSON array in hexadecimal.
+pub(crate) fn by_rule(act: &Act<'_>, entity: Entity, ids: &str) -> Result<()> {
+    if !matches!(entity, Entity::Deal | Entity::Lead) {
+        return Ok(());
+    }
+    let lost = bulk::lost_by_rule(act.tx, entity, ids)?;
+    if lost.is_empty() {
+        return Ok(());
+    }
+    match entity {
+        Entity::Deal => end(act, &batch::read(act.tx, &lost)?, Status::Lost, None, "", None),
+        _ => lead::write(act, lead_query::Act::Lose, &lead::read(act, &lost)?, None, None),
+    }
+}
+
 /// Sets deals aside; their status stays, but an open one at 0 % counts as lost from then on.
 ///
 /// # Errors
@@ -211,14 +237,7 @@ pub fn archive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
     act.tx
         .prepare_cached("UPDATE deals SET archived_at = :now WHERE id IN (SELECT unhex(value) FROM json_each(:ids))")?
         .execute(named_params! { ":ids": batch::hex(&deals), ":now": act.now })?;
-    let lost: Vec<Entrant> = deals
-        .iter()
-        .filter(|entrant| deal::becomes_lost(entrant.facts.status, true, entrant.probability.unwrap_or(10_000)))
-        .cloned()
-        .collect();
-    if !lost.is_empty() {
-        end(act, &lost, Status::Lost, None, "", None)?;
-    }
+    by_rule(act, Entity::Deal, &batch::hex(&deals))?;
     Ok(written("archive_deals", batch::params(&deals)))
 }
 
@@ -296,7 +315,6 @@ pub(crate) fn entry(
         pipeline: row.pipeline_id,
         stage: from,
         stage_entered_at: row.stage_entered_at,
-        probability: row.probability,
         lead: row.lead_id,
     };
     batch::enter(act, &[entrant], |_| action, Some(to), reason, note)

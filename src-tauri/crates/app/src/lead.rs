@@ -18,6 +18,7 @@ use satchel_store::{
         deal::{NumberedTable, next_number},
         detail::Anchor,
         lead::{self as query, Entrant, Narrow},
+        list::Entity,
         merge,
     },
     search,
@@ -132,6 +133,8 @@ pub fn lead_detail(view: &View<'_>, input: IdInput) -> Result<LeadDetail> {
             organization: row.organization_id.map(Into::into),
             person: row.person_id.map(Into::into),
             owner: row.owner_id.map(Into::into),
+            converted_by: row.converted_by_id.map(Into::into),
+            next_contact_by: row.next_contact_by_id.map(Into::into),
             source: row.source_id.map(Into::into),
             product: row.product_id.map(Into::into),
             close_reason: row.close_reason_id.map(Into::into),
@@ -202,6 +205,8 @@ pub(crate) const fn blank_row(id: LeadId, title: String, now: i64) -> tables::Le
         lost_at: None,
         archived_at: None,
         deleted_at: None,
+        converted_by_id: None,
+        next_contact_by_id: None,
     }
 }
 
@@ -219,10 +224,7 @@ pub fn update_lead(act: &Act<'_>, input: UpdateLeadInput) -> Result<Written> {
         field = common::change(act, &mut row, change)?;
     }
     row.update(act.tx)?;
-    // the one way around the buttons: what is put aside without a chance is lost, and says no reason
-    if row.archived_at.is_some() && row.status == Status::Open && row.probability == Some(0) {
-        write(act, query::Act::Lose, &query::entrants(act.tx, &batch::hex_list([row.id.0]))?, None, None)?;
-    }
+    ending::by_rule(act, Entity::Lead, &batch::hex_list([row.id.0]))?;
     Ok(written("update_lead", json!({ "name": row.title, "field": field })))
 }
 
@@ -323,9 +325,7 @@ pub fn archive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
     let leads = read(act, &input.ids)?;
     allow(&leads, |lead| in_reach(lead).and(if lead.archived { Err(Refused::Archived) } else { Ok(()) }))?;
     write(act, query::Act::Archive, &leads, None, None)?;
-    let lost: Vec<Entrant> =
-        leads.iter().filter(|lead| lead.status == Status::Open && lead.probability == Some(0)).cloned().collect();
-    write(act, query::Act::Lose, &lost, None, None)?;
+    ending::by_rule(act, Entity::Lead, &batch::hex_list(leads.iter().map(|lead| lead.id)))?;
     Ok(written("archive_leads", params(&leads)))
 }
 

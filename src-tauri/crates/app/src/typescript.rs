@@ -1,6 +1,7 @@
 //! The TypeScript side of the wire, generated from the command list; `ui/src/ipc/bindings.ts` is its committed copy.
 
 use crate::dto;
+use satchel_domain::currency::Currency;
 use std::{any::TypeId, collections::BTreeMap, collections::HashSet, fmt::Write as _};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -48,6 +49,15 @@ pub fn bindings() -> String {
     let _ = write!(
         text,
         "/** Every command with its input, its output and how it runs. */\nexport type CommandMap = {{\n{map}}};\n"
+    );
+    let odd: Vec<String> = Currency::all()
+        .filter(|currency| currency.decimals() != 2)
+        .map(|currency| format!("  {}: {},\n", currency.code(), currency.decimals()))
+        .collect();
+    let _ = write!(
+        text,
+        "\n/** How many decimals a currency has where they are not two. */\nexport const CURRENCY_DECIMALS: Readonly<Record<string, number>> = {{\n{}}};\n",
+        odd.concat()
     );
     text
 }

@@ -122,10 +122,10 @@ pub struct Facts {
     pub deleted: bool,
 }
 
-/// Shown as lost: lost by status (behaviour 12: archived at 0 % is turned into this status by the write itself).
+/// Lost by the rule (behaviour 12): open, archived, and at 0 % of its own; what its stage counts for ends nothing.
 #[must_use]
-pub const fn becomes_lost(status: Status, archived: bool, probability: i64) -> bool {
-    matches!(status, Status::Open) && archived && probability == 0
+pub const fn becomes_lost(status: Status, archived: bool, probability: Option<i64>) -> bool {
+    matches!((status, archived, probability), (Status::Open, true, Some(0)))
 }
 
 /// A stage move needs an open deal on the board.
@@ -242,9 +242,10 @@ mod tests {
 
     #[test]
     fn only_an_archived_open_deal_at_zero_becomes_lost() {
-        assert!(becomes_lost(Status::Open, true, 0));
-        assert!(!becomes_lost(Status::Open, false, 0), "active at 0 % is still open");
-        assert!(!becomes_lost(Status::Open, true, 1000), "archived at 10 % is only archived");
-        assert!(!becomes_lost(Status::Won, true, 0), "won stays won");
+        assert!(becomes_lost(Status::Open, true, Some(0)));
+        assert!(!becomes_lost(Status::Open, false, Some(0)), "active at 0 % is still open");
+        assert!(!becomes_lost(Status::Open, true, Some(1000)), "archived at 10 % is only archived");
+        assert!(!becomes_lost(Status::Open, true, None), "a stage at 0 % is no end");
+        assert!(!becomes_lost(Status::Won, true, Some(0)), "won stays won");
     }
 }

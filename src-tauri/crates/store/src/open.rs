@@ -25,6 +25,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (8, include_str!("../migrations/0008_jobs.sql")),
     (9, include_str!("../migrations/0009_files.sql")),
     (10, include_str!("../migrations/0010_formulas.sql")),
+    (11, include_str!("../migrations/0011_hand_over.sql")),
 ];
 
 /// The migration behind which records have keys by which similar ones are found.

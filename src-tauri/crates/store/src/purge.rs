@@ -4,6 +4,7 @@
 use crate::{
     Applied, ChangeSet, Column, Error, Origin, Result, changeset,
     journal::{self, Touch, Tx, owners},
+    query::job,
     search, similar, tables,
 };
 use rusqlite::{Connection, TransactionBehavior, hooks::Action, named_params, session::ChangesetItem};
@@ -320,17 +321,48 @@ fn id_at(item: &ChangesetItem, column: usize) -> Option<Uuid> {
 
 /// The parameters of a history line without the texts that may be values of a record.
 fn without_names(params: &str) -> String {
-    let mut params: Value = serde_json::from_str(params).unwrap_or_else(|_| serde_json::json!({}));
+    blanked(serde_json::from_str(params).unwrap_or_else(|_| serde_json::json!({}))).to_string()
+}
+
+fn blanked(mut params: Value) -> Value {
     for (key, value) in params.as_object_mut().into_iter().flatten() {
         if value.as_str().is_some_and(|text| !text.is_empty()) && !HARMLESS.contains(&key.as_str()) {
             *value = BLANK.into();
         }
     }
-    params.to_string()
+    params
 }
 
-/// This machine's list of records looked at last holds their titles too.
+/// Blanks what a report of a run calls records that went; answers whether it did. What refused a run names records by
+/// their titles only, which then go all.
+fn blank_report(part: &mut Value, gone: &HashSet<Uuid>) -> bool {
+    match part {
+        Value::Array(parts) => parts.iter_mut().fold(false, |did, part| blank_report(part, gone) || did),
+        Value::Object(parts) => {
+            let id = parts.get("id").and_then(Value::as_str).and_then(|id| Uuid::parse_str(id).ok());
+            let mut did = false;
+            if id.is_some_and(|id| gone.contains(&id)) {
+                parts.insert("name".into(), BLANK.into());
+                did = true;
+            }
+            if let Some(params) = parts.get_mut("refusal").and_then(|refusal| refusal.get_mut("params")) {
+                *params = blanked(params.take());
+                did = true;
+            }
+            parts.values_mut().fold(did, |did, part| blank_report(part, gone) || did)
+        }
+        _ => false,
+    }
+}
+
+/// This machine's list of records looked at last holds their titles too, and so do the results of runs.
 fn forget(tx: &Tx, records: &HashSet<Uuid>) -> Result<()> {
+    for (job, report) in job::reports(tx)? {
+        let mut report: Value = serde_json::from_str(&report).unwrap_or_default();
+        if blank_report(&mut report, records) {
+            job::set_report(tx, job, &report.to_string())?;
+        }
+    }
     tx.execute(
         "WITH gone AS (SELECT unhex(value) AS id FROM json_each(?1))
          DELETE FROM kept_apart WHERE one IN (SELECT id FROM gone) OR other IN (SELECT id FROM gone)",

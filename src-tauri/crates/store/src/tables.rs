@@ -123,6 +123,9 @@ macro_rules! table {
     };
 }
 
+/// The given source of leads that were deals before.
+pub const DEAL_SOURCE: &str = "deal";
+
 /// Kinds of close reasons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReasonKind {
@@ -230,6 +233,7 @@ Lead, "leads", LeadId {
     probability: Option<i64>, close_reason_id: Option<ReasonId>, close_note: Option<String>,
     source_deal_id: Option<DealId>, source_deal_title: Option<String>, converted_at: Option<i64>, deal_id: Option<DealId>, merged_into: Option<LeadId>,
     created_at: i64, lost_at: Option<i64>, archived_at: Option<i64>, deleted_at: Option<i64>,
+    converted_by_id: Option<ColleagueId>, next_contact_by_id: Option<ColleagueId>,
 } }
 
 table! { /// A deal.
@@ -241,6 +245,7 @@ Deal, "deals", DealId {
     close_reason_id: Option<ReasonId>, close_note: Option<String>, lead_id: Option<LeadId>, source_lead_id: Option<LeadId>, merged_into: Option<DealId>,
     created_at: i64, stage_entered_at: i64, won_at: Option<i64>, first_won_at: Option<i64>, lost_at: Option<i64>, closed_at: Option<i64>,
     archived_at: Option<i64>, deleted_at: Option<i64>,
+    converted_by_id: Option<ColleagueId>, next_contact_by_id: Option<ColleagueId>,
 } }
 
 table! { /// An activity.

@@ -100,6 +100,26 @@ pub fn create_source(w: &mut World<'_>) -> NewSource {
     NewSource { name: w.text() }
 }
 
+pub fn update_source(w: &mut World<'_>) -> UpdateSourceInput {
+    UpdateSourceInput { id: w.id("sources"), name: w.text() }
+}
+
+pub fn delete_source(w: &mut World<'_>) -> IdInput {
+    IdInput { id: w.id("sources") }
+}
+
+pub fn create_product(w: &mut World<'_>) -> NewProduct {
+    NewProduct { name: w.text(), code: w.maybe(|_| "P-1".into()), price: w.money() }
+}
+
+pub fn update_product(w: &mut World<'_>) -> UpdateProductInput {
+    UpdateProductInput { id: w.id("products"), name: w.text(), code: None, price: w.money() }
+}
+
+pub fn delete_product(w: &mut World<'_>) -> IdInput {
+    IdInput { id: w.id("products") }
+}
+
 const KINDS: &[FieldType] = &[
     FieldType::Text,
     FieldType::LargeText,

@@ -3,7 +3,7 @@ import type { ColumnMapping, ImportColumn, ImportDateFormat, ImportDecimalMark, 
 
 export const ENTITIES = ['deal', 'lead', 'organization', 'person', 'product', 'colleague'] as const satisfies readonly ImportEntity[];
 
-const RECORD: readonly ImportField[] = ['organization', 'person', 'owner', 'source', 'product', 'labels', 'close_reason', 'note'];
+const RECORD: readonly ImportField[] = ['organization', 'person', 'owner', 'converted_by', 'next_contact_by', 'source', 'product', 'labels', 'close_reason', 'note'];
 const AMOUNTS: readonly ImportField[] = ['value', 'currency', 'probability', 'expected_close', 'started_on', 'ended_on'];
 
 /** The fields a row can fill, in the order the choice shows them. */
@@ -28,6 +28,8 @@ const RULES: Partial<Record<ImportField, keyof NameRules>> = {
   parent: 'organization',
   person: 'person',
   owner: 'colleague',
+  converted_by: 'colleague',
+  next_contact_by: 'colleague',
   manager: 'colleague',
   source: 'source',
   labels: 'label',

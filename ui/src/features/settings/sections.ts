@@ -1,7 +1,7 @@
 /** The sections of the settings, in order; each is one component. To add one: a line here, its texts, its component in SettingsView. */
 import type { IconName } from '../../shared/icons';
 
-export const SECTIONS = ['appearance', 'profile', 'pipelines', 'reasons', 'labels', 'fields', 'leads', 'safeguards', 'data', 'keyboard'] as const;
+export const SECTIONS = ['appearance', 'profile', 'pipelines', 'reasons', 'labels', 'sources', 'products', 'fields', 'leads', 'safeguards', 'data', 'keyboard'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export const SECTION_ICONS: Readonly<Record<Section, IconName>> = {
@@ -10,6 +10,8 @@ export const SECTION_ICONS: Readonly<Record<Section, IconName>> = {
   pipelines: 'columns',
   reasons: 'flag',
   labels: 'label',
+  sources: 'swap',
+  products: 'product',
   fields: 'list',
   leads: 'inbox',
   safeguards: 'lock',

@@ -219,6 +219,7 @@ field-rotting = Rotting
 field-stage_entered_at = In stage since
 field-created_at = Created
 field-won_at = Won on
+field-first_won_at = First won on
 field-lost_at = Lost on
 field-closed_at = Closed without outcome on
 field-ended_at = Closed on

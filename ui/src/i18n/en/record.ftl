@@ -8,6 +8,8 @@ field-actual_value = Sales value
 field-probability = Probability
 field-expected_close = Expected close
 field-owner = Owner
+field-converted_by = Converted by
+field-next_contact_by = Next contact by
 field-currency = Currency
 field-stage = Stage
 field-pipeline = Pipeline
@@ -343,6 +345,7 @@ owner-me = Me
 quoted = “{ $text }”
 reason-none = No reason
 reason-add = Add a reason
+close-note-add = Add a closing note
 
 ## Lists
 filter-by = Filters

@@ -11,6 +11,10 @@ settings-reasons = Lost and won reasons
 settings-reasons-lead = Offered when a deal ends. One that is switched off stays on the deals that have it.
 settings-labels = Labels
 settings-labels-lead = A coloured dot and a word, on deals and leads.
+settings-sources = Sources
+settings-sources-lead = Where deals and leads come from. Reports say which of them sell.
+settings-products = Products
+settings-products-lead = What you sell. A deal or lead can name one.
 settings-fields = Custom fields
 settings-fields-lead = What you want to know beside what Satchel asks. Leads share the fields of deals.
 settings-leads = Leads
@@ -303,3 +307,15 @@ set-data-sample-load = Show sample data
 set-data-sample-ask = Remove sample data
 set-data-sample-remove = Remove
 set-data-version = Version
+
+## Sources and products
+set-sources-name = Name
+set-sources-new = New source
+set-sources-given = given to leads made from deals
+set-products-name = Name
+set-products-code = Code
+set-products-code-none = No code
+set-products-price = Price
+set-products-price-none = No price
+set-products-none = No products yet
+set-products-new = New product

@@ -219,6 +219,7 @@ field-rotting = En sommeil
 field-stage_entered_at = Dans l’étape depuis
 field-created_at = Création
 field-won_at = Gagnée le
+field-first_won_at = Gagnée la première fois le
 field-lost_at = Perte le
 field-closed_at = Close sans suite le
 field-ended_at = Clôture le

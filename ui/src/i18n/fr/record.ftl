@@ -8,6 +8,8 @@ field-actual_value = Montant obtenu
 field-probability = Probabilité
 field-expected_close = Clôture prévue
 field-owner = Responsable
+field-converted_by = Converti par
+field-next_contact_by = Prochain contact par
 field-currency = Monnaie
 field-stage = Étape
 field-pipeline = Pipeline
@@ -343,6 +345,7 @@ owner-me = Moi
 quoted = « { $text } »
 reason-none = Sans motif
 reason-add = Ajouter un motif
+close-note-add = Ajouter une note de clôture
 
 ## Lists
 filter-by = Filtres

@@ -11,6 +11,10 @@ settings-reasons = Motifs de clôture
 settings-reasons-lead = Proposés à la fin d’une affaire. Un motif désactivé reste sur les affaires qui le portent.
 settings-labels = Étiquettes
 settings-labels-lead = Un point de couleur et un mot, sur les affaires et les prospects.
+settings-sources = Origines
+settings-sources-lead = D’où viennent affaires et prospects. Les rapports disent lesquelles vendent.
+settings-products = Produits
+settings-products-lead = Ce que vous vendez. Une affaire ou un prospect peut en nommer un.
 settings-fields = Champs personnalisés
 settings-fields-lead = Ce que vous voulez savoir en plus. Les prospects partagent les champs des affaires.
 settings-leads = Prospects
@@ -303,3 +307,15 @@ set-data-sample-load = Afficher des exemples
 set-data-sample-ask = Retirer les exemples
 set-data-sample-remove = Retirer
 set-data-version = Version
+
+## Origines et produits
+set-sources-name = Nom
+set-sources-new = Nouvelle origine
+set-sources-given = donnée aux prospects issus d’affaires
+set-products-name = Nom
+set-products-code = Code
+set-products-code-none = Sans code
+set-products-price = Prix
+set-products-price-none = Sans prix
+set-products-none = Aucun produit
+set-products-new = Nouveau produit

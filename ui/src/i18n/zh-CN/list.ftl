@@ -191,6 +191,7 @@ field-rotting = 停滞
 field-stage_entered_at = 进入阶段
 field-created_at = 创建
 field-won_at = 赢单日期
+field-first_won_at = 首次赢单时间
 field-lost_at = 丢单日期
 field-closed_at = 无结果关闭日期
 field-ended_at = 结束日期

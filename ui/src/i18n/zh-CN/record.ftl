@@ -8,6 +8,8 @@ field-actual_value = 成交金额
 field-probability = 概率
 field-expected_close = 预计成交
 field-owner = 负责人
+field-converted_by = 转换人
+field-next_contact_by = 下次联系人
 field-currency = 货币
 field-stage = 阶段
 field-pipeline = 销售管道
@@ -325,6 +327,7 @@ owner-me = 我
 quoted = “{ $text }”
 reason-none = 无原因
 reason-add = 添加原因
+close-note-add = 添加结束备注
 
 ## Lists
 filter-by = 筛选

@@ -11,6 +11,10 @@ settings-reasons = 丢单与赢单原因
 settings-reasons-lead = 商机结束时供选择。停用后，已有商机仍保留该原因。
 settings-labels = 标签
 settings-labels-lead = 商机和线索上的彩色圆点与文字。
+settings-sources = 来源
+settings-sources-lead = 商机和线索从何而来。报表会显示哪些来源带来成交。
+settings-products = 产品
+settings-products-lead = 您销售的产品。商机或线索可以指定一个。
 settings-fields = 自定义字段
 settings-fields-lead = 除 Satchel 已有字段外您想记录的内容。线索与商机共用字段。
 settings-leads = 线索
@@ -290,3 +294,15 @@ set-data-sample-load = 显示示例数据
 set-data-sample-ask = 移除示例数据
 set-data-sample-remove = 移除
 set-data-version = 版本
+
+## 来源与产品
+set-sources-name = 名称
+set-sources-new = 新建来源
+set-sources-given = 由商机转成的线索使用
+set-products-name = 名称
+set-products-code = 编号
+set-products-code-none = 无编号
+set-products-price = 价格
+set-products-price-none = 无价格
+set-products-none = 还没有产品
+set-products-new = 新建产品

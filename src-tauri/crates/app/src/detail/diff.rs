@@ -188,7 +188,7 @@ fn rule<'a>(table: &str, column: &'a str) -> Option<(&'a str, How)> {
         "organization_id" => record(RecordKind::Organization),
         "parent_id" => record(RecordKind::Organization),
         "person_id" => record(RecordKind::Person),
-        "owner_id" => record(RecordKind::Colleague),
+        "owner_id" | "converted_by_id" | "next_contact_by_id" => record(RecordKind::Colleague),
         "source_id" => record(RecordKind::Source),
         "product_id" => record(RecordKind::Product),
         "close_reason_id" => record(RecordKind::CloseReason),

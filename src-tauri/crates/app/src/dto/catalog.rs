@@ -173,12 +173,15 @@ wire! {
     /// `builtin` sources are translated as `source-<builtin>`.
     pub struct Source { pub id: Uuid, pub name: String, pub builtin: Option<String> }
     pub struct NewSource { pub name: String }
+    pub struct UpdateSourceInput { pub id: Uuid, pub name: String }
 
     /// Another seller, as a name only. One who left is no longer offered, and stays where they are named.
     pub struct Colleague { pub id: Uuid, pub name: String, pub email: Option<String>, pub active: bool, pub uses: i64 }
     pub struct NewColleague { pub name: String, pub email: Option<String> }
     pub struct UpdateColleagueInput { pub id: Uuid, pub name: String, pub email: Option<String>, pub active: bool }
     pub struct Product { pub id: Uuid, pub name: String, pub code: Option<String>, pub price: Option<super::Money> }
+    pub struct NewProduct { pub name: String, pub code: Option<String>, pub price: Option<super::Money> }
+    pub struct UpdateProductInput { pub id: Uuid, pub name: String, pub code: Option<String>, pub price: Option<super::Money> }
 
     pub struct SampleInput { /// BCP 47 language the sample is written in.
         pub locale: String }

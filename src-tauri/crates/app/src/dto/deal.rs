@@ -33,9 +33,12 @@ wire! {
     /// One field of a deal and its new value.
     #[serde(tag = "field", content = "value")]
     pub enum DealChange {
-        CloseReason(Option<Uuid>),
         ActualValue(Option<Money>),
         Waiting(bool),
+        /// YYYY-MM-DD.
+        StartedOn(Option<String>),
+        /// YYYY-MM-DD, of a deal that has ended.
+        EndedOn(String),
         /// A field that leads have as well.
         #[serde(untagged)]
         Common(super::LeadChange),
@@ -143,6 +146,10 @@ wire! {
         pub organization: Option<Uuid>,
         pub person: Option<Uuid>,
         pub owner: Option<Uuid>,
+        /// A colleague who made it what it is, where that was not the user.
+        pub converted_by: Option<Uuid>,
+        /// A colleague who speaks with the customer next.
+        pub next_contact_by: Option<Uuid>,
         pub source: Option<Uuid>,
         pub product: Option<Uuid>,
         pub close_reason: Option<Uuid>,

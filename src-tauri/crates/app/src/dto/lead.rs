@@ -57,6 +57,10 @@ wire! {
         pub organization: Option<Uuid>,
         pub person: Option<Uuid>,
         pub owner: Option<Uuid>,
+        /// A colleague who made it what it is, where that was not the user.
+        pub converted_by: Option<Uuid>,
+        /// A colleague who speaks with the customer next.
+        pub next_contact_by: Option<Uuid>,
         pub source: Option<Uuid>,
         pub product: Option<Uuid>,
         pub close_reason: Option<Uuid>,
@@ -107,8 +111,12 @@ wire! {
         Organization(Option<Party>),
         Person(Option<Party>),
         Owner(Option<Uuid>),
+        ConvertedBy(Option<Uuid>),
+        NextContactBy(Option<Uuid>),
         Source(Option<Uuid>),
         Product(Option<Uuid>),
+        CloseReason(Option<Uuid>),
+        CloseNote(String),
         Custom(super::CustomChange),
     }
 

@@ -18,7 +18,13 @@ use crate::{
     dto::{DealStatus, DiffValue, Refusal},
     lead, party,
 };
-use satchel_domain::{dates::Date, deal::Status, ids::*, money::Money, rank};
+use satchel_domain::{
+    dates::Date,
+    deal::{Status, becomes_lost},
+    ids::*,
+    money::Money,
+    rank,
+};
 use satchel_store::{
     query::board,
     tables::{self, LeadStatus},
@@ -33,6 +39,8 @@ struct Parties {
     organization: Option<OrganizationId>,
     person: Option<PersonId>,
     owner: Option<ColleagueId>,
+    converted_by: Option<ColleagueId>,
+    next_contact_by: Option<ColleagueId>,
     source: Option<SourceId>,
     product: Option<ProductId>,
     labels: Vec<Uuid>,
@@ -44,7 +52,9 @@ fn parties(desk: &mut Desk<'_>, draft: &DealDraft) -> std::result::Result<Partie
     Ok(Parties {
         organization: organization.map(OrganizationId),
         person: person.map(PersonId),
-        owner: desk.book.find(|book| &mut book.colleagues, draft.owner.as_deref(), None)?.map(ColleagueId),
+        owner: colleague(desk, draft.owner.as_ref())?,
+        converted_by: colleague(desk, draft.converted_by.as_ref())?,
+        next_contact_by: colleague(desk, draft.next_contact_by.as_ref())?,
         source: desk.book.find(|book| &mut book.sources, draft.source.as_deref(), None)?.map(SourceId),
         product: desk.book.find(|book| &mut book.products, draft.product.as_deref(), None)?.map(ProductId),
         labels: draft
@@ -57,6 +67,10 @@ fn parties(desk: &mut Desk<'_>, draft: &DealDraft) -> std::result::Result<Partie
             .flatten()
             .collect(),
     })
+}
+
+fn colleague(desk: &mut Desk<'_>, name: Option<&String>) -> std::result::Result<Option<ColleagueId>, Refusal> {
+    Ok(desk.book.find(|book| &mut book.colleagues, name.map(String::as_str), None)?.map(ColleagueId))
 }
 
 fn day(date: Option<Date>) -> Option<String> {
@@ -86,6 +100,9 @@ fn common<'a>(
     fill.record(desk, "organizations", F::Organization, row.organization, found.organization, said)?;
     fill.record(desk, "people", F::Person, row.person, found.person, draft.person.as_ref())?;
     fill.record(desk, "colleagues", F::Owner, row.owner, found.owner, draft.owner.as_ref())?;
+    let (by, next) = (found.converted_by, found.next_contact_by);
+    fill.record(desk, "colleagues", F::ConvertedBy, row.converted_by, by, draft.converted_by.as_ref())?;
+    fill.record(desk, "colleagues", F::NextContactBy, row.next_contact_by, next, draft.next_contact_by.as_ref())?;
     fill.record(desk, "sources", F::Source, row.source, found.source, draft.source.as_ref())?;
     fill.record(desk, "products", F::Product, row.product, found.product, draft.product.as_ref())
 }
@@ -118,6 +135,9 @@ pub(super) fn deal(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
     let mut row =
         before.cloned().unwrap_or_else(|| deal::blank_row(id, draft.title.clone(), pipeline, stage, 0, desk.now));
     fill.name(F::Title, &mut row.title, &draft.title);
+    common(desk, &mut fill, &mut row, draft, &parties)?;
+    let lost = becomes_lost(status, row.archived_at.is_some(), row.probability);
+    let status = if lost { Status::Lost } else { status };
     fill.differs(F::Status, code(row.status), code(status));
     fill.moved(desk, "pipelines", F::Pipeline, Some(row.pipeline_id), Some(pipeline), draft.pipeline.as_ref())?;
     fill.moved(desk, "stages", F::Stage, row.stage_id, stage, draft.stage.as_ref())?;
@@ -125,7 +145,6 @@ pub(super) fn deal(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
     if moved {
         (row.rank, row.stage_entered_at) = (desk.behind_last(pipeline.0, stage)?, desk.now);
     }
-    common(desk, &mut fill, &mut row, draft, &parties)?;
     brought(&mut fill, &mut row, before, draft.actual_value);
     fill.date(F::StartedOn, &mut row.started_on, draft.started_on);
     // what belongs to an end stays with it, and with a status that is as it was
@@ -239,15 +258,17 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
         Some(DealStatus::Open | DealStatus::Won | DealStatus::Closed) => LeadStatus::Open,
         None => before.map_or(LeadStatus::Open, |row| row.status),
     };
-    let lost = status == LeadStatus::Lost;
-    let as_before = before.is_some_and(|row| row.status == status);
     let mut row = before.cloned().unwrap_or_else(|| lead::blank_row(id, draft.title.clone(), desk.now));
     let code = |lost: bool| DiffValue::Code(if lost { "lost" } else { "open" }.into());
     let mut fill = Fill::new(known, cleared);
     fill.name(F::Title, &mut row.title, &draft.title);
+    common(desk, &mut fill, &mut row, draft, &parties)?;
+    let open = if status == LeadStatus::Open { Status::Open } else { Status::Lost };
+    let lost = status == LeadStatus::Lost || becomes_lost(open, row.archived_at.is_some(), row.probability);
+    let status = if lost { LeadStatus::Lost } else { status };
+    let as_before = before.is_some_and(|row| row.status == status);
     fill.differs(F::Status, code(row.status == LeadStatus::Lost), code(lost));
     row.status = status;
-    common(desk, &mut fill, &mut row, draft, &parties)?;
     if !lost && !as_before {
         fill.clear(&[F::CloseReason]);
         row.close_note = None;

@@ -56,6 +56,8 @@ pub struct DealDraft {
     pub organization: Option<String>,
     pub person: Option<String>,
     pub owner: Option<String>,
+    pub converted_by: Option<String>,
+    pub next_contact_by: Option<String>,
     pub source: Option<String>,
     pub product: Option<String>,
     pub labels: Option<Vec<String>>,

@@ -51,6 +51,8 @@ fn of_deal(told: &mut Facts, deal: &DealDraft, fields: &[CustomField]) {
         ("organization", &deal.organization),
         ("person", &deal.person),
         ("owner", &deal.owner),
+        ("converted_by", &deal.converted_by),
+        ("next_contact_by", &deal.next_contact_by),
         ("source", &deal.source),
         ("product", &deal.product),
         ("close_reason", &deal.close_reason),

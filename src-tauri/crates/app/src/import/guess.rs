@@ -279,7 +279,7 @@ fn fit(field: ImportField, column: &ColumnProfile) -> i32 {
         F::Currency => wants(!column.values.is_empty() && is(&[K::Choice, K::Text, K::Unique]), -40),
         F::ExternalId | F::SatchelId => wants(column.unique && !is(&[K::Date, K::Email]), -70),
         F::Title | F::Name => wants(!is(&[K::Date, K::Integer, K::Amount, K::Email]), -40),
-        F::Organization | F::Person | F::Owner | F::Parent | F::Product => {
+        F::Organization | F::Person | F::Owner | F::ConvertedBy | F::NextContactBy | F::Parent | F::Product => {
             wants(!is(&[K::Date, K::Amount, K::Email]), -40)
         }
         F::Phone | F::Mobile => wants(!is(&[K::Date, K::Email, K::Amount]), -50),

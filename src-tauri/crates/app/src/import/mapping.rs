@@ -123,7 +123,7 @@ wire! {
         /// Of everything else.
         Name,
         Pipeline, Stage, Status, Value, ActualValue, Currency, Probability, ExpectedClose, StartedOn, EndedOn,
-        Organization, Person, Owner, Source, Product, Labels, CloseReason, Note,
+        Organization, Person, Owner, ConvertedBy, NextContactBy, Source, Product, Labels, CloseReason, Note,
         Parent, Industry, Website, Phone, Mobile, Email, Street, Postcode, City, Region, Country,
         Employees, AnnualRevenue, FoundedYear, JobTitle, Code, Series, Price, Manager, Office,
     }
@@ -320,10 +320,11 @@ impl ImportEntity {
     #[must_use]
     pub const fn fields(self) -> &'static [ImportField] {
         use ImportField::{
-            ActualValue, AnnualRevenue, City, CloseReason, Code, Country, Currency, Email, Employees, EndedOn,
-            ExpectedClose, ExternalId, FoundedYear, Industry, JobTitle, Labels, Manager, Mobile, Name, Note, Office,
-            Organization, Owner, Parent, Person, Phone, Pipeline, Postcode, Price, Probability, Product, Region,
-            SatchelId, Series, Source, Stage, StartedOn, Status, Street, Title, Value, Website,
+            ActualValue, AnnualRevenue, City, CloseReason, Code, ConvertedBy, Country, Currency, Email, Employees,
+            EndedOn, ExpectedClose, ExternalId, FoundedYear, Industry, JobTitle, Labels, Manager, Mobile, Name,
+            NextContactBy, Note, Office, Organization, Owner, Parent, Person, Phone, Pipeline, Postcode, Price,
+            Probability, Product, Region, SatchelId, Series, Source, Stage, StartedOn, Status, Street, Title, Value,
+            Website,
         };
         match self {
             Self::Deal => &[
@@ -343,6 +344,8 @@ impl ImportEntity {
                 Organization,
                 Person,
                 Owner,
+                ConvertedBy,
+                NextContactBy,
                 Source,
                 Product,
                 Labels,
@@ -362,6 +365,8 @@ impl ImportEntity {
                 Organization,
                 Person,
                 Owner,
+                ConvertedBy,
+                NextContactBy,
                 Source,
                 Product,
                 Labels,

@@ -167,6 +167,8 @@ impl Plan {
             | F::Organization
             | F::Person
             | F::Owner
+            | F::ConvertedBy
+            | F::NextContactBy
             | F::Source
             | F::Product
             | F::CloseReason

@@ -107,6 +107,8 @@ impl Values {
             organization: self.text(ImportField::Organization),
             person: self.text(ImportField::Person),
             owner: self.text(ImportField::Owner),
+            converted_by: self.text(ImportField::ConvertedBy),
+            next_contact_by: self.text(ImportField::NextContactBy),
             source: self.text(ImportField::Source),
             product: self.text(ImportField::Product),
             labels: self.list(ImportField::Labels),

@@ -82,6 +82,8 @@ pub fn conditions(field: &Field, value: &Value, days: Option<(String, String)>) 
         (Value::Blob(_), None) => equal(FilterValue::Id(id(value).unwrap_or_default())),
         (Value::Integer(yes), None) if field.kind == Kind::YesNo => equal(FilterValue::Yes(*yes != 0)),
         (Value::Text(words), None) if field.kind == Kind::Text => equal(FilterValue::Text(words.clone())),
+        (Value::Integer(share), None) if field.kind == Kind::Percent => equal(FilterValue::Percent(*share)),
+        (figure, None) if field.kind == Kind::Number => equal(FilterValue::Number(number(figure).unwrap_or_default())),
         (other, None) => equal(FilterValue::Code(text(other.clone()))),
     };
     vec![Condition { field: field.key.clone(), op, values }]

@@ -73,6 +73,8 @@ const DEAL: &[Spec] = &[
     ("organization", &["organization_id"], FIRST),
     ("person", &["person_id"], FIRST),
     ("owner", &["owner_id"], FIRST),
+    ("converted_by", &["converted_by_id"], FIRST),
+    ("next_contact_by", &["next_contact_by_id"], FIRST),
     ("source", &["source_id"], FIRST),
     ("product", &["product_id"], FIRST),
     ("close_reason", &["close_reason_id"], FIRST),

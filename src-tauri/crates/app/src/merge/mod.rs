@@ -26,6 +26,7 @@ use satchel_store::{
         detail as detail_query,
         detail::Anchor,
         lead as lead_query,
+        list::Entity,
         merge::{self as query, Fields},
     },
     tables::{self, LeadStatus as RowStatus, Table},
@@ -407,6 +408,11 @@ pub fn merge_records(act: &Act<'_>, input: MergeInput) -> Result<Written> {
     query::absorb(act.tx, plan.anchor, &going, head.id, act.now)?;
     writes.retain(|column, value| head.fields.get(column) != Some(value));
     query::write(act.tx, plan.anchor, head.id, &writes)?;
+    match plan.anchor {
+        Anchor::Deal => ending::by_rule(act, Entity::Deal, &batch::hex_list([head.id]))?,
+        Anchor::Lead => ending::by_rule(act, Entity::Lead, &batch::hex_list([head.id]))?,
+        Anchor::Organization | Anchor::Person => {}
+    }
     let others: Vec<&str> = plan.going().map(|source| source.name.as_str()).collect();
     let name = names::name_of(act.tx, plan.anchor.table(), head.id)?;
     Ok(written(
@@ -474,7 +480,6 @@ fn stand(act: &Act<'_>, plan: &Plan, outcome: &Outcome, writes: &mut Fields) -> 
             status: if was == Status::Lost { RowStatus::Lost } else { RowStatus::Open },
             archived: was_archived,
             deleted: false,
-            probability: None,
         }];
         if was == Status::Lost && outcome.status == Status::Open {
             lead::write(act, lead_query::Act::Restore, &line, None, None)?;

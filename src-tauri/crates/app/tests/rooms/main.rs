@@ -6,6 +6,7 @@ mod bulk;
 mod colleagues;
 mod contacts;
 mod conversions;
+mod ends;
 mod exports;
 mod favourites;
 mod fields;

@@ -176,9 +176,13 @@ pub struct Sum {
     pub own_weighted: i64,
 }
 
-/// What one deal `r` adds to a sum, its plain part and its own weighted part. Won deals count for what they brought, ended
-/// ones without success for nothing.
-pub const FIGURES: [&str; 3] = [
+/// The currency a deal `r` counts in: of what a won one brought, else of its value.
+pub(in crate::query) const CURRENCY: &str =
+    "CASE WHEN r.status = 'won' AND r.actual_value IS NOT NULL THEN r.actual_currency ELSE r.currency END";
+
+/// What one deal `r` adds to a sum in that currency, its plain part and its own weighted part. Won deals count for what they
+/// brought, ended ones without success for nothing.
+pub(in crate::query) const FIGURES: [&str; 3] = [
     "coalesce(CASE WHEN r.status = 'won' THEN r.actual_value END, r.value, 0)",
     "CASE WHEN r.status = 'open' AND r.probability IS NULL THEN coalesce(r.value, 0) ELSE 0 END",
     "CASE WHEN r.status = 'won' THEN coalesce(r.actual_value, r.value, 0)

@@ -1,7 +1,7 @@
 //! The same change for many records, in a constant number of statements whatever their number.
 
 use super::list::{Bound, Entity};
-use crate::{Column, Result};
+use crate::{Column, Result, tables::ReasonKind};
 use rusqlite::{Connection, params_from_iter, types::Value};
 use uuid::Uuid;
 
@@ -27,6 +27,8 @@ pub struct Standing {
     pub name: String,
     /// In the trash.
     pub deleted: bool,
+    /// Of deals and leads that were won or lost: the list their reason comes from.
+    pub ended: Option<ReasonKind>,
 }
 
 const fn name_column(entity: Entity) -> &'static str {
@@ -49,15 +51,24 @@ const fn labels(entity: Entity) -> Option<(&'static str, &'static str)> {
 /// # Errors
 /// As SQLite says.
 pub fn standing(conn: &Connection, entity: Entity, ids: &str) -> Result<Vec<Standing>> {
+    let ended = match entity {
+        Entity::Deal | Entity::Lead => "CASE WHEN status IN ('won', 'lost') THEN status END",
+        Entity::Person | Entity::Organization => "NULL",
+    };
     let mut statement = conn.prepare_cached(&format!(
-        "SELECT id, {}, deleted_at IS NOT NULL FROM {} WHERE id IN (SELECT unhex(value) FROM json_each(?1))",
+        "SELECT id, {}, deleted_at IS NOT NULL, {ended} FROM {} WHERE id IN (SELECT unhex(value) FROM json_each(?1))",
         name_column(entity),
         entity.table()
     ))?;
     let mut rows = statement.query([ids])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(Standing { id: Uuid::from_column("id", row.get_ref(0)?)?, name: row.get(1)?, deleted: row.get(2)? });
+        found.push(Standing {
+            id: Uuid::from_column("id", row.get_ref(0)?)?,
+            name: row.get(1)?,
+            deleted: row.get(2)?,
+            ended: Option::from_column("status", row.get_ref(3)?)?,
+        });
     }
     Ok(found)
 }
@@ -173,14 +184,14 @@ pub fn with_ancestors(conn: &Connection, organization: Uuid) -> Result<Vec<Uuid>
     )
 }
 
-/// Open deals among these that are archived and stand at 0 %: by the rule they are lost.
+/// Open deals or leads among these that are archived and stand at 0 % of their own: by the rule they are lost.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn lost_by_rule(conn: &Connection, ids: &str) -> Result<Vec<Uuid>> {
-    crate::tables::ids(
-        conn,
-        "SELECT id FROM deals WHERE id IN (SELECT unhex(value) FROM json_each(?1)) AND status = 'open' AND archived_at IS NOT NULL AND probability = 0",
-        [ids],
-    )
+pub fn lost_by_rule(conn: &Connection, entity: Entity, ids: &str) -> Result<Vec<Uuid>> {
+    let sql = format!(
+        "SELECT id FROM {} WHERE id IN (SELECT unhex(value) FROM json_each(?1)) AND status = 'open' AND archived_at IS NOT NULL AND probability = 0",
+        entity.table()
+    );
+    crate::tables::ids(conn, &sql, [ids])
 }

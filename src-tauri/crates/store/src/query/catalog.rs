@@ -13,6 +13,8 @@ pub enum Named {
     Labels,
     /// Sources.
     Sources,
+    /// Products.
+    Products,
     /// Colleagues.
     Colleagues,
     /// Stages of a pipeline.
@@ -33,6 +35,7 @@ pub fn name_taken(conn: &Connection, list: Named, name: &str, except: Option<Uui
         Named::Pipelines => (all("pipelines", "name"), None),
         Named::Labels => (all("labels", "name"), None),
         Named::Sources => (all("sources", "name"), None),
+        Named::Products => (all("products", "name"), None),
         Named::Colleagues => (all("colleagues", "name"), None),
         Named::Stages(pipeline) => {
             (all("stages", "name") + " WHERE pipeline_id = ?1", Some(Box::new(pipeline.as_bytes().to_vec())))
@@ -98,23 +101,54 @@ pub fn reason_uses(conn: &Connection, reason: Uuid) -> Result<(i64, Vec<String>)
     Ok((rows.first().map_or(0, |row| row.1), rows.into_iter().map(|row| row.0).collect()))
 }
 
-/// How many records name each colleague as their owner.
-pub const COLLEAGUE_USES: &str = "SELECT owner_id, count(*) FROM (SELECT owner_id FROM deals WHERE owner_id IS NOT NULL UNION ALL SELECT owner_id FROM leads WHERE owner_id IS NOT NULL
-    UNION ALL SELECT owner_id FROM organizations WHERE owner_id IS NOT NULL UNION ALL SELECT owner_id FROM people WHERE owner_id IS NOT NULL) GROUP BY 1";
+/// A short list whose entries records name in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Uses {
+    /// Colleagues, whatever they are to a record.
+    Colleague,
+    /// Sources of deals and leads.
+    Source,
+    /// Products of deals and leads.
+    Product,
+}
 
-/// Records that name a colleague as their owner: how many, and the first names.
+impl Uses {
+    /// The query of how many records name each entry.
+    #[must_use]
+    pub fn counted(self) -> String {
+        format!("SELECT used, count(*) FROM ({}) GROUP BY 1", self.records())
+    }
+
+    /// The records that name one: id, name, and the entry.
+    fn records(self) -> String {
+        let of = |table: &str, name: &str, column: &str| {
+            format!("SELECT id, {name} AS name, {column} AS used FROM {table} WHERE {column} IS NOT NULL")
+        };
+        let sold = |column: &str| ["deals", "leads"].map(|table| of(table, "title", column));
+        let parts: Vec<String> = match self {
+            Self::Source => sold("source_id").into(),
+            Self::Product => sold("product_id").into(),
+            Self::Colleague => ["owner_id", "converted_by_id", "next_contact_by_id"]
+                .into_iter()
+                .flat_map(sold)
+                .chain(["organizations", "people"].map(|table| of(table, "name", "owner_id")))
+                .collect(),
+        };
+        // one record counts once, whatever a colleague is to it
+        parts.join(" UNION ")
+    }
+}
+
+/// Records that name an entry of a list: how many, and the first names.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn colleague_uses(conn: &Connection, colleague: Uuid) -> Result<(i64, Vec<String>)> {
-    let sql = "SELECT name, count(*) OVER () FROM (
-            SELECT id, title AS name FROM deals WHERE owner_id = ?1 UNION ALL SELECT id, title FROM leads WHERE owner_id = ?1
-            UNION ALL SELECT id, name FROM organizations WHERE owner_id = ?1 UNION ALL SELECT id, name FROM people WHERE owner_id = ?1)
-        ORDER BY id DESC LIMIT 5";
-    let mut statement = conn.prepare_cached(sql)?;
-    let rows: Vec<(String, i64)> = statement
-        .query_map([colleague.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<_>>()?;
+pub fn uses(conn: &Connection, list: Uses, id: Uuid) -> Result<(i64, Vec<String>)> {
+    let sql =
+        format!("SELECT name, count(*) OVER () FROM ({}) WHERE used = ?1 ORDER BY id DESC LIMIT 5", list.records());
+    let mut statement = conn.prepare_cached(&sql)?;
+    let rows: Vec<(String, i64)> =
+        statement.query_map([id.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
     Ok((rows.first().map_or(0, |row| row.1), rows.into_iter().map(|row| row.0).collect()))
 }
 

@@ -154,7 +154,7 @@ pub fn lies_under(conn: &Connection, below: Uuid, above: Uuid) -> Result<bool> {
     Ok(conn.prepare_cached(sql)?.query_row((below.as_bytes(), above.as_bytes()), |row| row.get(0))?)
 }
 
-/// Open deals and leads that name one of these contacts: how many, and the first titles.
+/// Open deals, leads and activities of these contacts: how many, and the first titles.
 ///
 /// # Errors
 /// As SQLite says.
@@ -163,7 +163,9 @@ pub fn in_use(conn: &Connection, ids: &str) -> Result<(i64, Vec<String>)> {
         used (title, created_at) AS (
             SELECT d.title, d.created_at FROM deals d WHERE (d.organization_id IN (SELECT id FROM gone) OR d.person_id IN (SELECT id FROM gone)) AND d.status = 'open' AND d.deleted_at IS NULL
             UNION ALL
-            SELECT l.title, l.created_at FROM leads l WHERE (l.organization_id IN (SELECT id FROM gone) OR l.person_id IN (SELECT id FROM gone)) AND l.status = 'open' AND l.deleted_at IS NULL)
+            SELECT l.title, l.created_at FROM leads l WHERE (l.organization_id IN (SELECT id FROM gone) OR l.person_id IN (SELECT id FROM gone)) AND l.status = 'open' AND l.deleted_at IS NULL
+            UNION ALL
+            SELECT a.subject, a.created_at FROM activities a WHERE (a.organization_id IN (SELECT id FROM gone) OR a.person_id IN (SELECT id FROM gone)) AND a.deal_id IS NULL AND a.lead_id IS NULL AND a.done_at IS NULL)
         SELECT title, count(*) OVER () FROM used ORDER BY created_at DESC LIMIT 5";
     let mut statement = conn.prepare_cached(sql)?;
     let rows: Vec<(String, i64)> = statement

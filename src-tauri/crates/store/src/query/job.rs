@@ -45,6 +45,29 @@ pub fn note(conn: &Connection, row: &JobRow, kept: i64) -> Result<()> {
     Ok(())
 }
 
+/// What each result remembers.
+///
+/// # Errors
+/// As SQLite says.
+pub fn reports(conn: &Connection) -> Result<Vec<(Uuid, String)>> {
+    let mut statement = conn.prepare_cached("SELECT id, report FROM jobs")?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push((Uuid::from_column("id", row.get_ref(0)?)?, row.get(1)?));
+    }
+    Ok(found)
+}
+
+/// Puts another report in the place of one.
+///
+/// # Errors
+/// As SQLite says.
+pub fn set_report(conn: &Connection, id: Uuid, report: &str) -> Result<()> {
+    conn.prepare_cached("UPDATE jobs SET report = ?2 WHERE id = ?1")?.execute((id.as_bytes(), report))?;
+    Ok(())
+}
+
 /// All results, newest first.
 ///
 /// # Errors

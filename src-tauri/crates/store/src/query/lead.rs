@@ -273,8 +273,6 @@ pub struct Entrant {
     pub archived: bool,
     /// In the trash.
     pub deleted: bool,
-    /// Own probability.
-    pub probability: Option<i64>,
 }
 
 /// The leads with these ids (hexadecimal JSON list), in no order.
@@ -283,7 +281,7 @@ pub struct Entrant {
 /// As SQLite says.
 pub fn entrants(conn: &Connection, ids: &str) -> Result<Vec<Entrant>> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, title, status, archived_at IS NOT NULL, deleted_at IS NOT NULL, probability FROM leads WHERE id IN (SELECT unhex(value) FROM json_each(:ids))",
+        "SELECT id, title, status, archived_at IS NOT NULL, deleted_at IS NOT NULL FROM leads WHERE id IN (SELECT unhex(value) FROM json_each(:ids))",
     )?;
     let mut rows = statement.query(named_params! { ":ids": ids })?;
     let mut found = Vec::new();
@@ -294,7 +292,6 @@ pub fn entrants(conn: &Connection, ids: &str) -> Result<Vec<Entrant>> {
             status: Column::from_column("status", row.get_ref(2)?)?,
             archived: row.get(3)?,
             deleted: row.get(4)?,
-            probability: row.get(5)?,
         });
     }
     Ok(found)

@@ -42,10 +42,12 @@ pub fn touched(conn: &Connection) -> Result<Vec<Uuid>> {
 }
 
 /// (record, what it holds on to): whoever keeps the first keeps the second. The second is always of the sample.
-const HOLDS: [&str; 34] = [
+const HOLDS: [&str; 38] = [
     "SELECT id, organization_id FROM deals WHERE organization_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, person_id FROM deals WHERE person_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, owner_id FROM deals WHERE owner_id IN (SELECT record_id FROM sample_records)",
+    "SELECT id, converted_by_id FROM deals WHERE converted_by_id IN (SELECT record_id FROM sample_records)",
+    "SELECT id, next_contact_by_id FROM deals WHERE next_contact_by_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, product_id FROM deals WHERE product_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, stage_id FROM deals WHERE stage_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, pipeline_id FROM deals WHERE pipeline_id IN (SELECT record_id FROM sample_records)",
@@ -54,6 +56,8 @@ const HOLDS: [&str; 34] = [
     "SELECT id, organization_id FROM leads WHERE organization_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, person_id FROM leads WHERE person_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, owner_id FROM leads WHERE owner_id IN (SELECT record_id FROM sample_records)",
+    "SELECT id, converted_by_id FROM leads WHERE converted_by_id IN (SELECT record_id FROM sample_records)",
+    "SELECT id, next_contact_by_id FROM leads WHERE next_contact_by_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, product_id FROM leads WHERE product_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, deal_id FROM leads WHERE deal_id IN (SELECT record_id FROM sample_records)",
     "SELECT id, source_deal_id FROM leads WHERE source_deal_id IN (SELECT record_id FROM sample_records)",

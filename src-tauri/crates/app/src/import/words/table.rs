@@ -133,6 +133,17 @@ pub(super) const MEANINGS: &[Meaning] = &[
         ],
     ),
     (
+        &[(Deal, F::ConvertedBy), (Lead, F::ConvertedBy)],
+        &["converted by", "converti par", "konvertiert von", "convertido por", "转换人"],
+    ),
+    (
+        &[(Deal, F::NextContactBy), (Lead, F::NextContactBy)],
+        &[
+            "next contact by", "contact by", "prochain contact par", "nächster kontakt durch",
+            "próximo contacto por", "下次联系人",
+        ],
+    ),
+    (
         &[(Deal, F::Owner), (Lead, F::Owner), (Organization, F::Owner), (Colleague, F::Name)],
         &[
             "owner", "deal owner", "sales agent", "sales rep", "sales representative", "salesperson", "seller",

@@ -297,10 +297,16 @@ fn text(condition: &Condition, sql: &str, bound: &mut Bound) -> String {
     if let Some(asked) = presence(condition, &format!("coalesce({sql}, '') != ''")) {
         return asked;
     }
+    // what equals is told to the letter, so that a group opens to its own rows
+    let exact = condition.op == Operator::Eq;
     let words: Vec<String> = condition
         .values
         .iter()
-        .map(|value| if let Value::Text(text) = value { text.trim().to_owned() } else { String::new() })
+        .map(|value| match value {
+            Value::Text(text) if exact => text.clone(),
+            Value::Text(text) => text.trim().to_owned(),
+            _ => String::new(),
+        })
         .collect();
     let cased = words.iter().any(|word| !word.is_ascii() && word.to_lowercase() != word.to_uppercase());
     let (sql, words) = if cased {

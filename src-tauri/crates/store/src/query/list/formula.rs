@@ -85,7 +85,7 @@ fn fill(field: &mut Field, of: Type, sql: Sql, depth: usize) {
         (Type::Date, _) => Field::new(&key, Kind::Date, sql.value),
         (Type::YesNo, _) => Field::new(&key, Kind::YesNo, sql.value),
         (Type::Text, _) => Field::new(&key, Kind::Text, sql.value).grouped(),
-        (Type::Number | Type::Money, _) => Field::new(&key, Kind::Number, sql.value),
+        (Type::Number | Type::Money, _) => Field::new(&key, Kind::Number, sql.value).grouped(),
     };
     let computed = Computed { of: Some(of), problem: None, depth, height: sql.height };
     *field = Field { name: field.name.take(), computed: Some(computed), ..filled };

@@ -83,7 +83,7 @@ pub fn groups(conn: &Connection, entity: Entity, narrowed: &Narrowed, field: &Fi
 enum Key {
     Nothing,
     Number(u64),
-    Word(Vec<u8>),
+    Word(String),
     Id(Vec<u8>),
 }
 
@@ -98,7 +98,7 @@ impl Key {
                 Self::Number((number as i64).cast_unsigned())
             }
             ValueRef::Real(number) => Self::Number(number.to_bits()),
-            ValueRef::Text(text) => Self::Word(text.to_ascii_lowercase()),
+            ValueRef::Text(text) => Self::Word(String::from_utf8_lossy(text).to_lowercase()),
             ValueRef::Blob(bytes) => Self::Id(bytes.to_vec()),
         }
     }

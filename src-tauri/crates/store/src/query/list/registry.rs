@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     Result,
-    query::report::ended_day,
+    query::{board, report::ended_day},
     tables::{CustomField, Table},
 };
 use rusqlite::Connection;
@@ -109,9 +109,11 @@ fn parties() -> [Field; 2] {
     ]
 }
 
-fn lists() -> [Field; 3] {
+fn lists() -> [Field; 5] {
     [
         Field::record("owner", "r.owner_id", "colleagues", "name").editable(),
+        Field::record("converted_by", "r.converted_by_id", "colleagues", "name").editable(),
+        Field::record("next_contact_by", "r.next_contact_by_id", "colleagues", "name").editable(),
         Field::record("source", "r.source_id", "sources", "name").editable(),
         Field::record("product", "r.product_id", "products", "name").editable(),
     ]
@@ -165,7 +167,7 @@ fn deal(lens: &Lens) -> Vec<Field> {
     let probability =
         format!("(CASE r.status WHEN 'won' THEN 10000 WHEN 'open' THEN coalesce(r.probability, {chance}) ELSE 0 END)");
     let weighted = format!(
-        "(CASE r.status WHEN 'won' THEN coalesce(r.actual_value, r.value) WHEN 'open' THEN sign(r.value) * ((abs(r.value) * coalesce(r.probability, {chance}) + 5000) / 10000) WHEN 'lost' THEN r.value * 0 ELSE r.value * 0 END)"
+        "(CASE r.status WHEN 'won' THEN coalesce(r.actual_value, r.value) WHEN 'open' THEN sign(r.value) * ((abs(r.value) * coalesce(r.probability, {chance}) + 5000) / 10000) ELSE r.value * 0 END)"
     );
     let mut fields = vec![text("title").full()];
     fields.extend(parties());
@@ -174,8 +176,8 @@ fn deal(lens: &Lens) -> Vec<Field> {
         stage().column(),
         Field::choice("status", "r.status", STATUS).full(),
         Field::money("value", "r.value", "r.currency").editable().column(),
-        Field::money("weighted", weighted, "r.currency"),
-        Field::new("probability", Kind::Percent, probability).full().editable().column(),
+        Field::money("weighted", weighted, format!("({})", board::CURRENCY)),
+        Field::new("probability", Kind::Percent, probability).full().editable().column().grouped(),
         Field::money("actual_value", "r.actual_value", "r.actual_currency").editable(),
         Field::new("expected_close", Kind::Date, "r.expected_close").editable().column(),
     ]);
@@ -194,6 +196,7 @@ fn deal(lens: &Lens) -> Vec<Field> {
         Field::new("ended_on", Kind::Date, ended_day("r.")),
         instant("created_at").full(),
         instant("won_at"),
+        instant("first_won_at"),
         instant("lost_at"),
         instant("closed_at"),
         Field::new("ended_at", Kind::Instant, ENDED_AT),
@@ -211,16 +214,18 @@ fn lead(lens: &Lens) -> Vec<Field> {
     fields.extend([
         Field::choice("status", "r.status", LEAD_STATUS).full(),
         Field::money("value", "r.value", "r.currency").editable().column(),
-        Field::new("probability", Kind::Percent, "r.probability"),
+        Field::new("probability", Kind::Percent, "r.probability").editable().grouped(),
         Field::new("expected_close", Kind::Date, "r.expected_close").editable(),
     ]);
     fields.extend(next_activity(Entity::Lead, lens));
     fields.push(Field::labels("lead_labels", "lead_id").editable().column());
-    let [owner, source, product] = lists();
+    let [owner, converted_by, next_contact_by, source, product] = lists();
     let [reason, note] = endings();
     fields.extend([
         source.column(),
         owner,
+        converted_by,
+        next_contact_by,
         product,
         reason,
         note,
@@ -311,7 +316,8 @@ fn custom(row: &CustomField) -> Option<Field> {
         row.id.0.simple()
     );
     let field = match row.kind.as_str() {
-        "text" | "large_text" | "url" | "phone" | "email" | "address" | "time" => Field::new(&key, Kind::Text, value),
+        "text" | "address" | "time" => Field::new(&key, Kind::Text, value).grouped(),
+        "large_text" | "url" | "phone" | "email" => Field::new(&key, Kind::Text, value),
         "time_range" => Field::new(&key, Kind::Text, format!("replace({value}, '/', ' – ')")),
         // ordered by the first of its days; in no groups, for it may lie in several
         "date_range" => Field {
@@ -321,9 +327,10 @@ fn custom(row: &CustomField) -> Option<Field> {
         "colleague" => Field::record(&key, &id_of(&value), "colleagues", "name"),
         "person" => Field::record(&key, &id_of(&value), "people", "name"),
         "organization" => Field::record(&key, &id_of(&value), "organizations", "name"),
-        "number" => {
-            Field { exact: Some(value.clone()), ..Field::new(&key, Kind::Number, format!("CAST({value} AS REAL)")) }
-        }
+        "number" => Field {
+            exact: Some(value.clone()),
+            ..Field::new(&key, Kind::Number, format!("CAST({value} AS REAL)")).grouped()
+        },
         "money" => Field::money(
             &key,
             format!(

@@ -1,7 +1,10 @@
 //! Pages of rows: first the ids of a page, reading only what narrows and orders them, then the cells of those few.
 
 use super::{Bound, Entity, Field, Narrowed, Shape};
-use crate::{Column, Result, query::board::Sum};
+use crate::{
+    Column, Result,
+    query::board::{self, Sum},
+};
 use rusqlite::{Connection, params_from_iter, types::Value};
 use uuid::Uuid;
 
@@ -58,12 +61,16 @@ pub fn ids(
         crate::tables::ids(conn, &sql, params_from_iter(values))
     };
     let all = format!("{} r{}", entity.table(), joins.concat());
-    let Some((names, link)) = order.first().and_then(|first| walk(entity, narrowed, first.field)) else {
+    let walked =
+        order.first().and_then(|first| walk(entity, narrowed, first.field).map(|(names, link)| (first, names, link)));
+    let Some((first, names, link)) = walked else {
         return page(&all, "1", &terms, offset, limit);
     };
     // what has a name, as the index has the names; then what has none
     let walked = format!("{names}{}", joins.get(1..).unwrap_or_default().concat());
-    let mut found = page(&walked, "1", &terms.replacen(" NULLS LAST", "", 1), offset, limit)?;
+    // a rising order says where nothing goes, which no index would follow; here all have a name
+    let named = if first.descending { terms.clone() } else { terms.replacen(" NULLS LAST", "", 1) };
+    let mut found = page(&walked, "1", &named, offset, limit)?;
     let missing = limit - i64::try_from(found.len()).unwrap_or(limit);
     if missing > 0 {
         let before = if found.is_empty() && offset > 0 {
@@ -167,9 +174,9 @@ pub fn kept(conn: &Connection, entity: Entity, id: Uuid, fields: &[&Field]) -> R
 
 /// Stage and currency of a row, and what it adds to a sum. A lead counts for its value times its own probability, else whole.
 pub(super) const fn figures(entity: Entity) -> [&'static str; 5] {
-    let [whole, plain, own] = crate::query::board::FIGURES;
+    let [whole, plain, own] = board::FIGURES;
     match entity {
-        Entity::Deal => ["r.stage_id", "r.currency", whole, plain, own],
+        Entity::Deal => ["r.stage_id", board::CURRENCY, whole, plain, own],
         Entity::Lead => [
             "NULL",
             "r.currency",
