@@ -170,6 +170,20 @@ async function tour({ ui, core, page }, look) {
   await page.keyboard.type('Zzz 12k');
   await ui.rest();
   await look('quick-add');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(`${cards[1][1]} 12k`);
+  await until('the similar deal', async () => (await ui.by('quick-similar').innerText()) !== '');
+  await look('quick-similar');
+  await ui.press('Control+Enter');
+  await ui.by('new-deal-dialog').waitFor();
+  await ui.rest();
+  await look('new-deal');
+  await ui.by('new-deal-dialog').locator('.pick--labels').click();
+  await ui.rest();
+  await look('new-deal-labels');
+  await ui.press('Enter', 'Escape');
+  await look('new-deal-labelled');
+  await escape('new-deal-dialog');
   await ui.press('Control+a', 'Backspace', 'Escape');
 
   // A notice with its undo, then the questions of a conversion.

@@ -33,5 +33,6 @@ export const loadPage = (view: View): Promise<Page> => load(async () => (loaded[
 export const overlays = {
   deal: load(() => import('../features/deal/DealDrawer.svelte')),
   history: load(() => import('../features/history/HistoryPanel.svelte')),
+  create: load(() => import('../features/create/NewRecord.svelte')),
   merge: load(() => import('../features/merge/MergeDialog.svelte')),
 };

@@ -57,18 +57,17 @@ export function refuse(error: AppError): void {
   toast({ text: errorText(error), ...(error.code === 'internal' && error.detail ? { sub: error.detail } : {}), icon: 'warning', tone: 'bad' });
 }
 
+/** Says what was done, with Undo. */
+export function tell({ change }: Done, options: Pick<ActOptions, 'icon' | 'actions'> = {}): void {
+  if (!change) return;
+  toast({ text: changeText(change), icon: options.icon ?? 'check', undo: change.seq, ...(options.actions ? { actions: options.actions } : { collapse: change.label }) });
+}
+
 /** Does one thing. Answers null when the core refused; the user was told. */
 export async function act<N extends Act>(name: N, input: InputOf<N>, options: ActOptions = {}): Promise<Done | null> {
   try {
     const done = await tryAct(name, input);
-    if (done.change && options.toast !== false) {
-      toast({
-        text: changeText(done.change),
-        icon: options.icon ?? 'check',
-        undo: done.change.seq,
-        ...(options.actions ? { actions: options.actions } : { collapse: done.change.label }),
-      });
-    }
+    if (options.toast !== false) tell(done, options);
     return done;
   } catch (cause) {
     if (options.quiet !== true) refuse(toAppError(cause));

@@ -12,7 +12,7 @@ import { subject, subjectIds } from './subject';
 
 const onBoard = (): boolean => router.view === 'board' && board.pipeline !== null;
 
-function newDeal(): void {
+function addInColumn(): void {
   go({ view: 'board' });
   startAdding();
 }
@@ -48,7 +48,7 @@ export const boardActions: readonly Action[] = [
   outcome('leads', 'inbox', 'act-to-leads', null, convertDeals, () => catalog.settings.leads_enabled && whyOff('convert') === null),
   outcome('merge', 'merge', 'merge-act', null, (deals) => openMerge('deal', deals.ids), () => subjectIds().length > 1 && whyOff('merge') === null),
   outcome('delete', 'trash', 'act-delete', 'delete', deleteDeals, () => whyOff('delete', subjectIds().length) === null),
-  { id: 'new-deal', group: 'create', icon: 'plus', keys: 'n', label: () => t('board-new'), when: () => board.pipeline !== null, run: newDeal },
+  { id: 'add-in-column', group: 'create', icon: 'plus', keys: 'n', label: () => t('board-add'), when: () => board.pipeline !== null, run: addInColumn },
   { id: 'needs-action', group: 'view', icon: 'filter', keys: 'q', label: () => t('narrow-needs-action'), when: onBoard, chosen: needsAction, run: toggleAction },
   { id: 'show-lost', group: 'view', icon: 'lost', label: () => t('board-show-lost'), when: onBoard, chosen: () => searchOf('deal').shows('lost'), run: () => showOnly('lost') },
   { id: 'show-won', group: 'view', icon: 'won', label: () => t('board-show-won'), when: onBoard, chosen: () => searchOf('deal').shows('won'), run: () => showOnly('won') },

@@ -12,6 +12,7 @@ import {
   changeText,
   go,
   openHistory,
+  openNew,
   redoLast,
   runWhenOffered,
   setContrast,
@@ -70,7 +71,8 @@ function elsewhere(id: string, view: View, icon: IconName, label: string, when: 
 
 function creations(): Action[] {
   return [
-    elsewhere('new-lead', 'leads', 'lead', 'lead-new', () => catalog.settings.leads_enabled),
+    { id: 'new-deal', group: 'create', icon: 'plus', label: () => t('board-new'), run: () => openNew('deal') },
+    { id: 'new-lead', group: 'create', icon: 'lead', label: () => t('lead-new'), when: () => catalog.settings.leads_enabled, run: () => openNew('lead') },
     elsewhere('new-organization', 'contacts', 'organization', 'organization-new'),
     elsewhere('new-person', 'contacts', 'person', 'person-new'),
   ];

@@ -6,6 +6,8 @@ board-switch = Choose a pipeline
 board-edit-stages = Edit stages
 board-none = No deals yet
 board-new = New deal
+deal-create = Create deal
+board-add = Add deals in a column
 board-look = Order and density
 board-reload = Read again
 board-stale = The board could not be read again
@@ -91,6 +93,9 @@ act-on-many = { $act }: { $count ->
 ## Adding in a column
 quick-placeholder = Acme heat pump 12k fri
 quick-hint = Title, then value and day
+quick-more = More fields
+quick-more-hint = All fields of the new deal (Ctrl+Enter)
+quick-similar = Similar: { $name }
 quick-date = { $count ->
     [one] Close date
    *[other] Close date of { $count } deals

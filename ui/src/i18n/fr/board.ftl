@@ -6,6 +6,8 @@ board-switch = Choisir un pipeline
 board-edit-stages = Modifier les étapes
 board-none = Aucune affaire pour l’instant
 board-new = Nouvelle affaire
+deal-create = Créer l’affaire
+board-add = Ajouter des affaires dans une colonne
 board-look = Ordre et densité
 board-reload = Relire
 board-stale = Le tableau n’a pas pu être relu
@@ -103,6 +105,9 @@ act-on-many = { $act } : { $count ->
 ## Adding in a column
 quick-placeholder = Acme pompe à chaleur 12k ven
 quick-hint = Titre, puis montant et jour
+quick-more = Autres champs
+quick-more-hint = Tous les champs de la nouvelle affaire (Ctrl+Entrée)
+quick-similar = Semblable : { $name }
 quick-date = { $count ->
     [one] Date de clôture
    *[other] Date de clôture de { $count } affaires

@@ -6,6 +6,8 @@ board-switch = 选择销售管道
 board-edit-stages = 编辑阶段
 board-none = 还没有商机
 board-new = 新建商机
+deal-create = 创建商机
+board-add = 在列中添加商机
 board-look = 排序与密度
 board-reload = 重新读取
 board-stale = 看板未能重新读取
@@ -79,6 +81,9 @@ act-on-many = { $act }：{ $count } 个商机
 ## Adding in a column
 quick-placeholder = 恒科热泵 12k 周五
 quick-hint = 先写标题，再写金额和日期
+quick-more = 更多字段
+quick-more-hint = 新商机的全部字段（Ctrl+Enter）
+quick-similar = 相似：{ $name }
 quick-date = { $count ->
     [one] 预计成交日期
    *[other] { $count } 个商机的预计成交日期

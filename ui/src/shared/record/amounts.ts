@@ -16,12 +16,22 @@ function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code);
 }
 
-/** A typed amount with the currency it names, else in `currency`. Empty is null. */
-export function readMoney(typed: string, currency: string, region: string): Parsed<Money | null> {
+function signOf(currency: string, region: string): string | undefined {
+  const parts = new Intl.NumberFormat(region, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+  return parts.find((part) => part.type === 'currency')?.value;
+}
+
+function inCurrency(typed: string, currency: string, region: string): Parsed<Money | null> {
+  const read = parseMoney(typed, currency, region);
+  return read.ok ? { ok: true, value: read.value === null ? null : { minor: read.value, currency } } : read;
+}
+
+/** A typed amount with the currency it names, else in `currency`; without `others` no other is looked for. Empty is null. */
+export function readMoney(typed: string, currency: string, region: string, others = true): Parsed<Money | null> {
+  if (!others) return inCurrency(typed, currency, region);
   const word = /(?:^|[\d\s.,])([A-Za-z]{3})(?:$|[\d\s])/.exec(typed.trim())?.[1]?.toUpperCase();
   const sign = /[€$£]/.exec(typed)?.[0];
-  const named = word !== undefined && isCurrency(word) ? word : sign === undefined ? undefined : SIGNS[sign];
-  const read = parseMoney(typed, named ?? currency, region);
-  if (!read.ok) return read;
-  return { ok: true, value: read.value === null ? null : { minor: read.value, currency: named ?? currency } };
+  // Some currencies share a sign: the one in use keeps it.
+  const named = word !== undefined && isCurrency(word) ? word : sign === undefined || sign === signOf(currency, region) ? undefined : SIGNS[sign];
+  return inCurrency(typed, named ?? currency, region);
 }

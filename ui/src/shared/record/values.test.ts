@@ -24,6 +24,13 @@ describe('an amount edited in place', () => {
     ['', null],
   ])('%s is read', (typed, value) => expect(readMoney(typed, 'EUR', 'en-GB')).toEqual({ ok: true, value }));
 
+  it('keeps its currency where the sign is also that of another', () => {
+    expect(readMoney('$500', 'CAD', 'en-CA')).toEqual({ ok: true, value: { minor: 50_000, currency: 'CAD' } });
+    expect(readMoney('500 USD', 'CAD', 'en-CA')).toEqual({ ok: true, value: { minor: 50_000, currency: 'USD' } });
+  });
+
+  it('looks for no other currency where there is none to choose', () => expect(readMoney('500 USD', 'EUR', 'en-GB', false)).toMatchObject({ ok: false, code: 'money-invalid' }));
+
   it('says what it cannot read', () => expect(readMoney('about 12', 'EUR', 'en-GB')).toMatchObject({ ok: false, code: 'money-invalid' }));
 });
 
