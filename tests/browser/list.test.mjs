@@ -190,6 +190,10 @@ scenario('a cell is edited where it stands, and Ctrl+Z takes it back', async (st
   assert.deepEqual((await core.detail(id)).deal.value, value);
   await list.row(title).focus();
   await page.keyboard.press('F2');
+  await list.row(title).locator('[data-field="value"] input').waitFor();
+  await page.keyboard.press('Shift+Tab');
+  await until('the organization, a list', () => page.locator('.pop--pick input').evaluate((one) => one === document.activeElement));
+  await page.keyboard.press('Shift+Tab');
   await list.rows().first().locator('[data-field="title"] input').fill(`${title}, again`);
   await page.keyboard.press('Enter');
   await list.row(`${title}, again`).waitFor();

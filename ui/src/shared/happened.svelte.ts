@@ -1,12 +1,15 @@
 /** What happened, newest first, read page by page as it is scrolled into view: the history, the timeline of a record. */
+import { untrack } from 'svelte';
 import { localDay } from '../i18n/days';
 import { toAppError, type AppError } from '../ipc';
+import { newest } from './newest';
 
+type Told<E> = { readonly entries: readonly E[]; readonly more: boolean };
 type Source<E> = {
   /** Asks for what came before an entry; null for the newest. */
-  read: (before: E | null, limit: number) => Promise<{ readonly entries: readonly E[]; readonly more: boolean }>;
+  read: (before: E | null, limit: number) => Promise<Told<E>>;
   keyOf: (entry: E) => unknown;
-  /** Entries of a page, and at most when all that is shown is read again. */
+  /** Entries of a page, and most that are asked for at once when all that is shown is read again. */
   page: number;
   most: number;
 };
@@ -29,28 +32,45 @@ export function happened<E>({ read, keyOf, page, most }: Source<E>): Happened<E>
   let more = $state(false);
   let loaded = $state(false);
   let error = $state.raw<AppError | null>(null);
-  let round = 0;
   let busy = false;
+  const ask = newest();
 
-  async function load(before: E | null, limit: number): Promise<void> {
-    round += 1;
-    const mine = round;
+  /** Takes what `work` reads, unless something else was asked meanwhile. */
+  async function load(work: () => Promise<Told<E>>): Promise<void> {
+    const still = ask();
     busy = true;
     try {
-      const answer = await read(before, limit);
-      if (mine !== round) return;
-      const known = new Set(before === null ? [] : entries.map(keyOf));
-      entries = before === null ? answer.entries : [...entries, ...answer.entries.filter((entry) => !known.has(keyOf(entry)))];
-      more = answer.more;
+      const told = await work();
+      if (!still()) return;
+      entries = told.entries;
+      more = told.more;
       error = null;
     } catch (cause) {
-      if (mine === round) error = toAppError(cause);
+      if (still()) error = toAppError(cause);
     } finally {
-      if (mine === round) {
+      if (still()) {
         loaded = true;
         busy = false;
       }
     }
+  }
+
+  /** Reads on behind some entries. */
+  async function behind(known: readonly E[], limit: number): Promise<Told<E>> {
+    const told = await read(known.at(-1) ?? null, limit);
+    const keys = new Set(known.map(keyOf));
+    return { entries: [...known, ...told.entries.filter((entry) => !keys.has(keyOf(entry)))], more: told.more };
+  }
+
+  /** The newest, down to where the reader has come. */
+  async function upTo(count: number): Promise<Told<E>> {
+    let told: Told<E> = { entries: [], more: true };
+    while (told.more && told.entries.length < count) {
+      const next = await behind(told.entries, Math.min(most, Math.max(page, count - told.entries.length)));
+      if (next.entries.length === told.entries.length) return next;
+      told = next;
+    }
+    return told;
   }
 
   return {
@@ -66,11 +86,13 @@ export function happened<E>({ read, keyOf, page, most }: Source<E>): Happened<E>
     get error() {
       return error;
     },
-    start: () => void load(null, page),
-    again: () => void load(null, Math.min(most, Math.max(page, entries.length))),
+    start: () => void load(() => behind([], page)),
+    again() {
+      const shown = untrack(() => entries.length);
+      void load(() => upTo(Math.max(page, shown)));
+    },
     further() {
-      const last = entries.at(-1);
-      if (last !== undefined && more && !busy) void load(last, page);
+      if (more && !busy) void load(() => behind(entries, page));
     },
   };
 }

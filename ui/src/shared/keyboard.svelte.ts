@@ -31,7 +31,6 @@ export type KeyScope = {
 /** What is registered; `scopes` shows it. A teardown reads state as it was before its flush, so it must not reckon with that. */
 let registered: readonly KeyScope[] = [];
 let scopes = $state.raw(registered);
-let overrides: Readonly<Record<string, string>> = {};
 
 /** Scopes in force, the nearest first. */
 export const keyScopes = {
@@ -48,15 +47,8 @@ export function registerKeys(scope: KeyScope): () => void {
   };
 }
 
-/** The user's own keys by binding id. */
-export function setKeyOverrides(next: Readonly<Record<string, string>>): void {
-  overrides = next;
-}
-
-/** The keys of a binding after the user's own choice. */
-export function keysOf(binding: Pick<KeyBinding, 'id' | 'keys'>): readonly string[] {
-  const own = overrides[binding.id];
-  if (own !== undefined) return [own];
+/** The spellings of a binding. */
+export function keysOf(binding: Pick<KeyBinding, 'keys'>): readonly string[] {
   return typeof binding.keys === 'string' ? [binding.keys] : binding.keys;
 }
 
@@ -93,6 +85,11 @@ function inMenu(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="menu"], .pop [role="listbox"]') !== null;
 }
 
+/** Whether the event belongs to something that floats over the page (a calendar, a small form): it is about that, not about the record below. */
+function inFloat(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.pop--floating') !== null;
+}
+
 export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229;
 }
@@ -101,11 +98,12 @@ export function isComposing(event: KeyboardEvent): boolean {
 export function dispatchKey(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || isComposing(event)) return false;
   const field = inTextField(event.target) || inMenu(event.target);
+  const floating = inFloat(event.target);
   let covered = false;
   for (const scope of keyScopes.list) {
     if (covered && scope.everywhere !== true) continue;
     for (const binding of scope.bindings) {
-      if (field && binding.inFields !== true) continue;
+      if ((field || (floating && scope.everywhere !== true)) && binding.inFields !== true) continue;
       if (!keysOf(binding).some((keys) => matches(event, keys))) continue;
       if (binding.when && !binding.when()) continue;
       if (binding.run(event) === false) continue;

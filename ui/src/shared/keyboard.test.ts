@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { capsOf, dispatchKey, matches, registerKeys, setKeyOverrides, type KeyBinding } from './keyboard.svelte';
+import { capsOf, dispatchKey, matches, registerKeys, type KeyBinding } from './keyboard.svelte';
 
 const key = (details: KeyboardEventInit): KeyboardEvent => new KeyboardEvent('keydown', { cancelable: true, ...details });
 const cleanups: (() => void)[] = [];
@@ -8,7 +8,6 @@ const scope = (bindings: KeyBinding[], modal = false): void => void cleanups.pus
 
 afterEach(() => {
   for (const clean of cleanups.splice(0)) clean();
-  setKeyOverrides({});
 });
 
 describe('a key', () => {
@@ -90,12 +89,16 @@ describe('keys in force', () => {
     expect(runs).toBe(silent ? 10 : 11);
   });
 
-  it('can be the user’s own', () => {
-    let runs = 0;
-    scope([{ id: 'key-won', keys: 'w', run: () => void (runs += 1) }]);
-    setKeyOverrides({ 'key-won': 'g' });
-    dispatchKey(key({ key: 'w' }));
-    dispatchKey(key({ key: 'g' }));
-    expect(runs).toBe(1);
+  it('leave what floats over the page alone, but for keys that work everywhere', () => {
+    const log: string[] = [];
+    scope([{ id: 'a', keys: 'delete', run: () => void log.push('record') }]);
+    cleanups.push(registerKeys({ title: 'keys-everywhere', everywhere: true, bindings: [{ id: 'b', keys: '?', run: () => void log.push('everywhere') }] }));
+    const float = document.body.appendChild(document.createElement('div'));
+    float.className = 'pop--floating';
+    const day = float.appendChild(document.createElement('button'));
+    day.addEventListener('keydown', (event) => void dispatchKey(event));
+    day.dispatchEvent(key({ key: 'Delete' }));
+    day.dispatchEvent(key({ key: '?' }));
+    expect(log).toEqual(['everywhere']);
   });
 });

@@ -1,6 +1,7 @@
 /** A long list read page by page as it is scrolled into view, and read again where it is looked at. */
 import { untrack } from 'svelte';
 import { toAppError, type AppError } from '../ipc';
+import { newest } from './newest';
 
 type Page<R> = { readonly total: number; readonly rows: readonly R[] };
 
@@ -13,14 +14,12 @@ export type Paged<P extends Page<unknown>> = {
   at: (index: number) => P['rows'][number] | undefined;
   /** Where a known row stands; -1 when it is not known. */
   find: (test: (row: P['rows'][number]) => boolean) => number;
-  /** The rows about to be seen, last excluded. */
+  /** The rows about to be seen, last excluded. An effect that calls it says so again after each `restart`. */
   need: (first: number, last: number) => void;
   /** Reads what is in view again. */
   refresh: () => void;
   /** Another question: reads from the start. */
   restart: () => void;
-  /** Changes a known row until it is read again. */
-  patch: (index: number, row: P['rows'][number]) => void;
   /** All rows from `first` to `last`, last included, read where they are not known. */
   range: (first: number, last: number) => Promise<P['rows'][number][]>;
 };
@@ -42,22 +41,28 @@ export function paged<P extends Page<unknown>>(read: (offset: number, limit: num
   let answer = $state.raw<P | null>(null);
   let error = $state.raw<AppError | null>(null);
   let view = { first: 0, last: 1 };
-  let turn = 0;
+  /** Counts the questions, for those who say what is in view. */
+  let question = $state(0);
+  /** The rows that are known answer an older question. */
+  let outdated = false;
+  const ask = newest();
+  let current = ask();
   const asked = new Set<number>();
 
-  async function load(page: number, mine: number): Promise<void> {
+  async function load(page: number): Promise<void> {
+    const still = current;
     asked.add(page);
     try {
       const got = await read(page * PAGE, PAGE);
-      if (mine !== turn) return;
+      if (!still()) return;
       pages = near(new Map([...pages, [page, got.rows]]));
       answer = got;
       error = null;
     } catch (cause) {
-      if (mine === turn) error = toAppError(cause);
+      if (still()) error = toAppError(cause);
       return;
     } finally {
-      if (mine === turn) asked.delete(page);
+      if (still()) asked.delete(page);
     }
     fill();
   }
@@ -81,26 +86,26 @@ export function paged<P extends Page<unknown>>(read: (offset: number, limit: num
     if (answer === null) return;
     for (const page of new Set([...inView(), ...inView(ahead)])) {
       if (asked.size >= AT_ONCE) return;
-      if (!pages.has(page) && !asked.has(page)) void load(page, turn);
+      if (!pages.has(page) && !asked.has(page)) void load(page);
     }
   }
 
   /** Reads the pages in view anew; the old rows stay until all have come. */
   async function reread(): Promise<void> {
-    turn += 1;
-    const mine = turn;
+    const still = (current = ask());
     asked.clear();
     // Whoever asks inside an effect does not follow the answers.
     const wanted = untrack(() => inView());
     try {
       const got = await Promise.all(wanted.map((page) => read(page * PAGE, PAGE)));
-      if (mine !== turn) return;
+      if (!still()) return;
+      outdated = false;
       pages = new Map(wanted.map((page, at) => [page, got[at]?.rows ?? []]));
       answer = got.at(-1) ?? null;
       error = null;
       fill();
     } catch (cause) {
-      if (mine === turn) error = toAppError(cause);
+      if (still()) error = toAppError(cause);
     }
   }
 
@@ -123,6 +128,7 @@ export function paged<P extends Page<unknown>>(read: (offset: number, limit: num
       return -1;
     },
     need(first, last) {
+      void question;
       untrack(() => {
         view = { first, last };
         fill();
@@ -131,17 +137,14 @@ export function paged<P extends Page<unknown>>(read: (offset: number, limit: num
     refresh: () => void reread(),
     restart() {
       view = { first: 0, last: 1 };
+      outdated = true;
+      untrack(() => (question += 1));
       void reread();
-    },
-    patch(index, row) {
-      const page = Math.floor(index / PAGE);
-      const rows = pages.get(page);
-      if (rows) pages = new Map([...pages, [page, rows.with(index % PAGE, row)]]);
     },
     async range(first, last) {
       const rows: Row[] = [];
       for (let page = Math.floor(first / PAGE); page * PAGE <= last; page += 1) {
-        const known = pages.get(page) ?? (await read(page * PAGE, PAGE)).rows;
+        const known = (outdated ? undefined : pages.get(page)) ?? (await read(page * PAGE, PAGE)).rows;
         rows.push(...known.slice(Math.max(0, first - page * PAGE), last - page * PAGE + 1));
       }
       return rows;

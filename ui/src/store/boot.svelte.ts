@@ -1,5 +1,6 @@
 /** The first answer of the core: everything a window needs once. */
 import { call, listenToCore, toAppError, type AppError, type Boot, type Event } from '../ipc';
+import { newest } from '../shared/newest';
 import { colourFrame, setForcedLocale } from './appearance.svelte';
 import { followUndoSteps, setUndoSteps } from './act.svelte';
 import { reloadCatalog, setCatalog, staleBy } from './catalog.svelte';
@@ -87,10 +88,14 @@ function follow(): void {
   });
 }
 
+const ask = newest();
+
 /** Reads the rail's counts again (leads unseen, trash). */
 export async function refreshCounts(): Promise<void> {
+  const still = ask();
   try {
-    takeCounts(await call('boot'));
+    const answer = await call('boot');
+    if (still()) takeCounts(answer);
   } catch {
     // The next change asks again.
   }

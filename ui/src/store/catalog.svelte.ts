@@ -1,6 +1,7 @@
 /** The short lists every screen draws from: pipelines, stages, labels, reasons, sources, settings. */
 import { call, type Catalog, type CloseReason, type Colleague, type CustomField, type Label, type Pipeline, type Product, type RecordKind, type Settings, type Source, type Stage } from '../ipc';
 import { t } from '../i18n';
+import { newest } from '../shared/newest';
 
 const EMPTY: Catalog = {
   settings: {
@@ -85,9 +86,13 @@ export function setCatalog(next: Catalog): void {
   lists = next;
 }
 
+const ask = newest();
+
 /** Reads the lists again. */
 export async function reloadCatalog(): Promise<void> {
-  setCatalog(await call('catalog'));
+  const still = ask();
+  const next = await call('catalog');
+  if (still()) setCatalog(next);
 }
 
 /** Whether a change of these records makes the catalog stale. */

@@ -3,6 +3,7 @@
  * What an act will do is drawn before the core answers (`foreseen.ts`). No rule, no order, no total is made here.
  */
 import { call, toAppError, type AppError, type BoardFilter, type Card, type ColumnPage, type Pipeline, type RecordKind, type Totals } from '../../ipc';
+import { newest } from '../../shared/newest';
 import { NO_FILTER, catalog, onChange, revision, setNarrowing, setPreference, type Change } from '../../store';
 import { Cell, PAGE, keyOf } from './cell.svelte';
 import { indexOf, trimmed, withPage } from './strip';
@@ -25,7 +26,7 @@ let filter = $state.raw<BoardFilter>(NO_FILTER);
 let filtered = $state(false);
 const totals = $derived<Totals>(sumOf(cells.map((cell) => cell.totals)));
 
-let turn = 0;
+const ask = newest();
 /** Acts drawn ahead and not answered yet: meanwhile nothing is read, so that nothing flickers back. */
 let held = 0;
 let reopen = false;
@@ -74,11 +75,10 @@ export function placeOf(id: string): { cell: Cell; index: number; card: Card } |
 
 /** Opens a pipeline (null: the one last shown) under the filter in force. */
 export async function openBoard(id: string | null = pipeline?.id ?? null): Promise<void> {
-  turn += 1;
-  const mine = turn;
+  const still = ask();
   try {
     const answer = await call('open_board', { pipeline: id, filter, cards: PAGE });
-    if (mine !== turn) return;
+    if (!still()) return;
     // A change that was heard before this answer may not be in it yet.
     if (answer.revision < revision()) return await openBoard(id);
     if (held > 0) {
@@ -99,7 +99,7 @@ export async function openBoard(id: string | null = pipeline?.id ?? null): Promi
     error = null;
     for (const cell of cells) read(cell);
   } catch (cause) {
-    if (mine !== turn) return;
+    if (!still()) return;
     error = toAppError(cause);
     // What is on screen stays; the strip above it says that it may be old.
     if (cells.length === 0) state.status = 'failed';

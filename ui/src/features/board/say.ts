@@ -1,21 +1,14 @@
 /** Sentences of the board for the live region: names, places from 1, totals. */
 import type { Card, Totals } from '../../ipc';
-import { moneyRound, number, t } from '../../i18n';
-import { announce, catalog } from '../../store';
+import { number, t } from '../../i18n';
+import { sumsRound } from '../../shared/sums';
+import { announce } from '../../store';
 import { board, cellOf } from './boardStore.svelte';
 import { keyOf } from './cell.svelte';
-import { mainSum, otherSums } from './totals';
 
 /** A column's name. */
 export function stageName(key: string): string {
   return cellOf(key)?.stage?.name ?? t('col-not-started');
-}
-
-/** Sums as text, each currency by itself. */
-export function sumText(totals: Totals, weighted = false): string {
-  const home = catalog.settings.home_currency;
-  const main = mainSum(totals, home);
-  return [main, ...otherSums(totals, home)].map((one) => moneyRound({ minor: weighted ? one.weighted : one.sum, currency: one.currency })).join(' + ');
 }
 
 export function sayLifted(card: Card, key: string, index: number, count: number): void {
@@ -32,5 +25,5 @@ export function sayHanging(key: string, index: number): void {
 
 /** What a column holds after a move. */
 export function sayDropped(stage: string | null, totals: Totals): void {
-  announce(t('say-dropped', { stage: stageName(keyOf(stage)), count: number(totals.count), sum: sumText(totals) }));
+  announce(t('say-dropped', { stage: stageName(keyOf(stage)), count: number(totals.count), sum: sumsRound(totals) }));
 }

@@ -1,6 +1,7 @@
 /** Which cards are chosen. Ids only: cards beyond what is loaded can be chosen too. Totals come from the core. */
 import { SvelteMap } from 'svelte/reactivity';
 import { call, toAppError, type Totals } from '../../ipc';
+import { newest } from '../../shared/newest';
 import { refuse, revision } from '../../store';
 import { board, cellOf, placeOf } from './boardStore.svelte';
 import type { Cell } from './cell.svelte';
@@ -12,7 +13,7 @@ type Mark = { readonly key: string; readonly index: number };
 const chosen = new SvelteMap<string, Mark>();
 let totals = $state.raw<Totals | null>(null);
 let from: Mark | null = null;
-let asked = 0;
+const ask = newest();
 
 export const selection = {
   get size(): number {
@@ -53,26 +54,25 @@ export function titlesOf(ids: readonly string[]): ReadonlyMap<string, string> {
 }
 
 function changed(): void {
-  asked += 1;
+  const still = ask();
   if (chosen.size === 0) {
     totals = null;
     return;
   }
-  const mine = asked;
   // Several changes of one gesture are one question.
-  setTimeout(() => mine === asked && void ask(mine), 30);
+  setTimeout(() => still() && void sum(still), 30);
 }
 
-async function ask(mine: number): Promise<void> {
+async function sum(still: () => boolean): Promise<void> {
   const ids = [...chosen.keys()];
   try {
     const options = await call('drop_options', { ids });
-    if (mine !== asked) return;
+    if (!still()) return;
     totals = options.selection;
     if (options.revision >= revision()) rememberOptions(ids, options);
   } catch {
     // Some of them are gone: the next change of the board says which.
-    if (mine === asked) totals = null;
+    if (still()) totals = null;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Which cards an act from a key, a menu or the bar is about: the selection, else the focused card. */
-import { call, toAppError, type Card, type LabelInput, type NewActivity, type QuickText } from '../../ipc';
+import { call, toAppError, type LabelInput, type NewActivity, type QuickText } from '../../ipc';
 import { act, refuse } from '../../store';
 import type { Deals } from '../../store/asks.svelte';
 import { placeOf } from './boardStore.svelte';
@@ -29,12 +29,6 @@ export function subjectIds(): string[] {
 export function subject(): Deals | null {
   const ids = subjectIds();
   return ids.length === 0 ? null : dealsFor(ids);
-}
-
-/** The card a menu or an edit in place is about. */
-export function focusedCard(): Card | null {
-  const spot = currentSpot();
-  return spot?.id ? (placeOf(spot.id)?.card ?? null) : null;
 }
 
 /** The close date of one or several deals. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STEPS, cardHeight } from './cardHeights';
-import { ColumnWindow, missingPages, moveAnchor } from './windowing';
+import { ColumnWindow, missingPages } from './windowing';
 
 const BASE = 75;
 const GAP = 7;
@@ -154,43 +154,6 @@ describe('heights that become known', () => {
     expect(cardHeight(steps, 1, false, true), 'labels stand where people would').toBe(steps.base);
     expect(cardHeight(steps, 1, false, false)).toBe(steps.base - steps.meta);
     expect(cardHeight(steps, 1, true, true, true), "the user's own fields are one line more").toBe(steps.base + 2 * steps.meta);
-  });
-});
-
-describe('cards that come and go', () => {
-  it('answer like a column built anew, after any sequence', () => {
-    const random = seeded(77);
-    const { column, heights } = made(120, 5);
-    for (let step = 0; step < 200; step += 1) {
-      const at = Math.floor(random() * (heights.length + 1));
-      const removed = Math.floor(random() * 4);
-      const added = Array.from({ length: Math.floor(random() * 4) }, () => CHOICES[Math.floor(random() * 4)] ?? BASE);
-      heights.splice(at, removed, ...added);
-      column.splice(at, removed, added);
-      const slow = plain(heights);
-      expect(column.count).toBe(heights.length);
-      expect(column.total).toBe(slow.total);
-      const y = random() * slow.end;
-      if (heights.length > 0) expect(column.indexAt(y)).toBe(slow.indexAt(y));
-    }
-  });
-
-  it('change the count at the end', () => {
-    const { column, heights } = made(10, 6);
-    column.setCount(12);
-    expect(column.total).toBe(plain([...heights, BASE, BASE]).total);
-    column.setCount(4);
-    expect(column.total).toBe(plain(heights.slice(0, 4)).total);
-  });
-
-  it.each([
-    [{ index: 10, offset: 5 }, 20, 1, 0, { index: 10, offset: 5 }],
-    [{ index: 10, offset: 5 }, 2, 1, 0, { index: 9, offset: 5 }],
-    [{ index: 10, offset: 5 }, 2, 0, 3, { index: 13, offset: 5 }],
-    [{ index: 10, offset: 5 }, 10, 0, 1, { index: 11, offset: 5 }],
-    [{ index: 10, offset: 5 }, 9, 3, 1, null],
-  ])('keep the anchor %o through splice(%i, %i, +%i)', (anchor, index, removed, added, wanted) => {
-    expect(moveAnchor(anchor, index, removed, added)).toEqual(wanted);
   });
 });
 

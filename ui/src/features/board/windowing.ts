@@ -1,7 +1,7 @@
 /**
  * Where the cards of one column lie, and which of them exist on screen. Pure: no DOM, no clock.
  * Every card counts as base height plus what is known to be added; the additions live in a Fenwick tree, so that a
- * frame costs O(log n) whatever the column's size. Only inserting or removing cards costs O(n), once per drop.
+ * frame costs O(log n) whatever the column's size. A column of another number of cards is another window.
  */
 
 export type Range = {
@@ -18,9 +18,9 @@ export type Range = {
 export type Anchor = { readonly index: number; readonly offset: number };
 
 export class ColumnWindow {
-  #count: number;
-  #extra: Int32Array;
-  #tree: Int32Array;
+  readonly #count: number;
+  readonly #extra: Int32Array;
+  readonly #tree: Int32Array;
   readonly #base: number;
   readonly #gap: number;
 
@@ -58,25 +58,6 @@ export class ColumnWindow {
     for (let at = 0; at < heights.length && offset + at < this.#count; at += 1) {
       this.#set(offset + at, (heights[at] ?? this.#base) - this.#base);
     }
-  }
-
-  /** Removes `removed` cards at `index` and puts cards of these heights there. O(n). */
-  splice(index: number, removed: number, heights: readonly number[] = []): void {
-    const from = Math.max(0, Math.min(index, this.#count));
-    const gone = Math.min(removed, this.#count - from);
-    const next = new Int32Array(this.#count - gone + heights.length);
-    next.set(this.#extra.subarray(0, from));
-    heights.forEach((height, at) => (next[from + at] = height - this.#base));
-    next.set(this.#extra.subarray(from + gone), from + heights.length);
-    this.#extra = next;
-    this.#count = next.length;
-    this.#build();
-  }
-
-  /** Another number of cards; those added at the end are not known yet. */
-  setCount(count: number): void {
-    if (count < this.#count) this.splice(count, this.#count - count);
-    else if (count > this.#count) this.splice(this.#count, 0, new Array<number>(count - this.#count).fill(this.#base));
   }
 
   /** The card at `y`; the gap below a card belongs to it. Within 0..count-1, or -1 in an empty column. */
@@ -157,15 +138,6 @@ export class ColumnWindow {
     }
     return index;
   }
-
-  #build(): void {
-    this.#tree = new Int32Array(this.#count + 1);
-    for (let node = 1; node <= this.#count; node += 1) {
-      this.#tree[node] = (this.#tree[node] ?? 0) + (this.#extra[node - 1] ?? 0);
-      const parent = node + (node & -node);
-      if (parent <= this.#count) this.#tree[parent] = (this.#tree[parent] ?? 0) + (this.#tree[node] ?? 0);
-    }
-  }
 }
 
 export type PageAsk = { readonly offset: number; readonly limit: number };
@@ -184,11 +156,4 @@ export function missingPages(first: number, last: number, count: number, size: n
     }
   }
   return pages;
-}
-
-/** Where an anchor's card stands after `removed` cards left at `index` and `added` came there; null when it left itself. */
-export function moveAnchor(anchor: Anchor, index: number, removed: number, added: number): Anchor | null {
-  if (anchor.index < index) return anchor;
-  if (anchor.index < index + removed) return null;
-  return { index: anchor.index - removed + added, offset: anchor.offset };
 }

@@ -1,6 +1,7 @@
 /** What the import would do, row by row: pages of the core's preview, fetched as they come into view. */
 import { SvelteMap } from 'svelte/reactivity';
 import { call, toAppError, type AppError, type ImportMapping, type ImportPreview, type PreviewRow, type RowOutcome } from '../../ipc';
+import { newest } from '../../shared/newest';
 
 const PAGE = 100;
 
@@ -22,27 +23,28 @@ export function createPreview(task: string, mapping: ImportMapping): Preview {
   let error = $state.raw<AppError | null>(null);
   const rows = new SvelteMap<number, PreviewRow>();
   let asked = new Set<number>();
-  let round = 0;
+  const ask = newest();
+  let current = ask();
 
   async function load(page: number): Promise<void> {
     if (asked.has(page)) return;
     asked.add(page);
-    const mine = round;
+    const still = current;
     try {
       const answer = await call('import_preview', { task, mapping, offset: page * PAGE, limit: PAGE, only });
-      if (mine !== round) return;
+      if (!still()) return;
       summary = answer;
       matching = answer.matching;
       answer.rows.forEach((row, at) => rows.set(page * PAGE + at, row));
     } catch (cause) {
-      if (mine !== round) return;
+      if (!still()) return;
       asked.delete(page);
       error = toAppError(cause);
     }
   }
 
   function restart(): void {
-    round += 1;
+    current = ask();
     asked = new Set();
     rows.clear();
     error = null;

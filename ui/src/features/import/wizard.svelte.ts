@@ -1,4 +1,5 @@
 /** The import under way: it outlives the page, so that a look at the board loses nothing. One at a time. */
+import { newest } from '../../shared/newest';
 import { applyDone, onProgress } from '../../store';
 import { call, callShell, toAppError, type AppError, type ImportMapping, type ImportOpenInput, type ImportReport, type ImportSource, type TaskPhase } from '../../ipc';
 import { t } from '../../i18n';
@@ -19,7 +20,7 @@ let report = $state.raw<ImportReport | null>(null);
 let error = $state.raw<AppError | null>(null);
 let busy = $state<'open' | 'run' | null>(null);
 let progress = $state.raw<Progress | null>(null);
-let opening = 0;
+const opening = newest();
 
 export const wizard = {
   get step(): Step {
@@ -72,8 +73,7 @@ export async function pick(): Promise<void> {
 
 /** Opens a file, reading it as detected or as said. */
 export async function open(file: string, how: Partial<Reading> = DETECT): Promise<void> {
-  opening += 1;
-  const mine = opening;
+  const still = opening();
   const before = source?.task;
   const said = { ...(file === path ? reading : DETECT), ...how };
   busy = 'open';
@@ -81,7 +81,7 @@ export async function open(file: string, how: Partial<Reading> = DETECT): Promis
   progress = null;
   try {
     const found = await call('import_open', { path: file, ...said });
-    if (mine !== opening) return void (await close(found.task));
+    if (!still()) return void (await close(found.task));
     if (before !== undefined) void close(before);
     path = file;
     reading = said;
@@ -90,9 +90,9 @@ export async function open(file: string, how: Partial<Reading> = DETECT): Promis
     report = null;
     step = 'file';
   } catch (cause) {
-    if (mine === opening) error = toAppError(cause);
+    if (still()) error = toAppError(cause);
   } finally {
-    if (mine === opening) {
+    if (still()) {
       busy = null;
       progress = null;
     }
@@ -138,7 +138,7 @@ export async function run(): Promise<void> {
 export async function cancel(): Promise<void> {
   if (busy === 'open') {
     // A file that is being opened changes nothing: its answer is dropped when it comes.
-    opening += 1;
+    opening();
     busy = null;
     progress = null;
     return;
@@ -150,7 +150,7 @@ export async function cancel(): Promise<void> {
 /** Begins anew with another file. */
 export function restart(): void {
   if (source) void close(source.task);
-  opening += 1;
+  opening();
   step = 'file';
   path = source = mapping = report = error = busy = progress = null;
   reading = DETECT;

@@ -1,6 +1,7 @@
 /** What the inbox shows: its filter, its order, its rows, and which of them are ticked. */
 import { call, type LeadRow, type LeadSort, type LeadsPage } from '../../ipc';
 import { paged, type Paged } from '../../shared/paged.svelte';
+import { ticksOf } from '../../shared/ticks.svelte';
 import { concerns, oneOf, onChange, preference, setPreference } from '../../store';
 
 export const SORTS = ['urgency', 'newest', 'value', 'title'] as const satisfies readonly LeadSort[];
@@ -34,9 +35,7 @@ const MOST = 1000;
 /** Call while a component is made. */
 export function inbox(): Inbox {
   let filter = $state.raw<LeadFilter>(NO_LEAD_FILTER);
-  let chosen = $state.raw<ReadonlySet<string>>(new Set());
   let seen = $state.raw<ReadonlySet<string>>(new Set());
-  let anchor = 0;
   const sort = $derived(preference<LeadSort>('leads-sort', 'urgency', oneOf(...SORTS)));
 
   const list = paged<LeadsPage>((offset, limit) =>
@@ -54,10 +53,7 @@ export function inbox(): Inbox {
     }),
   );
 
-  async function tick(first: number, last: number): Promise<void> {
-    const rows: readonly LeadRow[] = await list.range(first, Math.min(last, first + MOST - 1));
-    chosen = new Set([...chosen, ...rows.map((row) => row.id)]);
-  }
+  const ticks = ticksOf<LeadRow>({ at: list.at, range: list.range, idOf: (row) => row.id, total: () => list.total, most: MOST });
 
   return {
     get filter() {
@@ -71,31 +67,25 @@ export function inbox(): Inbox {
     },
     list,
     get chosen() {
-      return chosen;
+      return ticks.ids;
     },
     narrow(change) {
       filter = { ...filter, ...change };
-      chosen = new Set();
+      ticks.clear();
     },
-    order: (next) => setPreference('leads-sort', next),
+    order(next) {
+      setPreference('leads-sort', next);
+      ticks.reordered();
+    },
     get seen() {
       return seen;
     },
     noteSeen(id) {
       if (!seen.has(id)) seen = new Set([...seen, id]);
     },
-    toggle(index) {
-      const id = list.at(index)?.id;
-      if (id === undefined) return;
-      anchor = index;
-      const next = new Set(chosen);
-      if (!next.delete(id)) next.add(id);
-      chosen = next;
-    },
-    extend: (index) => tick(Math.min(anchor, index), Math.max(anchor, index)),
-    all: () => tick(0, list.total - 1),
-    clear() {
-      chosen = new Set();
-    },
+    toggle: ticks.toggle,
+    extend: ticks.extend,
+    all: ticks.everything,
+    clear: ticks.clear,
   };
 }

@@ -1,6 +1,7 @@
 /** What the merge dialog shows: the core's preview of these records under these choices, and the choices themselves. */
 import { SvelteMap } from 'svelte/reactivity';
 import { call, toAppError, type AppError, type MergeInput, type MergePreview } from '../../ipc';
+import { newest } from '../../shared/newest';
 import { onChange, type MergeAsk, type MergeKind } from '../../store';
 
 export type Comparison = {
@@ -22,7 +23,7 @@ export function comparison(asked: () => MergeAsk | null, busy: () => boolean): C
   let head = $state<string | null>(null);
   let ids = $state.raw<readonly string[]>([]);
   const choices = new SvelteMap<string, string | null>();
-  let round = 0;
+  const ask = newest();
   let again = $state(0);
   const kind = $derived(asked()?.kind ?? null);
   const kindOf = (id: string, otherwise: MergeKind): MergeKind => (asked()?.leads?.includes(id) ? 'lead' : otherwise);
@@ -42,15 +43,14 @@ export function comparison(asked: () => MergeAsk | null, busy: () => boolean): C
   );
 
   async function read(what: MergeInput): Promise<void> {
-    round += 1;
-    const mine = round;
+    const still = ask();
     try {
       const answer = await call('merge_preview', what);
-      if (mine !== round) return;
+      if (!still()) return;
       preview = answer;
       error = null;
     } catch (cause) {
-      if (mine !== round) return;
+      if (!still()) return;
       preview = null;
       error = toAppError(cause);
     }
@@ -59,7 +59,7 @@ export function comparison(asked: () => MergeAsk | null, busy: () => boolean): C
   $effect(() => {
     void again;
     if (input) void read(input);
-    else round += 1;
+    else ask();
   });
   $effect(() =>
     onChange((change) => {

@@ -1,5 +1,6 @@
 /** Search as you type: every letter asks, only the answer to the newest text is shown. */
 import { call, toAppError, type AppError, type Hit } from '../../ipc';
+import { newest } from '../../shared/newest';
 
 /** How many hits one list shows. */
 const LIMIT = 30;
@@ -20,7 +21,7 @@ export function createSearch(): Search {
   let answered = $state('');
   let more = $state(false);
   let error = $state.raw<AppError | null>(null);
-  let newest = 0;
+  const letter = newest();
 
   function show(text: string, found: readonly Hit[], rest: boolean): void {
     hits = found;
@@ -30,20 +31,19 @@ export function createSearch(): Search {
   }
 
   async function ask(text: string): Promise<void> {
-    newest += 1;
-    const mine = newest;
+    const still = letter();
     if (text.trim() === '') return show('', [], false);
-    for (let attempt = 1; mine === newest; attempt += 1) {
+    for (let attempt = 1; still(); attempt += 1) {
       try {
         const answer = await call('search', { text, kinds: [], limit: LIMIT });
-        if (mine === newest) show(text, answer.hits, answer.more);
+        if (still()) show(text, answer.hits, answer.more);
         return;
       } catch (cause) {
         const problem = toAppError(cause);
         // Interrupted by a newer letter: its own answer is on the way. Questions may overtake each other on the
         // way, so that an older one interrupts the newest: that one is asked again.
         if (problem.code === 'superseded' && attempt < ATTEMPTS) continue;
-        if (mine === newest) error = problem;
+        if (still()) error = problem;
         return;
       }
     }

@@ -244,6 +244,8 @@ columns-more = More columns
 columns-find = Find a field
 columns-up = Move { $name } forward
 columns-down = Move { $name } back
+columns-narrower = Make { $name } narrower
+columns-wider = Make { $name } wider
 columns-reset = Usual columns
 
 ## Acts on ticked rows

@@ -244,6 +244,8 @@ columns-more = Autres colonnes
 columns-find = Chercher un champ
 columns-up = Avancer { $name }
 columns-down = Reculer { $name }
+columns-narrower = Rétrécir { $name }
+columns-wider = Élargir { $name }
 columns-reset = Colonnes habituelles
 
 ## Acts on ticked rows

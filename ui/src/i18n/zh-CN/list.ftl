@@ -216,6 +216,8 @@ columns-more = 更多列
 columns-find = 查找字段
 columns-up = 前移{ $name }
 columns-down = 后移{ $name }
+columns-narrower = 收窄{ $name }
+columns-wider = 加宽{ $name }
 columns-reset = 默认列
 
 ## Acts on ticked rows

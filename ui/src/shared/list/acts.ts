@@ -26,7 +26,7 @@ export type BulkTool = {
 
 export type ListActs = {
   readonly open: (row: Row) => void;
-  /** The menu of a row; `ids` are the ticked rows where it is one of them. `run` clears the ticks once it is done. */
+  /** The menu of a row; `ids` are the ticked rows where it is one of them. `run` then clears the ticks once it is done. */
   readonly entries: (row: Row, ids: readonly string[], run: (work: unknown) => Promise<void>) => MenuEntry[];
   /** What can be done with ticked rows; null draws a line. */
   readonly bulk: (chosen: Chosen) => readonly (BulkTool | null)[];

@@ -9,6 +9,8 @@ const isWidths = (value: unknown): value is Record<string, number> => typeof val
 const NONE: string[] = [];
 const NARROWEST = 64;
 const WIDEST = 640;
+/** By how much a key makes a column wider. */
+export const NUDGE = 16;
 
 /** Keys of the columns shown, in order; what names the record stands first. Reactive. */
 export function columnsOf(search: Search): readonly string[] {
@@ -49,6 +51,12 @@ export function widthOf(entity: ListEntity, key: string): number | null {
 export function setWidth(entity: ListEntity, key: string, width: number | null): void {
   const { [key]: _old, ...rest } = preference<Record<string, number>>(`list-widths-${entity}`, {}, isWidths);
   setPreference(`list-widths-${entity}`, width === null ? rest : { ...rest, [key]: Math.round(Math.max(NARROWEST, Math.min(WIDEST, width))) });
+}
+
+/** Makes a column wider or narrower than it is; one that finds its own width is measured. */
+export function nudge(entity: ListEntity, key: string, by: number): void {
+  const head = document.querySelector(`[data-column="${CSS.escape(key)}"]`);
+  setWidth(entity, key, (widthOf(entity, key) ?? head?.getBoundingClientRect().width ?? NARROWEST) + by);
 }
 
 type Room = readonly [least: number, share: number];

@@ -2,21 +2,25 @@
 import { call, type ListEntity, type ListField, type Preset, type PresetName } from '../../ipc';
 import { t } from '../../i18n';
 import { concerns, onChange } from '../../store/revision';
+import { newest } from '../newest';
 
 let presets = $state.raw<ReadonlyMap<ListEntity, readonly PresetName[]>>(new Map());
 let known = $state.raw<ReadonlyMap<ListEntity, readonly ListField[]>>(new Map());
 const asked = new Set<ListEntity>();
+const asks: Record<ListEntity, () => () => boolean> = { deal: newest(), lead: newest(), organization: newest(), person: newest() };
 let following = false;
 
 async function read(entity: ListEntity): Promise<void> {
   asked.add(entity);
+  const still = asks[entity]();
   try {
     const { fields, presets: names } = await call('list_fields', { entity });
+    if (!still()) return;
     presets = new Map([...presets, [entity, names]]);
     known = new Map([...known, [entity, fields]]);
   } catch {
     // The list itself says what is wrong; the next look asks again.
-    asked.delete(entity);
+    if (still()) asked.delete(entity);
   }
 }
 

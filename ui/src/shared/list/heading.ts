@@ -1,7 +1,7 @@
 /** The line below a page's title while it shows a list: how many there are and what they sum up to. */
 import { number, t } from '../../i18n';
 import type { ListEntity, Totals } from '../../ipc';
-import { sumsText } from './words';
+import { sumsText } from '../sums';
 
 const DOT = ' · ';
 

@@ -4,6 +4,7 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { call, toAppError, type AppError, type Cell, type ColumnSum, type Condition, type ListGroup, type ListGroups, type ListRow, type RecordKind, type Totals } from '../../ipc';
 import { concerns, onChange } from '../../store/revision';
 import { kept } from '../kept';
+import { newest } from '../newest';
 import { paged, type Paged } from '../paged.svelte';
 import { columnsOf } from './columns.svelte';
 import { fieldsOf } from './fields.svelte';
@@ -58,7 +59,7 @@ export function listModel(search: Search): ListModel {
   const totalsOf = kept<Totals>();
   const sumsOf = kept<readonly ColumnSum[]>();
   const groupsOf = kept<ListGroups>();
-  let turn = 0;
+  const ask = newest();
   /** The totals under way: rows that come earlier wait for them, and both change in one frame. */
   let counting: Promise<void> = Promise.resolve();
   let view = { first: 0, last: 0 };
@@ -97,14 +98,13 @@ export function listModel(search: Search): ListModel {
 
   /** Reads totals, groups and rows at once: the old ones stay until the new ones have come. Rows of groups follow the groups. */
   function read(anew: boolean): void {
-    turn += 1;
-    counting = count(turn, anew);
+    counting = count(ask(), anew);
     if (search.looked.group !== null) return;
     if (anew) whole.restart();
     else whole.refresh();
   }
 
-  async function count(mine: number, anew: boolean): Promise<void> {
+  async function count(still: () => boolean, anew: boolean): Promise<void> {
     const { query } = search;
     const { group } = search.looked;
     const own = summed.map((field) => field.key);
@@ -114,7 +114,7 @@ export function listModel(search: Search): ListModel {
         own.length === 0 ? [] : sumsOf.answer([query, own.join()], async () => (await call('list_sums', { query, columns: own })).sums),
         group === null ? null : groupsOf.answer([query, group], () => call('list_groups', { query, group })),
       ]);
-      if (mine !== turn) return;
+      if (!still()) return;
       totals = all;
       sums = columnSums;
       error = null;
@@ -130,7 +130,7 @@ export function listModel(search: Search): ListModel {
         else rows.refresh();
       }
     } catch (cause) {
-      if (mine === turn) error = toAppError(cause);
+      if (still()) error = toAppError(cause);
     }
   }
 

@@ -1,8 +1,7 @@
-/** Conditions, ready filters, groups and sums as words. */
+/** Conditions, ready filters, groups and the sums of columns as words. */
 import { money, number, percent, t, tOr } from '../../i18n';
 import { dayNumeric, dayShort, listed, monthLong, monthYear } from '../../i18n/formats';
-import type { ColumnSum, Condition, FilterValue, Grain, ListEntity, ListField, Operator, Period, Preset, Totals } from '../../ipc';
-import { catalog } from '../../store/catalog.svelte';
+import type { ColumnSum, Condition, FilterValue, Grain, ListEntity, ListField, Operator, Period, Preset } from '../../ipc';
 import { clock } from '../../store/clock.svelte';
 import { cellText, codeText } from './cells';
 import { fieldName, fieldOf } from './fields.svelte';
@@ -105,16 +104,6 @@ function grainText(day: string, grain: Grain): string {
   return grain === 'week' ? t('week-from', { day: text }) : text;
 }
 
-/** Sums, the home currency first, each by itself; empty where there is no value. */
-function sums(totals: Totals, which: 'sum' | 'weighted'): string {
-  const home = catalog.settings.home_currency;
-  return [...totals.sums]
-    .filter((one) => one[which] !== 0)
-    .sort((a, b) => Number(b.currency === home) - Number(a.currency === home))
-    .map((one) => money({ minor: one[which], currency: one.currency }))
-    .join(' + ');
-}
-
 /** What own columns add up to, a field each; currencies stand beside each other. */
 export function columnSums(sums: readonly ColumnSum[], fields: readonly ListField[]): { key: string; name: string; text: string }[] {
   return fields.flatMap((field) => {
@@ -122,6 +111,3 @@ export function columnSums(sums: readonly ColumnSum[], fields: readonly ListFiel
     return own.length === 0 ? [] : [{ key: field.key, name: fieldName(field), text: own.join(' + ') }];
   });
 }
-
-export const sumsText = (totals: Totals): string => sums(totals, 'sum');
-export const weightedText = (totals: Totals): string => sums(totals, 'weighted');

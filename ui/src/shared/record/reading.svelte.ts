@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import { errorText } from '../../i18n';
 import { toAppError, type AppError, type Done } from '../../ipc';
 import { onChange, type Change } from '../../store/revision';
+import { newest } from '../newest';
 
 export type Reading<T> = {
   /** The last answer; stays while the next one is read. Reactive. */
@@ -21,11 +22,10 @@ export type Reading<T> = {
 export function reading<T>(read: () => Promise<T> | null, stale: (change: Change, value: T) => boolean): Reading<T> {
   let value = $state.raw<T | null>(null);
   let error = $state.raw<AppError | null>(null);
-  let round = 0;
+  const ask = newest();
 
   function take(asked: Promise<T> | null): void {
-    round += 1;
-    const mine = round;
+    const still = ask();
     if (asked === null) {
       value = null;
       error = null;
@@ -33,12 +33,12 @@ export function reading<T>(read: () => Promise<T> | null, stale: (change: Change
     }
     asked.then(
       (answer) => {
-        if (mine !== round) return;
+        if (!still()) return;
         value = answer;
         error = null;
       },
       (cause: unknown) => {
-        if (mine !== round) return;
+        if (!still()) return;
         value = null;
         error = toAppError(cause);
       },
@@ -53,7 +53,8 @@ export function reading<T>(read: () => Promise<T> | null, stale: (change: Change
   });
   $effect(() =>
     onChange((change) => {
-      if (change.reload || (value !== null && stale(change, value)) || (value === null && error !== null)) reload();
+      // An answer that is under way may have been given before the change.
+      if (change.reload || value === null || stale(change, value)) reload();
     }),
   );
 
@@ -70,7 +71,7 @@ export function reading<T>(read: () => Promise<T> | null, stale: (change: Change
       if (before !== null) value = next(before);
       const shown = value;
       // An answer asked before this write would show the old value again.
-      round += 1;
+      ask();
       const back = (): void => {
         if (value === shown) value = before;
         reload();

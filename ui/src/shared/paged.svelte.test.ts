@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import { paged } from './paged.svelte';
 
@@ -80,5 +82,34 @@ describe('a long list', () => {
     answers[0]?.([{ id: 1 }]);
     await settled();
     expect(list.at(0)?.id).toBe(2);
+  });
+
+  it('gives no row of an older question once another was asked', async () => {
+    let letter = 'a';
+    const list = paged(async (offset, limit) => ({ total: 300, rows: Array.from({ length: Math.min(limit, 300 - offset) }, (_, at) => ({ id: `${letter}${offset + at}` })) }));
+    list.restart();
+    await settled();
+    letter = 'b';
+    list.restart();
+    expect((await list.range(0, 1)).map((row) => row.id)).toEqual(['b0', 'b1']);
+  });
+
+  it('is asked again for what is in view when it restarts', async () => {
+    const asked: number[] = [];
+    const list = paged(async (offset, limit) => {
+      asked.push(offset);
+      return { total: 1000, rows: Array.from({ length: limit }, (_, at) => ({ id: offset + at })) };
+    });
+    const stop = $effect.root(() => {
+      $effect(() => list.need(700, 720));
+    });
+    list.restart();
+    flushSync();
+    await settled();
+    list.restart();
+    flushSync();
+    await settled();
+    expect([list.at(0)?.id, list.at(710)?.id]).toEqual([0, 710]);
+    stop();
   });
 });
