@@ -6,8 +6,8 @@ import type { Chosen } from '../../shared/list/chosen.svelte';
 import type { Row } from '../../shared/list/model.svelte';
 import type { Search } from '../../shared/list/search.svelte';
 import type { MenuEntry, MenuItem } from '../../shared/menu';
-import { act, catalog, openRecord, refuse } from '../../store';
-import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
+import { catalog, openRecord, refuse } from '../../store';
+import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, recover, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
 import type { Deals } from '../../store/asks.svelte';
 
 /** Most deals one conversion takes from a list. */
@@ -15,7 +15,7 @@ export const CONVERT_MOST = 100;
 
 const of = (ticked: Ticked): Deals => ({ ids: ticked.ids, ...(ticked.title === undefined ? {} : { title: ticked.title }), totals: ticked.totals, anchor: ticked.anchor, fromList: true });
 
-const recover = (ids: readonly string[]): Promise<unknown> => act('recover', { records: ids.map((id) => ({ kind: 'deal', id })) }, { icon: 'undo' });
+const recoverDeals = (ids: readonly string[]): Promise<unknown> => recover(ids.map((id) => ({ kind: 'deal', id })));
 
 /** Converts; of more than a list may take at once, the question offers the first. */
 export const convertTicked = (ticked: Ticked): Promise<unknown> => convertDeals({ ...of(ticked), ids: ticked.ids.slice(0, CONVERT_MOST), found: ticked.ids.length });
@@ -48,7 +48,7 @@ function bulk(chosen: Chosen): (BulkTool | null)[] {
     { id: 'close', icon: 'closed', label: t('act-close-without'), run: (ticked) => closeDeals(of(ticked)) },
     null,
     { id: 'archive', icon: 'archive', label: t('deal-archive'), run: (ticked) => archiveDeals(of(ticked)) },
-    { id: 'recover', icon: 'undo', label: t('deal-recover'), run: (ticked) => recover(ticked.ids) },
+    { id: 'recover', icon: 'undo', label: t('deal-recover'), run: (ticked) => recoverDeals(ticked.ids) },
     { id: 'delete', icon: 'trash', label: t('act-delete'), keys: 'delete', bad: true, first: true, run: (ticked) => deleteDeals(of(ticked)) },
   ];
 }
@@ -63,7 +63,7 @@ function entries(row: Row, ids: readonly string[], run: (work: unknown) => Promi
   const deals: Deals = { ids, ...(many ? { fromList: true } : { title: row.title }), anchor: null };
   const item = (label: string, icon: MenuItem['icon'], work: () => unknown, keys?: string): MenuItem => ({ label, ...(icon ? { icon } : {}), run: () => void run(work()), ...(keys ? { keys } : {}) });
   const head: MenuEntry[] = [{ head: many ? t('sel-count', { count: ids.length }) : row.title }, ...(many ? [] : [{ label: t('act-open'), icon: 'open' as const, keys: 'enter', run: () => openRecord('deal', row.id) }])];
-  if (row.deleted) return [...head, item(t('deal-recover'), 'undo', () => recover(ids))];
+  if (row.deleted) return [...head, item(t('deal-recover'), 'undo', () => recoverDeals(ids))];
   const won = item(t('act-won'), 'won', () => winDeals(deals), 'w');
   const lost = item(t('act-lost'), 'lost', () => loseDeals(deals), 'l');
   const leads = catalog.settings.leads_enabled && row.status !== 'won' ? [item(t('act-to-leads'), 'inbox', () => convertTicked({ ids, totals: null, anchor: null }))] : [];

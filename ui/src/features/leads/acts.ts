@@ -1,6 +1,7 @@
 /** What can be done with leads, one or several: the same from the pane, the row's bar and the keys. */
 import type { Done, LeadDetail } from '../../ipc';
 import { act, refusedBySwitch } from '../../store';
+import { recover } from '../../store/acts';
 import { ask } from '../../store/asks.svelte';
 
 export type Leads = { readonly ids: readonly string[]; readonly title?: string; readonly anchor?: Element | null };
@@ -26,7 +27,7 @@ export async function deleteLeads(ids: readonly string[]): Promise<Done | null> 
   return refusedBySwitch('delete', ids.length) ? null : act('delete_leads', { ids: [...ids] }, { icon: 'trash' });
 }
 
-export const recoverLeads = (ids: readonly string[]): Promise<Done | null> => act('recover', { records: ids.map((id) => ({ kind: 'lead', id })) }, { icon: 'undo' });
+export const recoverLeads = (ids: readonly string[]): Promise<Done | null> => recover(ids.map((id) => ({ kind: 'lead', id })));
 
 /** Whether a lead still stands in the inbox. */
 export const isOpen = (detail: LeadDetail): boolean => !detail.read_only && detail.lead.status === 'open';
