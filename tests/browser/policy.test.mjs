@@ -178,6 +178,56 @@ scenario('a switch that is off disables its act and says why', async ({ ui, core
   assert.equal((await core.deal(TITLE)).status, 'open');
 });
 
+scenario('what is switched off is off in lists too, in menus, bars and the palette, and says why', { prepare: async (core) => {
+  await set(core, guard('convert', false), guard('batch_delete', false), guard('mass_restore', false));
+  const cards = (await core.board()).columns[0].cards.slice(0, 3).map((card) => card.id);
+  await core.call('lose_deals', { ids: cards, reason: null, note: '' });
+} }, async ({ ui, page, shot }) => {
+  const off = async (name, why) => {
+    const entry = page.getByRole('menuitem', { name });
+    await entry.waitFor();
+    assert.equal(await entry.getAttribute('aria-disabled'), 'true', String(name));
+    assert.match(await entry.innerText(), why);
+  };
+  const menu = async (row) => {
+    await row.click({ button: 'right' });
+    await page.getByRole('menuitem').first().waitFor();
+  };
+  await ui.list();
+  await ui.button('More for this list').click();
+  await off(/^Convert what is shown/, /switched off/);
+  await ui.press('Escape');
+  await menu(ui.by('list-row').first());
+  await off(/^Convert to leads/, /switched off/);
+  await shot('policy-list-menu-off');
+  await ui.press('Escape');
+  for (const at of [0, 1]) await ui.by('list-row').nth(at).getByRole('checkbox').click();
+  for (const tool of ['convert', 'delete']) {
+    assert.equal(await ui.by(`bulk-${tool}`).isEnabled(), false, tool);
+    assert.match(await ui.by(`bulk-${tool}`).getAttribute('title'), /switched off/);
+  }
+  await shot('policy-list-bar-off');
+  await ui.by('list-actions').click();
+  await off(/^Restore/, /switched off/);
+  await off(/^Delete/, /switched off/);
+  await ui.press('Escape');
+  await ui.press('Delete');
+  await ui.toastSays('Deleting several at once is switched off');
+  await ui.palette.open();
+  await ui.palette.find('convert');
+  for (const name of ['Convert what is shown', 'Convert to leads']) assert.equal(await ui.palette.item(name).count(), 0, name);
+  await page.keyboard.press('Escape');
+  await ui.palette.element.waitFor({ state: 'detached' });
+
+  await ui.go('contacts');
+  await page.getByRole('radio', { name: 'List', exact: true }).click();
+  await ui.by('list-row').first().waitFor();
+  for (const at of [0, 1]) await ui.by('list-row').nth(at).getByRole('checkbox').click();
+  assert.equal(await ui.by('bulk-delete').isEnabled(), false);
+  await menu(ui.by('list-row').first());
+  await off(/^Delete/, /switched off/);
+});
+
 scenario('colleagues are kept in the profile and offered as owners', { refusals: ['update_settings: too_long'] }, async ({ ui, core, page, shot }) => {
   await ui.settings('profile');
   await ui.by('colleague-new').fill('Noor de Vries');

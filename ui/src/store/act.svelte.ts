@@ -54,7 +54,12 @@ export function changeText(change: ChangeRef): string {
 
 /** Says why something was not done. */
 export function refuse(error: AppError): void {
-  toast({ text: errorText(error), ...(error.code === 'internal' && error.detail ? { sub: error.detail } : {}), icon: 'warning', tone: 'bad' });
+  refuseWith(errorText(error), error.code === 'internal' ? error.detail : undefined);
+}
+
+/** The same, where the reason is known in words. */
+export function refuseWith(why: string, sub?: string | null): void {
+  toast({ text: why, ...(sub ? { sub } : {}), icon: 'warning', tone: 'bad' });
 }
 
 /** Does one thing. Answers null when the core refused; the user was told. */

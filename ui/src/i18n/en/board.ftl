@@ -83,6 +83,7 @@ act-to-leads = Park in Leads
 act-restore = Restore
 act-reopen = Reopen
 act-on = { $act }: “{ $name }”
+act-on-selected = { $act }: { $count } selected
 act-on-many = { $act }: { $count ->
     [one] { $count } deal
    *[other] { $count } deals

@@ -95,6 +95,7 @@ act-to-leads = Mettre en attente dans Prospects
 act-restore = Rétablir
 act-reopen = Rouvrir
 act-on = { $act } : « { $name } »
+act-on-selected = { $act } : { $count } en sélection
 act-on-many = { $act } : { $count ->
     [one] { $count } affaire
    *[other] { $count } affaires

@@ -74,6 +74,7 @@ act-to-leads = 暂存到线索
 act-restore = 恢复
 act-reopen = 重新打开
 act-on = { $act }：“{ $name }”
+act-on-selected = { $act }：已选 { $count } 项
 act-on-many = { $act }：{ $count } 个商机
 
 ## Adding in a column
