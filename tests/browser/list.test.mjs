@@ -94,6 +94,30 @@ scenario('the board and the list show the same search, and each is one key away'
   await until('all of them, won and lost too', async () => (await list.count()) === all.count);
 });
 
+scenario('words that narrow the list are a chip on the board, which takes them away', async (stage) => {
+  const { ui, core, page, shot } = stage;
+  const list = listOf(stage);
+  await list.open();
+  await ui.by('list-search').fill('chiller');
+  const found = await list.total([{ name: 'mine' }], { text: 'chiller' });
+  await until('what the words find', async () => (await list.count()) === found.count);
+  assert.equal(await page.locator('.search__chips .chip').filter({ hasText: 'chiller' }).count(), 0, 'the field shows them');
+  await ui.by('list-row').first().focus();
+  await page.keyboard.press('Alt+1');
+  await ui.by('board').waitFor();
+  await ui.rest();
+  const cards = async () => (await ui.board.columns()).reduce((sum, column) => sum + column.count, 0);
+  const board = await core.board(null, { query: { ...QUERY, presets: [{ name: 'mine' }], text: 'chiller' } });
+  assert.equal(await cards(), board.columns.reduce((sum, column) => sum + column.totals.count, 0));
+  await shot('board-words');
+  await ui.button('Remove “chiller”').click();
+  await ui.rest();
+  await ui.board.assertAsInCore();
+  assert.equal(await page.locator('.search__chips .chip').filter({ hasText: 'chiller' }).count(), 0);
+  await page.keyboard.press('Alt+2');
+  await until('the field empty too', async () => (await ui.by('list-search').inputValue()) === '');
+});
+
 scenario('a custom filter with “is in” finds lost deals by several reasons, counted before it is applied', { prepare: lose }, async (stage) => {
   const { ui, core, shot } = stage;
   const list = listOf(stage);
@@ -171,6 +195,35 @@ scenario('rows are grouped with counts and sums; a folded group hides its rows o
   const folded = await list.titles();
   assert.notDeepEqual(folded.slice(0, 3), shown.slice(0, 3));
   assert.equal(await list.count(), (await list.total([{ name: 'mine' }])).count, 'totals count folded rows too');
+});
+
+scenario('days are grouped by month at first, and by day, week, quarter or year where one likes', async (stage) => {
+  const { ui, core, page, shot } = stage;
+  const list = listOf(stage);
+  const groups = async (grain) => (await core.call('list_groups', { query: { ...QUERY, presets: [{ name: 'mine' }] }, group: { field: 'expected_close', grain } })).groups.map((group) => group.totals.count);
+  const drawn = async () => (await page.locator('[data-testid="list-group"] .grid__count').allInnerTexts()).map(Number);
+  await list.open();
+  await list.panel();
+  const entry = ui.by('group-expected_close');
+  assert.equal(await ui.by('group-expected_close-week').count(), 0, 'the column stays short');
+  await entry.focus();
+  await ui.press('Enter');
+  await ui.by('list-group').first().waitFor();
+  assert.match(await entry.innerText(), /by month/);
+  assert.equal(await entry.getAttribute('aria-expanded'), 'true');
+  for (const grain of ['day', 'week', 'month', 'quarter', 'year']) {
+    await ui.press('ArrowDown', 'Enter');
+    assert.equal(await ui.by(`group-expected_close-${grain}`).getAttribute('aria-pressed'), 'true', grain);
+    const wanted = await groups(grain);
+    await until(`groups by ${grain}`, async () => {
+      const shown = await drawn();
+      return shown.length > 0 && shown.every((count, at) => count === wanted[at]);
+    });
+    if (grain === 'quarter') await shot('list-grains');
+  }
+  assert.match(await ui.by('list-group').first().innerText(), /^\s*20\d\d\b/);
+  await ui.by('group-stage').click();
+  assert.equal(await ui.by('group-expected_close-year').count(), 0, 'folded again');
 });
 
 scenario('a cell is edited where it stands, and Ctrl+Z takes it back', async (stage) => {
