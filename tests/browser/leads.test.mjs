@@ -274,6 +274,11 @@ scenario('while leads are ticked, keys and palette mean them and not the one tha
 for (const [locale, name, size] of [['en-GB', 'en', [1440, 900]], ['fr-FR', 'fr', [700, 900]], ['zh-CN', 'zh', [700, 900]]]) {
   scenario(`an open lead has Lost at its top, in ${name} at ${size[0]} px`, { locale, sample: name, size, scheme: name === 'zh' ? 'dark' : 'light' }, async ({ ui, core, page, shot }) => {
     await ui.go('leads');
+    await ui.by('lead-row').nth(1).click({ modifiers: ['Control'] });
+    await shot(`leads-bar-${name}-${size[0]}`);
+    const bar = await ui.by('leads-bar').boundingBox();
+    assert.ok(bar.x >= 0 && bar.x + bar.width <= size[0], 'the bar is seen whole');
+    await ui.press('Escape');
     await ui.by('lead-row').first().click();
     const button = ui.by('lose-lead');
     await button.waitFor();

@@ -71,6 +71,30 @@ scenario('leads are asked the same', { prepare: (core) => set(core, policy('lost
   assert.deepEqual([lead.status, lead.close_reason], ['open', null]);
 });
 
+scenario('leads lost without a recommended reason say so too', async ({ ui, core, shot }) => {
+  const [row] = (await core.leads({ sort: 'urgency' })).rows;
+  await ui.go('leads');
+  await ui.by('lead-row').filter({ hasText: row.title }).click();
+  await ui.rest();
+  const lose = async (...keys) => {
+    await ui.press('l');
+    await ui.by('lost-dialog').waitFor();
+    await ui.press(...keys);
+    await ui.by('lost-dialog').waitFor({ state: 'detached' });
+    await ui.by('lost-ribbon').waitFor();
+  };
+  await lose('Enter');
+  await ui.toastSays('No reason noted');
+  await shot('policy-lead-no-reason');
+  await ui.undo();
+  await until('it open', async () => (await ui.by('lost-ribbon').count()) === 0);
+  await until('no notice of it', async () => !(await ui.by('toast').allInnerTexts()).join().includes('No reason noted'));
+  await lose('Digit1', 'Enter');
+  const [reason] = await reasons(core, 'lost');
+  await ui.toastSays(reason.description);
+  assert.doesNotMatch((await ui.by('toast').allInnerTexts()).join(), /No reason noted/);
+});
+
 scenario('a win is celebrated by one quiet ring, unless that is switched off', { motion: 'no-preference' }, async ({ ui, core, page, shot }) => {
   await ui.board.card(TITLE).click({ modifiers: ['Control'] });
   await ui.press('w');

@@ -13,6 +13,8 @@ export type ActOptions = {
   /** false: silent on success (an edit in place shows itself). */
   readonly toast?: boolean;
   readonly icon?: IconName;
+  /** A line below what happened. */
+  readonly sub?: string;
   /** More buttons beside Undo. */
   readonly actions?: readonly ToastAction[];
   /** true: a refusal is answered as null without a toast; the caller shows it. */
@@ -71,6 +73,7 @@ export async function act<N extends Act>(name: N, input: InputOf<N>, options: Ac
         text: changeText(done.change),
         icon: options.icon ?? 'check',
         undo: done.change.seq,
+        ...(options.sub ? { sub: options.sub } : {}),
         ...(options.actions ? { actions: options.actions } : { collapse: done.change.label }),
       });
     }

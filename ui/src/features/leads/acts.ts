@@ -3,7 +3,7 @@ import type { Done, LeadDetail } from '../../ipc';
 import { t } from '../../i18n';
 import type { BulkTool } from '../../shared/list/acts';
 import { act, guardEntry, refusedBySwitch } from '../../store';
-import { recover } from '../../store/acts';
+import { lostNotice, recover } from '../../store/acts';
 import { ask } from '../../store/asks.svelte';
 
 export type Leads = { readonly ids: readonly string[]; readonly title?: string | undefined; readonly anchor?: Element | null };
@@ -13,7 +13,7 @@ export async function loseLeads(leads: Leads): Promise<Done | null> {
   const answers = await ask('lost', { ids: leads.ids, what: 'lead', ...(leads.title === undefined ? {} : { title: leads.title }), anchor: leads.anchor ?? null }, { then: 'lose' });
   let last: Done | null = null;
   for (const answer of answers ?? []) {
-    last = await act('lose_leads', { ids: [...answer.ids], reason: answer.reason, note: answer.note }, { icon: 'lost' });
+    last = await act('lose_leads', { ids: [...answer.ids], reason: answer.reason, note: answer.note }, lostNotice(answer));
   }
   return last;
 }

@@ -228,6 +228,10 @@ convert-formulas = { $count ->
     [one] Leads have no computed fields: the value of { $names } stays behind
    *[other] Leads have no computed fields: the values of { $names } stay behind
     }
+convert-formulas-notice = { $count ->
+    [one] The value of { $names } stays behind
+   *[other] The values of { $names } stay behind
+    }
 convert-left-out = { $count ->
     [one] { $count } deal left out
    *[other] { $count } deals left out

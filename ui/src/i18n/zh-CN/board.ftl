@@ -194,6 +194,7 @@ convert-notes = { $count } 条备注两边可见
 convert-messages = { $count } 封邮件两边可见
 convert-staying = { $count } 条历史记录留在商机
 convert-formulas = 线索没有公式字段：{ $names } 的值（共 { $count } 项）不会随之转换
+convert-formulas-notice = { $names } 的值（共 { $count } 项）不随之转换
 convert-left-out = { $count } 个商机未包含
 convert-more = 另有 { $count } 个
 convert-existing = { $count ->
