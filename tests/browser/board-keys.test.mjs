@@ -208,6 +208,30 @@ scenario('A plans a step and D sets the close date of the focused card', async (
   await ui.board.assertAsInCore();
 });
 
+scenario('D gives all selected cards their close date in one step, which one Ctrl+Z takes back', async ({ ui, core }) => {
+  const titles = ['Heat pump for the sports hall', 'Press line chillers', 'Two packaged chillers'];
+  const days = async () => Promise.all(titles.map(async (title) => (await core.detail((await core.deal(title)).id)).deal.expected_close));
+  const before = await days();
+  const steps = (await core.history()).length;
+  for (const title of titles) await ui.board.card(title).click({ modifiers: ['Control'] });
+  await ui.press('d');
+  await ui.by('quick-date').waitFor();
+  await ui.press('ArrowRight', 'Enter');
+  await until('one day for all', async () => new Set(await days()).size === 1);
+  assert.equal((await core.history()).length, steps + 1);
+  await ui.toastSays('3 records edited at once');
+  await ui.board.assertAsInCore();
+  await ui.undo();
+  assert.deepEqual(await days(), before);
+  await ui.board.assertAsInCore();
+  await ui.press('Escape');
+  await ui.board.focus(titles[0]);
+  await ui.press('d');
+  await ui.by('quick-date').waitFor();
+  await ui.press('ArrowRight', 'Enter');
+  await ui.toastSays(titles[0]);
+});
+
 scenario('a folded column keeps its count, stays folded over a restart, and opens under a card in hand', async (stage) => {
   const { core } = stage;
   await stage.ui.board.column('Negotiation').hover();

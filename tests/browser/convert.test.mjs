@@ -55,9 +55,32 @@ scenario('the result of a conversion from a list is kept over a restart, with li
   const first = board.columns[0].cards[0].title;
   await job.getByRole('button', { name: first }).click();
   await ui.by('lead-detail').waitFor();
+  await ui.rest();
   assert.match(await ui.by('lead-detail').innerText(), new RegExp(first.slice(0, 12)));
   await ui.undo();
   await until('the result to say so', async () => /Undone/.test(await job.innerText()));
+});
+
+scenario('who wants no question is told by the notice whose values stay behind', { prepare: (core) => core.call('create_field', { entity: 'deal', name: 'Commission', kind: 'formula', options: [], description: '', formula: '[value] * 0.1' }) }, async ({ ui, core, page, shot }) => {
+  const convert = async (title) => {
+    await ui.board.focus(title);
+    await ui.press('m');
+    await ui.by('move-picker').waitFor();
+    await page.keyboard.type('lea');
+    await ui.press('Enter');
+  };
+  await convert('Press line chillers');
+  assert.match(await ui.by('convert-formulas').innerText(), /Commission/);
+  await ui.by('convert-dialog').getByRole('checkbox').click();
+  await ui.by('convert-save').click();
+  await ui.by('convert-dialog').waitFor({ state: 'detached' });
+  await ui.rest();
+  assert.doesNotMatch((await ui.by('toast').allInnerTexts()).join(), /Commission/, 'the question said it');
+  await convert('Heat pump for the sports hall');
+  await until('the lead', async () => (await core.leads()).rows.some((row) => row.title === 'Heat pump for the sports hall'));
+  await ui.toastSays('The value of Commission stays behind');
+  await shot('convert-notice-formulas');
+  assert.equal(await ui.by('convert-dialog').count(), 0);
 });
 
 scenario('Leads switched off: the page, the zone and the entries are gone, and the setting says where they are', async ({ ui, core, page, shot }) => {

@@ -220,6 +220,84 @@ scenario('leads are ticked and become deals in the stage that was chosen', async
   assert.ok((await core.leads()).rows.some((row) => row.title === titles[0]));
 });
 
+scenario('while leads are ticked, keys and palette mean them and not the one that is open; Escape lets go of them first', async ({ ui, core, page, shot }) => {
+  await ui.go('leads');
+  const rows = ui.by('lead-row');
+  await rows.first().waitFor();
+  const ids = await rows.evaluateAll((all) => all.slice(0, 4).map((row) => row.dataset.leadId));
+  const lead = async (at) => (await core.call('lead_detail', { id: ids[at] })).lead;
+  await rows.nth(0).click();
+  await ui.by('lead-detail').waitFor();
+  await ui.rest();
+  const tick = async (...places) => {
+    for (const at of places) await page.locator(`[data-testid="lead-row"][data-lead-id="${ids[at]}"]`).click({ modifiers: ['Control'] });
+    await ui.rest();
+  };
+  await tick(1, 2);
+  await shot('leads-ticked');
+  // The focus is in the open lead: the ticked ones are meant all the same.
+  await ui.by('lead-detail').getByRole('button', { name: /^Convert/ }).focus();
+  await ui.press('c');
+  await ui.by('convert-dialog').waitFor();
+  assert.match(await ui.by('convert-dialog').innerText(), /Convert 2 leads/);
+  await ui.press('Escape');
+  await ui.by('convert-dialog').waitFor({ state: 'detached' });
+  await ui.press('l');
+  await ui.by('lost-dialog').waitFor();
+  await ui.press('Digit1', 'Enter');
+  await until('both lost', async () => (await lead(1)).status === 'lost' && (await lead(2)).status === 'lost');
+  assert.equal((await lead(0)).status, 'open');
+  await until('no ticks', async () => (await ui.by('leads-bar').count()) === 0);
+  await ui.undo();
+  await until('both back', async () => (await rows.count()) >= 4);
+  await tick(3);
+  await ui.palette.open();
+  await ui.palette.find('archive', `Archive: “${(await lead(3)).title}”`);
+  assert.equal(await ui.palette.item(`Archive: “${(await lead(0)).title}”`).count(), 0);
+  await page.keyboard.press('Escape');
+  await ui.palette.element.waitFor({ state: 'detached' });
+  await ui.press('Delete');
+  await until('the ticked one deleted', async () => (await lead(3)).deleted_at !== null);
+  assert.equal((await lead(0)).deleted_at, null);
+  await ui.undo();
+  await tick(1);
+  await ui.by('lead-detail').getByRole('button', { name: /^Convert/ }).focus();
+  await ui.press('Escape');
+  assert.deepEqual([await ui.by('leads-bar').count(), await ui.by('lead-detail').getAttribute('data-lead-id')], [0, ids[0]]);
+  // Nothing is ticked: the open lead is meant again.
+  await ui.palette.run('lost', `Mark as lost: “${(await lead(0)).title}”`);
+  await ui.by('lost-dialog').waitFor();
+  await ui.press('Digit1', 'Enter');
+  await until('it lost', async () => (await lead(0)).status === 'lost');
+});
+
+for (const [locale, name, size] of [['en-GB', 'en', [1440, 900]], ['fr-FR', 'fr', [700, 900]], ['zh-CN', 'zh', [700, 900]]]) {
+  scenario(`an open lead has Lost at its top, in ${name} at ${size[0]} px`, { locale, sample: name, size, scheme: name === 'zh' ? 'dark' : 'light' }, async ({ ui, core, page, shot }) => {
+    await ui.go('leads');
+    await ui.by('lead-row').nth(1).click({ modifiers: ['Control'] });
+    await shot(`leads-bar-${name}-${size[0]}`);
+    const bar = await ui.by('leads-bar').boundingBox();
+    assert.ok(bar.x >= 0 && bar.x + bar.width <= size[0], 'the bar is seen whole');
+    await ui.press('Escape');
+    await ui.by('lead-row').first().click();
+    const button = ui.by('lose-lead');
+    await button.waitFor();
+    await ui.rest();
+    await shot(`lead-head-${name}-${size[0]}`);
+    await ui.assertNoSidewaysScroll();
+    const box = await button.boundingBox();
+    assert.ok(box.x >= 0 && box.x + box.width <= size[0], 'it is seen whole');
+    const id = await ui.by('lead-detail').getAttribute('data-lead-id');
+    await button.click();
+    await ui.by('lost-dialog').waitFor();
+    await shot(`lead-lose-${name}-${size[0]}`);
+    await ui.press('Digit1', 'Enter');
+    await until('it lost', async () => (await core.call('lead_detail', { id })).lead.status === 'lost');
+    await until('the button gone', async () => (await button.count()) === 0);
+    assert.equal(await page.getByRole('dialog').count(), 0);
+  });
+}
+
 scenario('the inbox is narrowed by words and source, ordered, and counts what is new', async ({ ui, core, page, shot }) => {
   assert.equal(await ui.by('nav-leads').getAttribute('aria-label'), 'Leads, 3 new');
   await ui.go('leads');

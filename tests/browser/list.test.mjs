@@ -94,6 +94,30 @@ scenario('the board and the list show the same search, and each is one key away'
   await until('all of them, won and lost too', async () => (await list.count()) === all.count);
 });
 
+scenario('words that narrow the list are a chip on the board, which takes them away', async (stage) => {
+  const { ui, core, page, shot } = stage;
+  const list = listOf(stage);
+  await list.open();
+  await ui.by('list-search').fill('chiller');
+  const found = await list.total([{ name: 'mine' }], { text: 'chiller' });
+  await until('what the words find', async () => (await list.count()) === found.count);
+  assert.equal(await page.locator('.search__chips .chip').filter({ hasText: 'chiller' }).count(), 0, 'the field shows them');
+  await ui.by('list-row').first().focus();
+  await page.keyboard.press('Alt+1');
+  await ui.by('board').waitFor();
+  await ui.rest();
+  const cards = async () => (await ui.board.columns()).reduce((sum, column) => sum + column.count, 0);
+  const board = await core.board(null, { query: { ...QUERY, presets: [{ name: 'mine' }], text: 'chiller' } });
+  assert.equal(await cards(), board.columns.reduce((sum, column) => sum + column.totals.count, 0));
+  await shot('board-words');
+  await ui.button('Remove “chiller”').click();
+  await ui.rest();
+  await ui.board.assertAsInCore();
+  assert.equal(await page.locator('.search__chips .chip').filter({ hasText: 'chiller' }).count(), 0);
+  await page.keyboard.press('Alt+2');
+  await until('the field empty too', async () => (await ui.by('list-search').inputValue()) === '');
+});
+
 scenario('a custom filter with “is in” finds lost deals by several reasons, counted before it is applied', { prepare: lose }, async (stage) => {
   const { ui, core, shot } = stage;
   const list = listOf(stage);
@@ -171,6 +195,35 @@ scenario('rows are grouped with counts and sums; a folded group hides its rows o
   const folded = await list.titles();
   assert.notDeepEqual(folded.slice(0, 3), shown.slice(0, 3));
   assert.equal(await list.count(), (await list.total([{ name: 'mine' }])).count, 'totals count folded rows too');
+});
+
+scenario('days are grouped by month at first, and by day, week, quarter or year where one likes', async (stage) => {
+  const { ui, core, page, shot } = stage;
+  const list = listOf(stage);
+  const groups = async (grain) => (await core.call('list_groups', { query: { ...QUERY, presets: [{ name: 'mine' }] }, group: { field: 'expected_close', grain } })).groups.map((group) => group.totals.count);
+  const drawn = async () => (await page.locator('[data-testid="list-group"] .grid__count').allInnerTexts()).map(Number);
+  await list.open();
+  await list.panel();
+  const entry = ui.by('group-expected_close');
+  assert.equal(await ui.by('group-expected_close-week').count(), 0, 'the column stays short');
+  await entry.focus();
+  await ui.press('Enter');
+  await ui.by('list-group').first().waitFor();
+  assert.match(await entry.innerText(), /by month/);
+  assert.equal(await entry.getAttribute('aria-expanded'), 'true');
+  for (const grain of ['day', 'week', 'month', 'quarter', 'year']) {
+    await ui.press('ArrowDown', 'Enter');
+    assert.equal(await ui.by(`group-expected_close-${grain}`).getAttribute('aria-pressed'), 'true', grain);
+    const wanted = await groups(grain);
+    await until(`groups by ${grain}`, async () => {
+      const shown = await drawn();
+      return shown.length > 0 && shown.every((count, at) => count === wanted[at]);
+    });
+    if (grain === 'quarter') await shot('list-grains');
+  }
+  assert.match(await ui.by('list-group').first().innerText(), /^\s*20\d\d\b/);
+  await ui.by('group-stage').click();
+  assert.equal(await ui.by('group-expected_close-year').count(), 0, 'folded again');
 });
 
 scenario('a cell is edited where it stands, and Ctrl+Z takes it back', async (stage) => {
@@ -378,6 +431,90 @@ scenario('two ticked rows of any list are merged; six say why not', async (stage
   await ui.undo();
   await until('all again', async () => (await list.count()) === all);
   assert.equal((await core.call('list_totals', { ...QUERY, entity: 'organization' })).totals.count, all);
+});
+
+scenario('a converted deal that is recovered from the list asks what becomes of the lead it was', { prepare: async (core) => {
+  const [card] = (await core.board()).columns[0].cards;
+  await core.call('convert_to_leads', { ids: [card.id], from_list: false });
+} }, async (stage) => {
+  const { ui, core, page, shot } = stage;
+  const list = listOf(stage);
+  const { deal, lead } = (await core.leads()).rows.map((row) => ({ lead: row.id, deal: row.title }))[0];
+  await list.open();
+  await list.presets('deleted');
+  await list.row(deal).click({ button: 'right' });
+  await ui.choose('Recover');
+  await ui.by('left-leads').waitFor();
+  await shot('list-left-leads');
+  await ui.by('left-leads-remove').click();
+  await until('the lead in the trash', async () => (await core.call('lead_detail', { id: lead })).lead.deleted_at !== null);
+  await ui.rest();
+  await ui.undo();
+  await ui.undo();
+  await until('the deal deleted again', async () => (await list.row(deal).count()) === 1);
+  await list.tick(deal);
+  await list.act('Recover');
+  await ui.by('left-leads').waitFor();
+  await ui.by('left-leads-keep').click();
+  assert.equal((await core.call('lead_detail', { id: lead })).lead.deleted_at, null);
+  assert.equal(await page.getByRole('dialog').count(), 0);
+});
+
+scenario('W, L and Del act on the focused row of a list, and the focus stays at its place', async (stage) => {
+  const { ui, core, page } = stage;
+  const list = listOf(stage);
+  await list.open();
+  const ids = await list.rows().evaluateAll((rows) => rows.slice(0, 4).map((row) => row.dataset.id));
+  const status = async (at) => (await core.detail(ids[at])).deal.status;
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-id'));
+  await list.rows().nth(1).focus();
+  await ui.press('w');
+  await until('the second won', async () => (await status(1)) === 'won');
+  await until('the focus on the row that closed up', async () => (await focused()) === ids[2]);
+  await ui.press('l');
+  await ui.by('lost-dialog').waitFor();
+  await ui.press('Digit1', 'Enter');
+  await until('the third lost', async () => (await status(2)) === 'lost');
+  await until('the focus on the row that closed up', async () => (await focused()) === ids[3]);
+  await ui.press('Delete');
+  await page.getByRole('dialog').waitFor();
+  await ui.press('Escape');
+  assert.deepEqual([await status(0), await status(3)], ['open', 'open']);
+  assert.equal(await focused(), ids[3], 'a question that was left gives the focus back');
+
+  // The same in the other lists, by the menu of their rows.
+  await ui.go('leads');
+  await page.getByRole('radio', { name: 'List' }).click();
+  await list.rows().first().waitFor();
+  const lead = await list.rows().first().getAttribute('data-id');
+  await list.rows().first().focus();
+  await ui.press('Delete');
+  await until('the lead in the trash', async () => (await core.call('lead_detail', { id: lead })).lead.deleted_at !== null);
+});
+
+scenario('the palette offers what can be done with ticked rows, and nothing of it once a record lies over them', async (stage) => {
+  const { ui, core, page, shot } = stage;
+  const list = listOf(stage);
+  await list.open();
+  const titles = (await list.titles()).slice(0, 3);
+  const ids = await list.rows().evaluateAll((rows) => rows.slice(0, 2).map((row) => row.dataset.id));
+  await list.tick(titles[0]);
+  await ui.palette.open();
+  await ui.palette.find('lost', `Mark as lost: “${titles[0]}”`);
+  await page.keyboard.press('Escape');
+  await list.tick(titles[1]);
+  await ui.palette.open();
+  await ui.palette.find('won', 'Mark as won: 2 selected');
+  await shot('palette-ticked');
+  await page.keyboard.press('Enter');
+  await until('both won', async () => (await Promise.all(ids.map(async (id) => (await core.detail(id)).deal.status))).every((status) => status === 'won'));
+  await until('no ticks', async () => (await ui.by('list-bar').count()) === 0);
+  await list.tick(titles[2]);
+  await list.rows().nth(3).locator('[data-field="title"]').click();
+  await ui.drawer.element.waitFor();
+  await ui.palette.open();
+  await ui.palette.find('archive');
+  assert.equal(await ui.palette.item('Archive: ').count(), 0);
 });
 
 scenario('lost leads are found in their list and come back through Actions', { prepare: async (core) => {

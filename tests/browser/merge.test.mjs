@@ -127,7 +127,7 @@ scenario('cards chosen on the board, leads ticked in the inbox: merged from thei
   await rows.nth(1).click({ modifiers: ['Control'] });
   await ui.rest();
   const all = (await core.leads()).total;
-  await ui.by('leads-merge').click();
+  await ui.by('bulk-merge').click();
   await ui.rest();
   await shot('merge-leads');
   await ui.by('merge-confirm').click();

@@ -71,6 +71,30 @@ scenario('leads are asked the same', { prepare: (core) => set(core, policy('lost
   assert.deepEqual([lead.status, lead.close_reason], ['open', null]);
 });
 
+scenario('leads lost without a recommended reason say so too', async ({ ui, core, shot }) => {
+  const [row] = (await core.leads({ sort: 'urgency' })).rows;
+  await ui.go('leads');
+  await ui.by('lead-row').filter({ hasText: row.title }).click();
+  await ui.rest();
+  const lose = async (...keys) => {
+    await ui.press('l');
+    await ui.by('lost-dialog').waitFor();
+    await ui.press(...keys);
+    await ui.by('lost-dialog').waitFor({ state: 'detached' });
+    await ui.by('lost-ribbon').waitFor();
+  };
+  await lose('Enter');
+  await ui.toastSays('No reason noted');
+  await shot('policy-lead-no-reason');
+  await ui.undo();
+  await until('it open', async () => (await ui.by('lost-ribbon').count()) === 0);
+  await until('no notice of it', async () => !(await ui.by('toast').allInnerTexts()).join().includes('No reason noted'));
+  await lose('Digit1', 'Enter');
+  const [reason] = await reasons(core, 'lost');
+  await ui.toastSays(reason.description);
+  assert.doesNotMatch((await ui.by('toast').allInnerTexts()).join(), /No reason noted/);
+});
+
 scenario('a win is celebrated by one quiet ring, unless that is switched off', { motion: 'no-preference' }, async ({ ui, core, page, shot }) => {
   await ui.board.card(TITLE).click({ modifiers: ['Control'] });
   await ui.press('w');
@@ -176,6 +200,56 @@ scenario('a switch that is off disables its act and says why', async ({ ui, core
   await ui.press('Delete');
   await ui.toastSays('Deleting several at once is switched off');
   assert.equal((await core.deal(TITLE)).status, 'open');
+});
+
+scenario('what is switched off is off in lists too, in menus, bars and the palette, and says why', { prepare: async (core) => {
+  await set(core, guard('convert', false), guard('batch_delete', false), guard('mass_restore', false));
+  const cards = (await core.board()).columns[0].cards.slice(0, 3).map((card) => card.id);
+  await core.call('lose_deals', { ids: cards, reason: null, note: '' });
+} }, async ({ ui, page, shot }) => {
+  const off = async (name, why) => {
+    const entry = page.getByRole('menuitem', { name });
+    await entry.waitFor();
+    assert.equal(await entry.getAttribute('aria-disabled'), 'true', String(name));
+    assert.match(await entry.innerText(), why);
+  };
+  const menu = async (row) => {
+    await row.click({ button: 'right' });
+    await page.getByRole('menuitem').first().waitFor();
+  };
+  await ui.list();
+  await ui.button('More for this list').click();
+  await off(/^Convert what is shown/, /switched off/);
+  await ui.press('Escape');
+  await menu(ui.by('list-row').first());
+  await off(/^Convert to leads/, /switched off/);
+  await shot('policy-list-menu-off');
+  await ui.press('Escape');
+  for (const at of [0, 1]) await ui.by('list-row').nth(at).getByRole('checkbox').click();
+  for (const tool of ['convert', 'delete']) {
+    assert.equal(await ui.by(`bulk-${tool}`).isEnabled(), false, tool);
+    assert.match(await ui.by(`bulk-${tool}`).getAttribute('title'), /switched off/);
+  }
+  await shot('policy-list-bar-off');
+  await ui.by('list-actions').click();
+  await off(/^Restore/, /switched off/);
+  await off(/^Delete/, /switched off/);
+  await ui.press('Escape');
+  await ui.press('Delete');
+  await ui.toastSays('Deleting several at once is switched off');
+  await ui.palette.open();
+  await ui.palette.find('convert');
+  for (const name of ['Convert what is shown', 'Convert to leads']) assert.equal(await ui.palette.item(name).count(), 0, name);
+  await page.keyboard.press('Escape');
+  await ui.palette.element.waitFor({ state: 'detached' });
+
+  await ui.go('contacts');
+  await page.getByRole('radio', { name: 'List', exact: true }).click();
+  await ui.by('list-row').first().waitFor();
+  for (const at of [0, 1]) await ui.by('list-row').nth(at).getByRole('checkbox').click();
+  assert.equal(await ui.by('bulk-delete').isEnabled(), false);
+  await menu(ui.by('list-row').first());
+  await off(/^Delete/, /switched off/);
 });
 
 scenario('colleagues are kept in the profile and offered as owners', { refusals: ['update_settings: too_long'] }, async ({ ui, core, page, shot }) => {

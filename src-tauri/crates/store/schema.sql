@@ -144,7 +144,7 @@ CREATE TABLE leads (
   created_at INTEGER NOT NULL,
   lost_at INTEGER,
   archived_at INTEGER,
-  deleted_at INTEGER,
+  deleted_at INTEGER, converted_by_id BLOB REFERENCES colleagues (id), next_contact_by_id BLOB REFERENCES colleagues (id),
   CHECK ((value IS NULL) = (currency IS NULL))
 ) STRICT;
 
@@ -187,7 +187,7 @@ CREATE TABLE deals (
   lost_at INTEGER,
   closed_at INTEGER,
   archived_at INTEGER,
-  deleted_at INTEGER,
+  deleted_at INTEGER, converted_by_id BLOB REFERENCES colleagues (id), next_contact_by_id BLOB REFERENCES colleagues (id),
   CHECK ((value IS NULL) = (currency IS NULL)),
   CHECK ((actual_value IS NULL) = (actual_currency IS NULL))
 ) STRICT;
@@ -517,6 +517,14 @@ CREATE INDEX attachments_by_message ON attachments (message_id) WHERE message_id
 CREATE INDEX attachments_by_hash ON attachments (hash);
 
 CREATE INDEX messages_by_mail ON messages (mail_id) WHERE mail_id IS NOT NULL;
+
+CREATE INDEX deals_by_converted_by ON deals (converted_by_id) WHERE converted_by_id IS NOT NULL;
+
+CREATE INDEX deals_by_next_contact_by ON deals (next_contact_by_id) WHERE next_contact_by_id IS NOT NULL;
+
+CREATE INDEX leads_by_converted_by ON leads (converted_by_id) WHERE converted_by_id IS NOT NULL;
+
+CREATE INDEX leads_by_next_contact_by ON leads (next_contact_by_id) WHERE next_contact_by_id IS NOT NULL;
 
 CREATE TRIGGER deals_counted_in AFTER INSERT ON deals
 WHEN new.status = 'open' AND new.archived_at IS NULL AND new.deleted_at IS NULL

@@ -337,12 +337,20 @@ export type Deal = { id: string, number: number, title: string, pipeline: string
 /**
  * Own override; hundredths of a percent.
  */
-own_probability: number | null, probability: number, expected_close: string | null, started_on: string | null, ended_on: string | null, organization: string | null, person: string | null, owner: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, waiting: boolean, labels: Array<string>, rot: Rot | null, days_in_stage: number, created_at: number, won_at: number | null, first_won_at: number | null, lost_at: number | null, closed_at: number | null, archived_at: number | null, deleted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
+own_probability: number | null, probability: number, expected_close: string | null, started_on: string | null, ended_on: string | null, organization: string | null, person: string | null, owner: string | null, 
+/**
+ * A colleague who made it what it is, where that was not the user.
+ */
+converted_by: string | null, 
+/**
+ * A colleague who speaks with the customer next.
+ */
+next_contact_by: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, waiting: boolean, labels: Array<string>, rot: Rot | null, days_in_stage: number, created_at: number, won_at: number | null, first_won_at: number | null, lost_at: number | null, closed_at: number | null, archived_at: number | null, deleted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
 
 /**
  * One field of a deal and its new value.
  */
-export type DealChange = { "field": "close_reason", "value": string | null } | { "field": "actual_value", "value": Money | null } | { "field": "waiting", "value": boolean } | LeadChange;
+export type DealChange = { "field": "actual_value", "value": Money | null } | { "field": "waiting", "value": boolean } | { "field": "started_on", "value": string | null } | { "field": "ended_on", "value": string } | LeadChange;
 
 export type DealDetail = { revision: number, deal: Deal, pipeline: Pipeline, steps: Array<StageStep>, 
 /**
@@ -730,7 +738,7 @@ export type ImportDecimalMark = "point" | "comma";
 
 export type ImportEntity = "deal" | "lead" | "organization" | "person" | "product" | "colleague";
 
-export type ImportField = "external_id" | "satchel_id" | "title" | "name" | "pipeline" | "stage" | "status" | "value" | "actual_value" | "currency" | "probability" | "expected_close" | "started_on" | "ended_on" | "organization" | "person" | "owner" | "source" | "product" | "labels" | "close_reason" | "note" | "parent" | "industry" | "website" | "phone" | "mobile" | "email" | "street" | "postcode" | "city" | "region" | "country" | "employees" | "annual_revenue" | "founded_year" | "job_title" | "code" | "series" | "price" | "manager" | "office";
+export type ImportField = "external_id" | "satchel_id" | "title" | "name" | "pipeline" | "stage" | "status" | "value" | "actual_value" | "currency" | "probability" | "expected_close" | "started_on" | "ended_on" | "organization" | "person" | "owner" | "converted_by" | "next_contact_by" | "source" | "product" | "labels" | "close_reason" | "note" | "parent" | "industry" | "website" | "phone" | "mobile" | "email" | "street" | "postcode" | "city" | "region" | "country" | "employees" | "annual_revenue" | "founded_year" | "job_title" | "code" | "series" | "price" | "manager" | "office";
 
 export type ImportFiltersInput = { text: string, };
 
@@ -910,12 +918,20 @@ export type Lead = { id: string, number: number, title: string, status: LeadStat
 /**
  * Hundredths of a percent, where the user gave one.
  */
-probability: number | null, expected_close: string | null, organization: string | null, person: string | null, owner: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, labels: Array<string>, created_at: number, lost_at: number | null, archived_at: number | null, deleted_at: number | null, converted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
+probability: number | null, expected_close: string | null, organization: string | null, person: string | null, owner: string | null, 
+/**
+ * A colleague who made it what it is, where that was not the user.
+ */
+converted_by: string | null, 
+/**
+ * A colleague who speaks with the customer next.
+ */
+next_contact_by: string | null, source: string | null, product: string | null, close_reason: string | null, close_note: string | null, labels: Array<string>, created_at: number, lost_at: number | null, archived_at: number | null, deleted_at: number | null, converted_at: number | null, sample: boolean, external_ids: Array<ExternalId>, };
 
 /**
  * One field of a lead and its new value. Deals have these fields too.
  */
-export type LeadChange = { "field": "title", "value": string } | { "field": "value", "value": Money | null } | { "field": "probability", "value": number | null } | { "field": "expected_close", "value": string | null } | { "field": "organization", "value": Party | null } | { "field": "person", "value": Party | null } | { "field": "owner", "value": string | null } | { "field": "source", "value": string | null } | { "field": "product", "value": string | null } | { "field": "custom", "value": CustomChange };
+export type LeadChange = { "field": "title", "value": string } | { "field": "value", "value": Money | null } | { "field": "probability", "value": number | null } | { "field": "expected_close", "value": string | null } | { "field": "organization", "value": Party | null } | { "field": "person", "value": Party | null } | { "field": "owner", "value": string | null } | { "field": "converted_by", "value": string | null } | { "field": "next_contact_by", "value": string | null } | { "field": "source", "value": string | null } | { "field": "product", "value": string | null } | { "field": "close_reason", "value": string | null } | { "field": "close_note", "value": string } | { "field": "custom", "value": CustomChange };
 
 /**
  * Which of these leads would become deals, and why others would not.
@@ -1231,6 +1247,8 @@ export type NewOrganization = { name: string, parent: Party | null, city: string
 export type NewPerson = { name: string, organization: Party | null, job_title: string | null, phone: string | null, email: string | null, };
 
 export type NewPipeline = { name: string, stages: Array<string>, };
+
+export type NewProduct = { name: string, code: string | null, price: Money | null, };
 
 export type NewReason = { kind: ReasonType, code: string, description: string, };
 
@@ -1743,9 +1761,13 @@ export type UpdatePersonInput = { id: string, changes: Array<PersonChange>, };
 
 export type UpdatePipelineInput = { id: string, changes: Array<PipelineChange>, };
 
+export type UpdateProductInput = { id: string, name: string, code: string | null, price: Money | null, };
+
 export type UpdateReasonInput = { id: string, code: string, description: string, active: boolean, };
 
 export type UpdateSettingsInput = { changes: Array<SettingChange>, };
+
+export type UpdateSourceInput = { id: string, name: string, };
 
 export type UpdateStageInput = { id: string, changes: Array<StageChange>, };
 
@@ -1865,6 +1887,11 @@ export type CommandMap = {
   update_colleague: { input: UpdateColleagueInput; output: Done; kind: "write" };
   delete_colleague: { input: IdInput; output: Done; kind: "write" };
   create_source: { input: NewSource; output: Done; kind: "write" };
+  update_source: { input: UpdateSourceInput; output: Done; kind: "write" };
+  delete_source: { input: IdInput; output: Done; kind: "write" };
+  create_product: { input: NewProduct; output: Done; kind: "write" };
+  update_product: { input: UpdateProductInput; output: Done; kind: "write" };
+  delete_product: { input: IdInput; output: Done; kind: "write" };
   field_use: { input: IdInput; output: FieldUse; kind: "read" };
   create_field: { input: NewField; output: Done; kind: "write" };
   update_field: { input: UpdateFieldInput; output: Done; kind: "write" };

@@ -13,6 +13,8 @@ export type ActOptions = {
   /** false: silent on success (an edit in place shows itself). */
   readonly toast?: boolean;
   readonly icon?: IconName;
+  /** A line below what happened. */
+  readonly sub?: string;
   /** More buttons beside Undo. */
   readonly actions?: readonly ToastAction[];
   /** true: a refusal is answered as null without a toast; the caller shows it. */
@@ -54,13 +56,19 @@ export function changeText(change: ChangeRef): string {
 
 /** Says why something was not done. */
 export function refuse(error: AppError): void {
-  toast({ text: errorText(error), ...(error.code === 'internal' && error.detail ? { sub: error.detail } : {}), icon: 'warning', tone: 'bad' });
+  refuseWith(errorText(error), error.code === 'internal' ? error.detail : undefined);
+}
+
+/** The same, where the reason is known in words. */
+export function refuseWith(why: string, sub?: string | null): void {
+  toast({ text: why, ...(sub ? { sub } : {}), icon: 'warning', tone: 'bad' });
 }
 
 /** Says what was done, with Undo. */
-export function tell({ change }: Done, options: Pick<ActOptions, 'icon' | 'actions'> = {}): void {
+export function tell({ change }: Done, options: Pick<ActOptions, 'icon' | 'actions' | 'sub'> = {}): void {
   if (!change) return;
-  toast({ text: changeText(change), icon: options.icon ?? 'check', undo: change.seq, ...(options.actions ? { actions: options.actions } : { collapse: change.label }) });
+  const { icon = 'check', sub, actions } = options;
+  toast({ text: changeText(change), icon, undo: change.seq, ...(sub ? { sub } : {}), ...(actions ? { actions } : { collapse: change.label }) });
 }
 
 /** Does one thing. Answers null when the core refused; the user was told. */

@@ -4,6 +4,7 @@
  */
 import { call, toAppError, type Done, type DropOptions, type EndFirst, type InputOf, type Place, type ReasonChoice, type RecordRef } from '../ipc';
 import { t } from '../i18n';
+import { listed } from '../i18n/formats';
 import type { IconName } from '../shared/icons';
 import { act, changeText, refuse, tryAct, type Act } from './act.svelte';
 import { ask, type Deals, type LostAnswer, type WonAnswer } from './asks.svelte';
@@ -99,7 +100,8 @@ export async function loseDeals(deals: Deals): Promise<Done | null> {
   return last;
 }
 
-function lostNotice(answer: LostAnswer): Notice {
+/** Lost deals and leads alike: where a reason is recommended, that there is none. */
+export function lostNotice(answer: LostAnswer): Notice {
   if (answer.reasonName !== '') return { icon: 'lost', sub: answer.reasonName };
   return { icon: 'lost', ...(catalog.settings.policies.lost_reason === 'recommended' ? { sub: t('ended-no-reason') } : {}) };
 }
@@ -163,15 +165,15 @@ export async function convertDeals(deals: Deals): Promise<Done | null> {
       const answer = await ask('convert', deals, { preview, ...(deals.found && deals.found > deals.ids.length ? { over: deals.found } : {}), run: (reuse, task) => runConversion({ ...input, reuse }, task) });
       return answer?.done ?? null;
     }
-    const plain = preview.left_out.length === 0 && preview.existing.length === 0;
-    if (!plain || preference(ASK_CONVERT, true, isBoolean)) {
+    const silent = preview.left_out.length === 0 && preview.existing.length === 0 && !asksBeforeConvert();
+    if (!silent) {
       const answer = await ask('convert', deals, { preview });
       if (answer === null) return null;
       input.reuse = answer.reuse;
     }
     const leftOut = new Set(preview.left_out.map((one) => one.record.id));
     const going = deals.ids.filter((id) => !leftOut.has(id));
-    return await perform({ what: 'leave', ids: going }, 'convert_to_leads', input, (done) => convertNotice(done, preview.left_out.length));
+    return await perform({ what: 'leave', ids: going }, 'convert_to_leads', input, (done) => convertNotice(done, preview.left_out.length, silent ? preview.formulas : []));
   } catch (cause) {
     refuse(toAppError(cause));
     return null;
@@ -189,11 +191,12 @@ async function runConversion(convert: InputOf<'convert_preview'>, task: string):
   return done;
 }
 
-function convertNotice(done: Done, leftOut: number): Notice {
+/** Where nothing was asked, the notice says whose values stay behind: who wants no question still hears of it. */
+function convertNotice(done: Done, leftOut: number, formulas: readonly string[]): Notice {
   const lead = done.created.length === 1 ? done.created.find((one) => one.kind === 'lead') : undefined;
   return {
     icon: 'inbox',
-    ...(leftOut > 0 ? { sub: t('convert-left-out', { count: leftOut }) } : {}),
+    ...(leftOut > 0 ? { sub: t('convert-left-out', { count: leftOut }) } : formulas.length > 0 ? { sub: t('convert-formulas-notice', { count: formulas.length, names: listed(formulas) }) } : {}),
     ...(lead ? { actions: [{ label: t('convert-view'), run: () => openRecord('lead', lead.id) }] } : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** Which cards an act from a key, a menu or the bar is about: the selection, else the focused card. */
-import { call, toAppError, type LabelInput, type NewActivity, type QuickText } from '../../ipc';
+import { call, toAppError, type DealChange, type LabelInput, type NewActivity, type QuickText } from '../../ipc';
 import { act, refuse } from '../../store';
 import type { Deals } from '../../store/asks.svelte';
 import { placeOf } from './boardStore.svelte';
@@ -31,9 +31,14 @@ export function subject(): Deals | null {
   return ids.length === 0 ? null : dealsFor(ids);
 }
 
-/** The close date of one or several deals. */
+/** The close date of one or several deals: one step, which one Ctrl+Z takes back for all of them. */
 export async function setCloseDate(ids: readonly string[], day: string | null): Promise<void> {
-  for (const id of ids) if ((await act('update_deal', { id, changes: [{ field: 'expected_close', value: day }] }, { icon: 'calendar' })) === null) return;
+  const set: DealChange[] = [{ field: 'expected_close', value: day }];
+  const [id] = ids;
+  if (id === undefined) return;
+  // A single deal is named by its notice and its history, which a bulk edit would not say as well.
+  if (ids.length === 1) await act('update_deal', { id, changes: set }, { icon: 'calendar' });
+  else await act('bulk_edit', { ids: [...ids], changes: { entity: 'deal', set }, add_labels: [], remove_labels: [] }, { icon: 'calendar' });
 }
 
 /** Adds or takes off labels. */

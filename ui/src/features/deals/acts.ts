@@ -1,13 +1,13 @@
 /** What can be done with deals of the list, one or several: the same outcomes as on the board. */
 import { call, toAppError } from '../../ipc';
 import { t } from '../../i18n';
-import type { BulkTool, ListActs, Ticked } from '../../shared/list/acts';
+import { entryOf, type BulkTool, type ListActs, type Ticked } from '../../shared/list/acts';
 import type { Chosen } from '../../shared/list/chosen.svelte';
 import type { Row } from '../../shared/list/model.svelte';
 import type { Search } from '../../shared/list/search.svelte';
 import type { MenuEntry, MenuItem } from '../../shared/menu';
-import { act, catalog, openRecord, refuse } from '../../store';
-import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
+import { catalog, guardEntry, openRecord, refuse } from '../../store';
+import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, recover, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
 import type { Deals } from '../../store/asks.svelte';
 
 /** Most deals one conversion takes from a list. */
@@ -15,10 +15,8 @@ export const CONVERT_MOST = 100;
 
 const of = (ticked: Ticked): Deals => ({ ids: ticked.ids, ...(ticked.title === undefined ? {} : { title: ticked.title }), totals: ticked.totals, anchor: ticked.anchor, fromList: true });
 
-const recover = (ids: readonly string[]): Promise<unknown> => act('recover', { records: ids.map((id) => ({ kind: 'deal', id })) }, { icon: 'undo' });
-
 /** Converts; of more than a list may take at once, the question offers the first. */
-export const convertTicked = (ticked: Ticked): Promise<unknown> => convertDeals({ ...of(ticked), ids: ticked.ids.slice(0, CONVERT_MOST), found: ticked.ids.length });
+const convertTicked = (ticked: Ticked): Promise<unknown> => convertDeals({ ...of(ticked), ids: ticked.ids.slice(0, CONVERT_MOST), found: ticked.ids.length });
 
 /** Converts what a list shows, in its order. */
 export async function convertFound(search: Search): Promise<void> {
@@ -30,57 +28,61 @@ export async function convertFound(search: Search): Promise<void> {
   }
 }
 
-const noted = (count: number, id: string): { note?: string } => (count > 0 ? { note: t(id, { count }) } : {});
+/** Why what a list shows cannot be converted now. */
+export const convertFoundOff = (): { why?: string } => (catalog.settings.leads_enabled ? guardEntry('convert') : { why: t('list-leads-off') });
+
+type DealTool = 'convert' | 'restore' | 'reopen' | 'unarchive' | 'move' | 'won' | 'lost' | 'close' | 'archive' | 'recover' | 'delete';
+
+/** What can be done with so many deals, of which so many are known to be lost. */
+function dealTools(count: number, lost: number): Readonly<Record<DealTool, BulkTool>> {
+  return {
+    convert: { id: 'convert', icon: 'inbox', label: t('bulk-convert'), ...(count > 1 ? { note: t('bulk-at-most', { count: CONVERT_MOST }) } : {}), ...guardEntry('convert', count), run: convertTicked },
+    restore: { id: 'restore', icon: 'restore', label: t('act-restore'), ...(count > 1 && lost > 0 ? { note: t('bulk-lost-count', { count: lost }) } : {}), ...guardEntry('restore', count), run: (ticked) => restoreDeals(of(ticked)) },
+    reopen: { id: 'reopen', icon: 'restore', label: t('act-reopen'), ...guardEntry('restore', count), run: (ticked) => reopenDeals(of(ticked)) },
+    // Lost deals are meant to be open again: to take them out of where they were put is to restore them.
+    unarchive: { id: 'unarchive', icon: 'unarchive', label: t('deal-unarchive'), ...guardEntry('restore', lost), run: (ticked) => (lost === count ? restoreDeals(of(ticked)) : unarchiveDeals(of(ticked))) },
+    move: { id: 'move', icon: 'move', label: t('act-move'), run: (ticked) => pickMove(of(ticked)) },
+    won: { id: 'won', icon: 'won', label: t('act-won'), keys: 'w', run: (ticked) => winDeals(of(ticked)) },
+    lost: { id: 'lost', icon: 'lost', label: t('act-lost'), keys: 'l', run: (ticked) => loseDeals(of(ticked)) },
+    close: { id: 'close', icon: 'closed', label: t('act-close-without'), run: (ticked) => closeDeals(of(ticked)) },
+    archive: { id: 'archive', icon: 'archive', label: t('deal-archive'), run: (ticked) => archiveDeals(of(ticked)) },
+    recover: { id: 'recover', icon: 'undo', label: t('deal-recover'), ...guardEntry('restore', count), run: (ticked) => recover(ticked.ids.map((id) => ({ kind: 'deal', id }))) },
+    delete: { id: 'delete', icon: 'trash', label: t('act-delete'), keys: 'delete', bad: true, ...guardEntry('delete', count), run: (ticked) => deleteDeals(of(ticked)) },
+  };
+}
 
 function bulk(chosen: Chosen): (BulkTool | null)[] {
-  const count = chosen.count;
-  const leads: BulkTool[] = catalog.settings.leads_enabled ? [{ id: 'convert', icon: 'inbox', label: t('bulk-convert'), note: t('bulk-at-most', { count: CONVERT_MOST }), first: true, run: convertTicked }] : [];
-  const lost = count('lost');
+  const lost = chosen.count('lost');
+  const tools = dealTools(chosen.ids.size, lost);
   return [
-    ...leads,
-    { id: 'restore', icon: 'restore', label: t('act-restore'), ...noted(lost, 'bulk-lost-count'), first: lost > 0, run: (ticked) => restoreDeals(of(ticked)) },
-    { id: 'reopen', icon: 'restore', label: t('act-reopen'), run: (ticked) => reopenDeals(of(ticked)) },
-    { id: 'unarchive', icon: 'unarchive', label: t('deal-unarchive'), run: (ticked) => unarchiveTicked(ticked, chosen) },
+    ...(catalog.settings.leads_enabled ? [{ ...tools.convert, first: true }] : []),
+    { ...tools.restore, first: lost > 0 },
+    tools.reopen,
+    tools.unarchive,
     null,
-    { id: 'move', icon: 'move', label: t('act-move'), run: (ticked) => pickMove(of(ticked)) },
-    { id: 'won', icon: 'won', label: t('act-won'), keys: 'w', run: (ticked) => winDeals(of(ticked)) },
-    { id: 'lost', icon: 'lost', label: t('act-lost'), keys: 'l', first: lost === 0, run: (ticked) => loseDeals(of(ticked)) },
-    { id: 'close', icon: 'closed', label: t('act-close-without'), run: (ticked) => closeDeals(of(ticked)) },
+    tools.move,
+    tools.won,
+    { ...tools.lost, first: lost === 0 },
+    tools.close,
     null,
-    { id: 'archive', icon: 'archive', label: t('deal-archive'), run: (ticked) => archiveDeals(of(ticked)) },
-    { id: 'recover', icon: 'undo', label: t('deal-recover'), run: (ticked) => recover(ticked.ids) },
-    { id: 'delete', icon: 'trash', label: t('act-delete'), keys: 'delete', bad: true, first: true, run: (ticked) => deleteDeals(of(ticked)) },
+    tools.archive,
+    tools.recover,
+    { ...tools.delete, first: true },
   ];
 }
 
-/** Lost deals that are not archived are meant to be open again: to take them out of where they were put is to restore them. */
-function unarchiveTicked(ticked: Ticked, chosen: Chosen): Promise<unknown> {
-  return chosen.count('lost') === ticked.ids.length ? restoreDeals(of(ticked)) : unarchiveDeals(of(ticked));
-}
+/** What fits a deal of each status. */
+const OUTCOMES: Readonly<Record<string, readonly DealTool[]>> = { open: ['move', 'won', 'lost', 'close', 'convert'], lost: ['restore', 'won', 'convert'], won: ['reopen', 'lost'], closed: ['reopen', 'convert'] };
 
 function entries(row: Row, ids: readonly string[], run: (work: unknown) => Promise<void>): MenuEntry[] {
   const many = ids.length > 1;
-  const deals: Deals = { ids, ...(many ? { fromList: true } : { title: row.title }), anchor: null };
-  const item = (label: string, icon: MenuItem['icon'], work: () => unknown, keys?: string): MenuItem => ({ label, ...(icon ? { icon } : {}), run: () => void run(work()), ...(keys ? { keys } : {}) });
+  // Of several, the row tells of itself only: how many of them are lost is not known here.
+  const tools = dealTools(ids.length, !many && row.status === 'lost' ? 1 : 0);
+  const item = (tool: DealTool): MenuItem => entryOf(tools[tool], ({ run: act }) => void run(act({ ids, ...(many ? {} : { title: row.title }), totals: null, anchor: null })));
   const head: MenuEntry[] = [{ head: many ? t('sel-count', { count: ids.length }) : row.title }, ...(many ? [] : [{ label: t('act-open'), icon: 'open' as const, keys: 'enter', run: () => openRecord('deal', row.id) }])];
-  if (row.deleted) return [...head, item(t('deal-recover'), 'undo', () => recover(ids))];
-  const won = item(t('act-won'), 'won', () => winDeals(deals), 'w');
-  const lost = item(t('act-lost'), 'lost', () => loseDeals(deals), 'l');
-  const leads = catalog.settings.leads_enabled && row.status !== 'won' ? [item(t('act-to-leads'), 'inbox', () => convertTicked({ ids, totals: null, anchor: null }))] : [];
-  const outcomes: Record<string, MenuItem[]> = {
-    open: [item(t('act-move'), 'move', () => pickMove(deals)), won, lost, item(t('act-close-without'), 'closed', () => closeDeals(deals)), ...leads],
-    lost: [item(t('act-restore'), 'restore', () => restoreDeals(deals)), won, ...leads],
-    won: [item(t('act-reopen'), 'restore', () => reopenDeals(deals)), lost],
-    closed: [item(t('act-reopen'), 'restore', () => reopenDeals(deals)), ...leads],
-  };
-  return [
-    ...head,
-    'rule',
-    ...(outcomes[row.status ?? 'open'] ?? []),
-    'rule',
-    row.archived ? item(t('deal-unarchive'), 'unarchive', () => unarchiveDeals(deals)) : item(t('deal-archive'), 'archive', () => archiveDeals(deals)),
-    { ...item(t('act-delete'), 'trash', () => deleteDeals(deals), 'delete'), bad: true },
-  ];
+  if (row.deleted) return [...head, item('recover')];
+  const outcomes = (OUTCOMES[row.status ?? 'open'] ?? []).filter((tool) => tool !== 'convert' || catalog.settings.leads_enabled);
+  return [...head, 'rule', ...outcomes.map(item), 'rule', item(row.archived ? 'unarchive' : 'archive'), item('delete')];
 }
 
 export const dealActs: ListActs = { open: (row) => openRecord('deal', row.id), entries, bulk };

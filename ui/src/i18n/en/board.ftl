@@ -85,6 +85,7 @@ act-to-leads = Park in Leads
 act-restore = Restore
 act-reopen = Reopen
 act-on = { $act }: “{ $name }”
+act-on-selected = { $act }: { $count } selected
 act-on-many = { $act }: { $count ->
     [one] { $count } deal
    *[other] { $count } deals
@@ -231,6 +232,10 @@ convert-staying = { $count ->
 convert-formulas = { $count ->
     [one] Leads have no computed fields: the value of { $names } stays behind
    *[other] Leads have no computed fields: the values of { $names } stay behind
+    }
+convert-formulas-notice = { $count ->
+    [one] The value of { $names } stays behind
+   *[other] The values of { $names } stay behind
     }
 convert-left-out = { $count ->
     [one] { $count } deal left out

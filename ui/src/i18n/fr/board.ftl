@@ -97,6 +97,7 @@ act-to-leads = Mettre en attente dans Prospects
 act-restore = Rétablir
 act-reopen = Rouvrir
 act-on = { $act } : « { $name } »
+act-on-selected = { $act } : { $count } en sélection
 act-on-many = { $act } : { $count ->
     [one] { $count } affaire
    *[other] { $count } affaires
@@ -243,6 +244,10 @@ convert-staying = { $count ->
 convert-formulas = { $count ->
     [one] Les prospects n’ont pas de champs calculés : la valeur de { $names } ne suit pas
    *[other] Les prospects n’ont pas de champs calculés : les valeurs de { $names } ne suivent pas
+    }
+convert-formulas-notice = { $count ->
+    [one] La valeur de { $names } ne suit pas
+   *[other] Les valeurs de { $names } ne suivent pas
     }
 convert-left-out = { $count ->
     [one] { $count } affaire laissée de côté

@@ -76,6 +76,7 @@ act-to-leads = 暂存到线索
 act-restore = 恢复
 act-reopen = 重新打开
 act-on = { $act }：“{ $name }”
+act-on-selected = { $act }：已选 { $count } 项
 act-on-many = { $act }：{ $count } 个商机
 
 ## Adding in a column
@@ -198,6 +199,7 @@ convert-notes = { $count } 条备注两边可见
 convert-messages = { $count } 封邮件两边可见
 convert-staying = { $count } 条历史记录留在商机
 convert-formulas = 线索没有公式字段：{ $names } 的值（共 { $count } 项）不会随之转换
+convert-formulas-notice = { $names } 的值（共 { $count } 项）不随之转换
 convert-left-out = { $count } 个商机未包含
 convert-more = 另有 { $count } 个
 convert-existing = { $count ->

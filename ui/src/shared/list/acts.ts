@@ -1,7 +1,9 @@
-/** What a page lets be done with the rows of its list. */
+/** What a page lets be done with the rows of its list, as tools of the bar, entries of menus and acts of the palette. */
+import { t } from '../../i18n';
 import type { Totals } from '../../ipc';
+import type { Action } from '../../store/actions.svelte';
 import type { IconName } from '../icons';
-import type { MenuEntry } from '../menu';
+import type { MenuEntry, MenuItem } from '../menu';
 import type { Chosen } from './chosen.svelte';
 import type { Row } from './model.svelte';
 
@@ -31,3 +33,23 @@ export type ListActs = {
   /** What can be done with ticked rows; null draws a line. */
   readonly bulk: (chosen: Chosen) => readonly (BulkTool | null)[];
 };
+
+/** What a tool is called, with how many it is for. */
+export const toolText = ({ label, note }: BulkTool): string => (note === undefined ? label : t('bulk-noted', { act: label, note }));
+
+/** A tool as an entry of a menu. */
+export function entryOf(tool: BulkTool, run: (tool: BulkTool) => void): MenuItem {
+  const { icon, keys, bad, why } = tool;
+  return { label: toolText(tool), icon, ...(keys ? { keys } : {}), ...(bad ? { bad } : {}), ...(why === undefined ? {} : { why }), run: () => run(tool) };
+}
+
+/** What the palette offers of tools: those that are not off, with what they are about. */
+export function offeredOf(part: string, tools: readonly (BulkTool | null)[], about: { readonly title?: string | undefined; readonly count: number; readonly when?: () => boolean }, run: (tool: BulkTool) => void): Action[] {
+  const { title, count, when } = about;
+  return tools.flatMap((tool): Action[] => {
+    if (tool === null || tool.why !== undefined) return [];
+    const { id, icon, label, keys } = tool;
+    const named = (): string => (title === undefined ? t('act-on-selected', { act: label, count }) : t('act-on', { act: label, name: title }));
+    return [{ id: `${part}-${id}`, group: 'record', icon, label: named, ...(keys ? { keys } : {}), ...(when ? { when } : {}), run: () => run(tool) }];
+  });
+}
