@@ -1904,3 +1904,33 @@ export type CommandMap = {
   sample_preview: { input: Nothing; output: SamplePreview; kind: "read" };
   remove_sample: { input: Nothing; output: Done; kind: "write" };
 };
+
+/** How many decimals a currency has where they are not two. */
+export const CURRENCY_DECIMALS: Readonly<Record<string, number>> = {
+  BHD: 3,
+  BIF: 0,
+  CLF: 4,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  IQD: 3,
+  ISK: 0,
+  JOD: 3,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  PYG: 0,
+  RWF: 0,
+  TND: 3,
+  UGX: 0,
+  UYI: 0,
+  UYW: 4,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+};
