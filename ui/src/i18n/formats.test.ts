@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { CURRENCY_DECIMALS } from '../ipc/bindings';
 import { addDays, daysBetween, daysInMonth } from './days';
 import { currencyDigits, dayRelative, dayShort, decimalText, money, moneyDelta, moneyExact, percent } from './formats';
 import { chooseLanguage, setLocale, type Language } from './locale.svelte';
@@ -42,8 +43,31 @@ describe('money', () => {
     [1, 3, '0.001'],
   ])('%i with %i decimals is %s', (minor, digits, wanted) => expect(decimalText(minor, digits)).toBe(wanted));
 
-  it('knows the decimals of a currency', () => {
+  it('knows the decimals of a currency as the core does, whatever an engine thinks of them', () => {
     expect(['EUR', 'JPY', 'TND'].map(currencyDigits)).toEqual([2, 0, 3]);
+    for (const code of new Set([...Intl.supportedValuesOf('currency'), ...Object.keys(CURRENCY_DECIMALS)])) {
+      const digits = CURRENCY_DECIMALS[code] ?? 2;
+      expect(currencyDigits(code), code).toBe(digits);
+      // 1,234 and the smallest part there is of it.
+      const minor = 1234 * 10 ** digits + 1;
+      const figures = digits === 0 ? '1,235' : `1,234.${'1'.padStart(digits, '0')}`;
+      expect(money({ minor, currency: code }), code).toContain(figures);
+      expect(parseMoney(figures, code, 'en-US'), code).toEqual({ ok: true, value: minor });
+    }
+  });
+
+  it.each([
+    // Engines show these without decimals, and the core keeps them: HUF has hundredths, IQD thousandths.
+    ['HUF', 123_450, '1,234.50'],
+    ['HUF', 123_400, '1,234'],
+    ['IDR', 150_000_050, '1,500,000.50'],
+    ['COP', 1_000_001, '10,000.01'],
+    ['PKR', 99, '0.99'],
+    ['IQD', 1_234_567, '1,234.567'],
+    ['IQD', 1_234_000, '1,234'],
+  ])('of %s, %i are %s', (currency, minor, figures) => {
+    expect(money({ minor, currency }).replace(/[^\d.,]/g, '')).toBe(figures);
+    expect(parseMoney(figures, currency, 'en-US')).toEqual({ ok: true, value: minor });
   });
 });
 

@@ -1,4 +1,5 @@
 /** Numbers, money, percentages, days and instants in the user's locale. Reactive through `locale`. */
+import { CURRENCY_DECIMALS } from '../ipc/bindings';
 import { dayMs, daysBetween, localDay } from './days';
 import { locale } from './locale.svelte';
 import { format as message } from './messages';
@@ -18,20 +19,10 @@ const numberFormat = formats<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.N
 const dateFormat = formats<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
 const listFormat = formats<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat);
 const collator = formats<Intl.CollatorOptions, Intl.Collator>(Intl.Collator);
-const digitsOf = new Map<string, number>();
 
-/** How many decimals a currency has (EUR 2, JPY 0, TND 3). */
+/** How many decimals a currency has (EUR 2, JPY 0, TND 3): the core's word, for what an engine shows differs and is not what is kept. */
 export function currencyDigits(currency: string): number {
-  const known = digitsOf.get(currency);
-  if (known !== undefined) return known;
-  let digits = 2;
-  try {
-    digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    // what is no currency code is shown as if it had cents
-  }
-  digitsOf.set(currency, digits);
-  return digits;
+  return CURRENCY_DECIMALS[currency] ?? 2;
 }
 
 /** An integer of smallest units as exact decimal text: (-12345, 2) is "-123.45". */
@@ -47,8 +38,8 @@ export type MoneyLike = { readonly minor: number; readonly currency: string };
 
 function moneyText(value: MoneyLike, options: Intl.NumberFormatOptions, cents: boolean): string {
   const digits = currencyDigits(value.currency);
-  const whole = !cents && value.minor % 10 ** digits === 0;
-  const fraction = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+  const shown = !cents && value.minor % 10 ** digits === 0 ? 0 : digits;
+  const fraction = { minimumFractionDigits: shown, maximumFractionDigits: shown };
   try {
     return numberFormat({ style: 'currency', currency: value.currency, currencyDisplay: 'narrowSymbol', ...fraction, ...options })
       .format(decimalText(value.minor, digits))
