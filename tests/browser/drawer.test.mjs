@@ -178,6 +178,33 @@ scenario('a draft waits while the drawer is closed', async ({ ui, page }) => {
   assert.equal(await ui.by('composer').getByRole('textbox').first().inputValue(), 'Half a thought');
 });
 
+scenario('an activity that was changed once and put off elsewhere keeps its day when its words are changed again', async ({ ui, core }) => {
+  await ui.drawer.open(TITLE);
+  const { deal, open_activities } = await ui.drawer.core();
+  const [planned] = open_activities;
+  const now = async () => (await core.detail(deal.id)).open_activities.find((one) => one.id === planned.id);
+  const row = ui.page.locator(`[data-activity-id="${planned.id}"]`);
+  const form = ui.by('activity-form');
+  const edit = async (subject, how) => {
+    await row.getByRole('button', { name: /^Edit/ }).click();
+    await form.getByRole('textbox', { name: 'Subject' }).fill(subject);
+    await form.getByRole('button', { name: how }).click();
+    await form.waitFor({ state: 'detached' });
+    await ui.rest();
+  };
+  const putOff = async (day) => {
+    await core.call('update_activity', { id: planned.id, changes: [{ field: 'due_on', value: day }] });
+    await until('the new day', async () => new RegExp(`${Number(day.slice(-2))} Dec`).test(await row.innerText()));
+  };
+  await edit('Once', 'Save');
+  await putOff('2026-12-21');
+  await edit('Given up', 'Cancel');
+  await putOff('2026-12-22');
+  await edit('Twice', 'Save');
+  const { subject, due_on } = await now();
+  assert.deepEqual([subject, due_on], ['Twice', '2026-12-22']);
+});
+
 scenario('the stage is changed by its chevron, and [ ] walk to the neighbours', async ({ ui, page }) => {
   await ui.drawer.open(TITLE);
   const { drawer } = ui;
