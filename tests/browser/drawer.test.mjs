@@ -38,6 +38,22 @@ scenario('value, probability, title and close date are edited where they stand',
   await stage.ui.drawer.open(TITLE);
 });
 
+scenario('an amount in another currency is told from the one at home, keeps its currency under its own sign and its decimals', async ({ ui, core, shot }) => {
+  const { id } = await core.deal(TITLE);
+  const { drawer } = ui;
+  await core.call('update_deal', { id, changes: [{ field: 'value', value: { minor: 420_000, currency: 'CAD' } }] });
+  await ui.drawer.open(TITLE);
+  assert.match(await drawer.fact('Value').innerText(), /CA\$4,200/);
+  await shot('drawer-dollars');
+  await drawer.edit(drawer.fact('Value'), 'Value', '$5,000.50');
+  await until('the amount', async () => (await drawer.fact('Value').innerText()).includes('CA$5,000.50'));
+  assert.deepEqual((await drawer.core()).deal.value, { minor: 500_050, currency: 'CAD' });
+  await drawer.edit(drawer.fact('Value'), 'Value', '12,345.50 Ft');
+  await until('forints', async () => (await drawer.fact('Value').innerText()).includes('HUF'));
+  assert.match(await drawer.fact('Value').innerText(), /12,345\.50/);
+  assert.deepEqual((await drawer.core()).deal.value, { minor: 1_234_550, currency: 'HUF' });
+});
+
 scenario('bad input is explained beside the text, which stays', async ({ ui, core, page, shot }) => {
   await ui.drawer.open(TITLE);
   const history = await core.history();

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { setLocale } from '../../i18n';
+import { amountText, readMoney, setLocale } from '../../i18n';
 import type { DiffValue, FieldDiff } from '../../ipc';
-import { amountText, readMoney } from './amounts';
 import { editedCustom, readCustom, shownCustom } from './custom';
 import { diffDistance, diffText, fieldName } from './diffs';
 import { mailLink, phoneLink, webLink } from './links';
