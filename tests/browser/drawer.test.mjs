@@ -237,6 +237,20 @@ scenario('the stage is changed by its chevron, and [ ] walk to the neighbours', 
   await ui.board.assertAsInCore();
 });
 
+scenario('a title that is being typed goes with its deal, and is written to no other', async ({ ui, core, page }) => {
+  await ui.drawer.open(TITLE);
+  const { drawer } = ui;
+  const history = await core.history();
+  await drawer.element.locator('.record-title').getByRole('button', { name: 'Edit Title' }).click();
+  await drawer.element.getByRole('textbox', { name: 'Title' }).fill('Typed for the first deal');
+  // A walk that does not take the focus away before.
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ']', code: 'BracketRight', bubbles: true })));
+  await until('the next deal', async () => (await drawer.element.locator('.record-title').innerText()).includes('Heat pump for the sports hall'));
+  await ui.rest();
+  assert.equal(await drawer.element.getByRole('textbox', { name: 'Title' }).count(), 0);
+  assert.deepEqual(await core.history(), history);
+});
+
 scenario('organization and person are found, made and taken off in place', async ({ ui, core, page, shot }) => {
   await ui.drawer.open('Paint booth extraction');
   const { drawer } = ui;
