@@ -7,7 +7,7 @@ export { LANGUAGES, chooseLanguage, languageFor, locale, setHomeCurrency, setLoc
 export { currencyDigits, currencySign } from './currency';
 export * from './formats';
 export * from './parse';
-export type { MessageArgs } from './messages';
+export { bare, type MessageArgs } from './messages';
 
 /** The text `id` in the language in use. */
 export function t(id: string, args?: MessageArgs): string {
