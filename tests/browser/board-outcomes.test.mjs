@@ -283,3 +283,32 @@ scenario('the selection bar adds up and acts on all that is selected', async ({ 
   for (const card of cards) assert.equal((await core.detail(card.id)).deal.status, 'open');
   await ui.board.assertAsInCore();
 });
+
+scenario('a double click on Undo takes back that one step, also while the core is slow; Ctrl+Z pressed twice takes back two', async ({ ui, core, page }) => {
+  const titles = (await ui.board.titles('Quote sent')).slice(0, 2);
+  const close = async (title) => {
+    await ui.board.menuOf(title);
+    await ui.choose(/Close without/);
+  };
+  const states = async () => (await core.history(2)).map((line) => line.split(' ').at(-1));
+  for (const slow of [false, true]) {
+    for (const title of titles) await close(title);
+    // The acts are of one kind: one notice that counts them.
+    if (slow) await page.route('**/command/undo', async (route) => setTimeout(() => void route.continue(), 300));
+    await ui.by('undo').dblclick();
+    await until('the step back', async () => (await states()).includes('undone'));
+    await ui.rest();
+    assert.deepEqual(await states(), ['undone', 'applied']);
+    await page.unroute('**/command/undo');
+    await ui.undo();
+    assert.deepEqual(await states(), ['undone', 'undone']);
+  }
+  for (const title of titles) await close(title);
+  await page.route('**/command/undo', async (route) => setTimeout(() => void route.continue(), 300));
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await until('both back', async () => (await states()).every((state) => state === 'undone'));
+  await ui.rest();
+  await ui.toastSays(titles[0]);
+  await ui.board.assertAsInCore();
+});

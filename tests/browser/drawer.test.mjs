@@ -38,6 +38,22 @@ scenario('value, probability, title and close date are edited where they stand',
   await stage.ui.drawer.open(TITLE);
 });
 
+scenario('an amount in another currency is told from the one at home, keeps its currency under its own sign and its decimals', async ({ ui, core, shot }) => {
+  const { id } = await core.deal(TITLE);
+  const { drawer } = ui;
+  await core.call('update_deal', { id, changes: [{ field: 'value', value: { minor: 420_000, currency: 'CAD' } }] });
+  await ui.drawer.open(TITLE);
+  assert.match(await drawer.fact('Value').innerText(), /CA\$4,200/);
+  await shot('drawer-dollars');
+  await drawer.edit(drawer.fact('Value'), 'Value', '$5,000.50');
+  await until('the amount', async () => (await drawer.fact('Value').innerText()).includes('CA$5,000.50'));
+  assert.deepEqual((await drawer.core()).deal.value, { minor: 500_050, currency: 'CAD' });
+  await drawer.edit(drawer.fact('Value'), 'Value', '12,345.50 Ft');
+  await until('forints', async () => (await drawer.fact('Value').innerText()).includes('HUF'));
+  assert.match(await drawer.fact('Value').innerText(), /12,345\.50/);
+  assert.deepEqual((await drawer.core()).deal.value, { minor: 1_234_550, currency: 'HUF' });
+});
+
 scenario('bad input is explained beside the text, which stays', async ({ ui, core, page, shot }) => {
   await ui.drawer.open(TITLE);
   const history = await core.history();
@@ -178,6 +194,33 @@ scenario('a draft waits while the drawer is closed', async ({ ui, page }) => {
   assert.equal(await ui.by('composer').getByRole('textbox').first().inputValue(), 'Half a thought');
 });
 
+scenario('an activity that was changed once and put off elsewhere keeps its day when its words are changed again', async ({ ui, core }) => {
+  await ui.drawer.open(TITLE);
+  const { deal, open_activities } = await ui.drawer.core();
+  const [planned] = open_activities;
+  const now = async () => (await core.detail(deal.id)).open_activities.find((one) => one.id === planned.id);
+  const row = ui.page.locator(`[data-activity-id="${planned.id}"]`);
+  const form = ui.by('activity-form');
+  const edit = async (subject, how) => {
+    await row.getByRole('button', { name: /^Edit/ }).click();
+    await form.getByRole('textbox', { name: 'Subject' }).fill(subject);
+    await form.getByRole('button', { name: how }).click();
+    await form.waitFor({ state: 'detached' });
+    await ui.rest();
+  };
+  const putOff = async (day) => {
+    await core.call('update_activity', { id: planned.id, changes: [{ field: 'due_on', value: day }] });
+    await until('the new day', async () => new RegExp(`${Number(day.slice(-2))} Dec`).test(await row.innerText()));
+  };
+  await edit('Once', 'Save');
+  await putOff('2026-12-21');
+  await edit('Given up', 'Cancel');
+  await putOff('2026-12-22');
+  await edit('Twice', 'Save');
+  const { subject, due_on } = await now();
+  assert.deepEqual([subject, due_on], ['Twice', '2026-12-22']);
+});
+
 scenario('the stage is changed by its chevron, and [ ] walk to the neighbours', async ({ ui, page }) => {
   await ui.drawer.open(TITLE);
   const { drawer } = ui;
@@ -192,6 +235,20 @@ scenario('the stage is changed by its chevron, and [ ] walk to the neighbours', 
   await page.keyboard.press('Escape');
   await drawer.element.waitFor({ state: 'detached' });
   await ui.board.assertAsInCore();
+});
+
+scenario('a title that is being typed goes with its deal, and is written to no other', async ({ ui, core, page }) => {
+  await ui.drawer.open(TITLE);
+  const { drawer } = ui;
+  const history = await core.history();
+  await drawer.element.locator('.record-title').getByRole('button', { name: 'Edit Title' }).click();
+  await drawer.element.getByRole('textbox', { name: 'Title' }).fill('Typed for the first deal');
+  // A walk that does not take the focus away before.
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: ']', code: 'BracketRight', bubbles: true })));
+  await until('the next deal', async () => (await drawer.element.locator('.record-title').innerText()).includes('Heat pump for the sports hall'));
+  await ui.rest();
+  assert.equal(await drawer.element.getByRole('textbox', { name: 'Title' }).count(), 0);
+  assert.deepEqual(await core.history(), history);
 });
 
 scenario('organization and person are found, made and taken off in place', async ({ ui, core, page, shot }) => {

@@ -219,3 +219,51 @@ scenario('in a narrow window nothing is wider than the page', { prepare: fill, s
     await assertHarmless(stage);
   }
 });
+
+const HEBREW = 'מחסן קירור (2)!';
+
+async function hebrew(core) {
+  const board = await core.board();
+  await core.call('set_preference', { key: 'welcomed', value: true });
+  await core.call('create_deal', { title: HEBREW, pipeline: board.pipeline.id, stage: board.columns[0].stage.id, place: { at: 'bottom' }, value: null, expected_close: null, organization: { by: 'name', value: HEBREW }, person: null, source: null, labels: [] });
+}
+
+/** Whether the words run from right to left: the last sign stands left of the first. */
+const runsLeft = (locator) =>
+  locator.evaluate((root, words) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const at = node.data.indexOf(words);
+      if (at < 0) continue;
+      const place = (from) => {
+        const range = document.createRange();
+        range.setStart(node, at + from);
+        range.setEnd(node, at + from + 1);
+        return range.getBoundingClientRect().left;
+      };
+      return place(words.length - 1) < place(0);
+    }
+    return null;
+  }, HEBREW);
+
+scenario('names that run from right to left are in order to their last bracket, on cards, in the drawer, in lists, in fields and in notices', { prepare: hebrew }, async ({ ui, page, shot }) => {
+  assert.equal(await runsLeft(ui.board.card(HEBREW)), true, 'card');
+  await shot('hebrew-board');
+  await ui.drawer.open(HEBREW);
+  const { element } = ui.drawer;
+  assert.equal(await runsLeft(element.locator('.record-title')), true, 'title');
+  assert.equal(await runsLeft(element.locator('.record-sub')), true, 'organization');
+  await shot('hebrew-drawer');
+  await element.locator('.record-title').getByRole('button', { name: 'Edit Title' }).click();
+  assert.equal(await element.getByRole('textbox', { name: 'Title' }).evaluate((field) => getComputedStyle(field).direction), 'rtl');
+  await page.keyboard.press('Escape');
+  await element.getByRole('button', { name: 'Won', exact: true }).click();
+  await ui.by('toast').first().waitFor();
+  assert.equal(await runsLeft(ui.by('toast').first()), true, 'notice');
+  await shot('hebrew-notice');
+  await ui.undo();
+  await ui.drawer.close();
+  await ui.list();
+  assert.equal(await runsLeft(ui.by('list-row').first()), true, 'list');
+  await shot('hebrew-list');
+});

@@ -196,6 +196,44 @@ scenario('a new lead is written, changed, lost, restored, archived and brought b
   await until('it back', async () => (await core.call('lead_detail', { id: row.id })).lead.archived_at === null);
 });
 
+scenario('a form that was left with an amount or a day nobody can read begins anew, and a name that was typed is taken', async ({ ui, core, page, shot }) => {
+  await ui.go('leads');
+  await page.locator('.split').waitFor();
+  const dialog = ui.by('new-lead-dialog');
+  const create = dialog.getByRole('button', { name: 'Create lead' });
+  await ui.press('n');
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill('Ice store');
+  await dialog.getByRole('textbox', { name: /^Value/ }).fill('abc');
+  await dialog.getByRole('textbox', { name: /^Expected close/ }).fill('some day');
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('alert').nth(1).waitFor();
+  await shot('new-lead-wrong');
+  assert.equal(await create.isDisabled(), true);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await ui.press('n');
+  await dialog.getByRole('textbox', { name: /^Title/ }).fill('Ice store');
+  assert.equal(await create.isDisabled(), false);
+  // Left by Tab: the organization of that name, whatever its letters; left by pressing Create: a new person.
+  const organization = dialog.getByRole('combobox', { name: /^Organization/ });
+  await organization.pressSequentially('halden precision');
+  await page.locator('.combo').getByRole('option', { name: /Halden Precision/ }).waitFor();
+  await page.keyboard.press('Tab');
+  await until('its own name', async () => (await organization.inputValue()) === 'Halden Precision');
+  const person = dialog.getByRole('combobox', { name: /^Person/ });
+  await person.pressSequentially('Taken back');
+  await page.keyboard.press('Escape');
+  assert.equal(await person.inputValue(), '', 'Escape gives it up');
+  await person.pressSequentially('Zadie Unheard-of');
+  await create.click();
+  await dialog.waitFor({ state: 'detached' });
+  await ui.rest();
+  const row = (await core.leads()).rows.find((one) => one.title === 'Ice store');
+  assert.deepEqual([row.organization, row.person], ['Halden Precision', 'Zadie Unheard-of']);
+  const found = await core.call('contacts_page', { kind: 'organization', text: 'Halden Precision', offset: 0, limit: 20 });
+  assert.equal(found.rows.length, 1, 'no second one');
+});
+
 scenario('leads are ticked and become deals in the stage that was chosen', async ({ ui, core, page, shot }) => {
   await ui.go('leads');
   await ui.by('lead-row').first().waitFor();

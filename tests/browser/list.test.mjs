@@ -589,3 +589,32 @@ scenario('a hundred thousand rows scroll without a blank and without a heavy pag
   const last = (await core.call('list_page', { query: QUERY, sort: [], columns: [], offset: all.count - 1, limit: 1 })).rows[0];
   await until('the last row', async () => (await list.titles()).at(-1) === last.title);
 });
+
+scenario('a range of which only the end is typed keeps it there, and what was typed does not outlive its field', async (stage) => {
+  const { ui, page, shot } = stage;
+  const list = listOf(stage);
+  await list.open();
+  await list.panel();
+  await ui.by('add-filter').click();
+  await ui.by('filter-builder').waitFor();
+  await condition(stage, 'Expected close', 'is between', []);
+  const value = ui.by('condition').last().getByTestId('condition-value');
+  const [from, to] = [value.getByRole('textbox', { name: 'From' }), value.getByRole('textbox', { name: 'To' })];
+  await to.fill('2026-12-31');
+  await page.keyboard.press('Tab');
+  await until('the day as it is written here', async () => (await to.inputValue()) === '31/12/2026');
+  assert.equal(await from.inputValue(), '');
+  await ui.by('builder-apply').click();
+  await ui.by('filter-builder').getByRole('alert').first().waitFor();
+  await shot('list-half-a-range');
+  await from.fill('2026-11-01');
+  await page.keyboard.press('Tab');
+  assert.deepEqual([await from.inputValue(), await to.inputValue()], ['01/11/2026', '31/12/2026']);
+  await condition(stage, 'Probability', null, []);
+  const figure = value.getByRole('textbox').first();
+  await figure.fill('a lot');
+  await value.getByRole('alert').first().waitFor();
+  await condition(stage, 'Title', null, []);
+  await until('an empty field', async () => (await value.getByRole('textbox').first().inputValue()) === '');
+  assert.equal(await value.getByText(/Write a number/).count(), 0);
+});

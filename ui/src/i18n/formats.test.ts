@@ -1,14 +1,25 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { CURRENCY_DECIMALS } from '../ipc/bindings';
 import { addDays, daysBetween, daysInMonth } from './days';
-import { currencyDigits, dayRelative, dayShort, decimalText, money, moneyDelta, moneyExact, percent } from './formats';
-import { chooseLanguage, setLocale, type Language } from './locale.svelte';
-import { parseDay, parseMoney, parsePercent } from './parse';
+import { currencyDigits, currencySign } from './currency';
+import { amountText, dayRelative, dayShort, decimalText, money, moneyDelta, percent } from './formats';
+import { chooseLanguage, setHomeCurrency, setLocale, type Language } from './locale.svelte';
+import { bare, format } from './messages';
+import { parseDay, parseDecimalText, parseMoney, parsePercent, readMoney } from './parse';
 
 /** Blanks differ between engines; digits and signs must not. */
 const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]/g, ' ');
 const say = (language: Language, region: string): void => setLocale(language, region);
 
-afterEach(() => say('en', 'en-US'));
+const CODES = [...new Set([...Intl.supportedValuesOf('currency'), ...Object.keys(CURRENCY_DECIMALS)])];
+const REGIONS = ['en-US', 'en-GB', 'en-IN', 'en-ZA', 'en-CA', 'en-AU', 'en-CH', 'fr-FR', 'fr-CH', 'fr-CA', 'fr-MA', 'zh-CN', 'zh-TW', 'zh-Hant-HK'];
+/** The region whole, with the language that serves it. */
+const sayIn = (region: string): void => say(chooseLanguage([region]).language, region);
+
+afterEach(() => {
+  say('en', 'en-US');
+  setHomeCurrency('EUR');
+});
 
 describe('money', () => {
   it.each([
@@ -28,8 +39,7 @@ describe('money', () => {
     expect(plain(money({ minor, currency }))).toBe(wanted);
   });
 
-  it('keeps its cents where they are asked for, and its sign in a difference', () => {
-    expect(moneyExact({ minor: 4_890_000, currency: 'EUR' })).toBe('€48,900.00');
+  it('keeps its sign in a difference', () => {
     expect(moneyDelta({ minor: 660_000, currency: 'EUR' })).toBe('+€6,600');
     expect(moneyDelta({ minor: -17_150_000, currency: 'EUR' })).toBe('−€171,500');
     expect(moneyDelta({ minor: 0, currency: 'EUR' })).toBe('€0');
@@ -42,9 +52,133 @@ describe('money', () => {
     [1, 3, '0.001'],
   ])('%i with %i decimals is %s', (minor, digits, wanted) => expect(decimalText(minor, digits)).toBe(wanted));
 
-  it('knows the decimals of a currency', () => {
+  it('knows the decimals of a currency as the core does, whatever an engine thinks of them', () => {
     expect(['EUR', 'JPY', 'TND'].map(currencyDigits)).toEqual([2, 0, 3]);
+    for (const code of CODES) {
+      const digits = CURRENCY_DECIMALS[code] ?? 2;
+      expect(currencyDigits(code), code).toBe(digits);
+      // 1,234 and the smallest part there is of it.
+      const minor = 1234 * 10 ** digits + 1;
+      const figures = digits === 0 ? '1,235' : `1,234.${'1'.padStart(digits, '0')}`;
+      expect(money({ minor, currency: code }), code).toContain(figures);
+      expect(parseMoney(figures, code, 'en-US'), code).toEqual({ ok: true, value: minor });
+    }
   });
+
+  it.each([
+    // Engines show these without decimals, and the core keeps them: HUF has hundredths, IQD thousandths.
+    ['HUF', 123_450, '1,234.50'],
+    ['HUF', 123_400, '1,234'],
+    ['IDR', 150_000_050, '1,500,000.50'],
+    ['COP', 1_000_001, '10,000.01'],
+    ['PKR', 99, '0.99'],
+    ['IQD', 1_234_567, '1,234.567'],
+    ['IQD', 1_234_000, '1,234'],
+  ])('of %s, %i are %s', (currency, minor, figures) => {
+    expect(money({ minor, currency }).replace(/[^\d.,]/g, '')).toBe(figures);
+    expect(parseMoney(figures, currency, 'en-US')).toEqual({ ok: true, value: minor });
+  });
+});
+
+describe('the sign of an amount', () => {
+  it.each([
+    ['en-US', 'EUR', 'USD', '$5'],
+    ['en-US', 'EUR', 'CAD', 'CA$5'],
+    ['en-US', 'USD', 'USD', '$5'],
+    ['en-US', 'CAD', 'CAD', '$5'],
+    ['en-US', 'CAD', 'USD', 'USD 5'],
+    ['en-GB', 'GBP', 'USD', 'US$5'],
+    ['en-CA', 'CAD', 'USD', 'US$5'],
+    ['zh-CN', 'JPY', 'JPY', '¥5'],
+    ['zh-CN', 'CNY', 'JPY', 'JP¥5'],
+    ['fr-FR', 'EUR', 'CAD', '5 $CA'],
+  ])('in %s, with %s at home, tells %s from the others: %s', (region, home, currency, wanted) => {
+    sayIn(region);
+    setHomeCurrency(home);
+    expect(plain(money({ minor: 5 * 10 ** currencyDigits(currency), currency }))).toBe(wanted);
+  });
+
+  it.each(REGIONS)('in %s, is that of the home currency for no other', (region) => {
+    sayIn(region);
+    for (const home of ['USD', 'CAD', 'GBP', 'EGP', 'JPY', 'CNY', 'SEK']) {
+      setHomeCurrency(home);
+      for (const code of CODES) if (code !== home) expect(currencySign(code), `${code} beside ${home}`).not.toBe(currencySign(home));
+    }
+  });
+});
+
+describe('what is shown can be typed', () => {
+  it.each(REGIONS)('in %s, for every currency: figures in a field, figures with their sign, and those of a foreign deal', (region) => {
+    sayIn(region);
+    for (const home of ['EUR', 'own']) {
+      for (const currency of CODES) {
+        setHomeCurrency(home === 'own' ? currency : home);
+        const digits = currencyDigits(currency);
+        for (const minor of [7, 1234 * 10 ** digits, 12_345_678 * 10 ** digits + (digits === 0 ? 0 : 5)]) {
+          for (const text of home === 'own' ? [amountText({ minor, currency }), money({ minor, currency })] : [money({ minor, currency })]) {
+            const read = parseMoney(text, currency, region);
+            if (!read.ok || read.value !== minor) expect.fail(`${text} in ${currency} is read as ${JSON.stringify(read)}`);
+          }
+        }
+      }
+    }
+  });
+
+  it.each([...REGIONS, 'en-DE', 'de-DE', 'de-AT', 'pt-BR', 'es-ES', 'hi-IN', 'sv-SE'])('in %s, for numbers', (region) => {
+    for (const value of [0, 0.5, 999, 1234.5, 1_234_567.25, 123_456_789]) {
+      expect(parseDecimalText(new Intl.NumberFormat(region).format(value), region)).toEqual({ ok: true, value: String(value) });
+    }
+  });
+});
+
+describe('a sign beside an amount', () => {
+  it.each([
+    ['$5,000', 'CAD', 'CAD'],
+    ['$5,000', 'AUD', 'AUD'],
+    ['$5,000', 'MXN', 'MXN'],
+    ['$5,000', 'EUR', 'USD'],
+    ['CA$5,000', 'EUR', 'CAD'],
+    ['US$5,000', 'CAD', 'USD'],
+    ['£5,000', 'EGP', 'EGP'],
+    ['£5,000', 'EUR', 'GBP'],
+    ['¥5,000', 'CNY', 'CNY'],
+    ['¥5,000', 'JPY', 'JPY'],
+    ['5,000 元', 'CNY', 'CNY'],
+    ['5,000 kr', 'SEK', 'SEK'],
+    ['5,000 kr.', 'DKK', 'DKK'],
+    ['5,000 zł', 'PLN', 'PLN'],
+    ['5,000 Kč', 'CZK', 'CZK'],
+    ['R$ 5,000', 'BRL', 'BRL'],
+    ['5,000 F CFA', 'XOF', 'XOF'],
+    ['5,000 zł', 'EUR', 'PLN'],
+    ['usd 5,000', 'EUR', 'USD'],
+    ['5k USD', 'EUR', 'USD'],
+    ['5k', 'MMK', 'MMK'],
+  ])('%s in a deal of %s is %s', (typed, currency, wanted) => {
+    const read = readMoney(typed, currency, 'en-US');
+    expect(read).toEqual({ ok: true, value: { minor: 5000 * 10 ** currencyDigits(wanted), currency: wanted } });
+  });
+
+  it('is the one at home where it fits that', () => {
+    setHomeCurrency('CAD');
+    expect(readMoney('$5', 'EUR', 'en-US')).toMatchObject({ value: { currency: 'CAD' } });
+  });
+
+  it.each(['5 kr', '5 quid', '$5 EUR', '€ 5 $'])('is refused where it could be several or is none: %s', (typed) => {
+    expect(readMoney(typed, 'EUR', 'en-US')).toMatchObject({ ok: false, code: 'money-invalid' });
+  });
+
+  it('of another currency is refused by a field of one', () => {
+    expect(parseMoney('$5', 'EUR', 'en-US')).toMatchObject({ ok: false, code: 'money-other' });
+    expect(parseMoney('€5', 'EUR', 'en-US')).toEqual({ ok: true, value: 500 });
+  });
+
+  it.each([
+    ['12,34,567.50', 'en-IN', 123_456_750],
+    ['1,234,567.50', 'en-IN', 123_456_750],
+    ['1 234.50', 'fr-CH', 123_450],
+    ['1 234,50', 'fr-CH', 123_450],
+  ])('%s is read in %s', (typed, region, minor) => expect(parseMoney(typed, 'EUR', region)).toEqual({ ok: true, value: minor }));
 });
 
 describe('percentages', () => {
@@ -183,6 +317,15 @@ describe('reading days', () => {
 
   it('a day that does not exist is explained', () => {
     expect(parseDay('31/11/2026', 'en-GB', today, words)).toMatchObject({ args: { month: 'November', days: 30 } });
+  });
+});
+
+describe('a name that runs from right to left', () => {
+  it('is set apart in a sentence, others are not', () => {
+    expect(format('en', 'activity-done', { name: 'مشروع (2)' })).toContain('\u2068مشروع (2)\u2069');
+    expect(format('en', 'activity-done', { name: '\u202Egnp.exe' })).toContain('\u2068\u202Egnp.exe\u2069');
+    expect(format('en', 'activity-done', { name: 'Zoë 数 (2)' })).not.toContain('\u2068');
+    expect(bare(format('en', 'activity-done', { name: 'مشروع' }))).not.toMatch(/[\u2068\u2069]/);
   });
 });
 

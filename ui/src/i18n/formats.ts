@@ -1,4 +1,5 @@
 /** Numbers, money, percentages, days and instants in the user's locale. Reactive through `locale`. */
+import { currencyDigits, currencyDisplay } from './currency';
 import { dayMs, daysBetween, localDay } from './days';
 import { locale } from './locale.svelte';
 import { format as message } from './messages';
@@ -18,21 +19,6 @@ const numberFormat = formats<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.N
 const dateFormat = formats<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
 const listFormat = formats<Intl.ListFormatOptions, Intl.ListFormat>(Intl.ListFormat);
 const collator = formats<Intl.CollatorOptions, Intl.Collator>(Intl.Collator);
-const digitsOf = new Map<string, number>();
-
-/** How many decimals a currency has (EUR 2, JPY 0, TND 3). */
-export function currencyDigits(currency: string): number {
-  const known = digitsOf.get(currency);
-  if (known !== undefined) return known;
-  let digits = 2;
-  try {
-    digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    // what is no currency code is shown as if it had cents
-  }
-  digitsOf.set(currency, digits);
-  return digits;
-}
 
 /** An integer of smallest units as exact decimal text: (-12345, 2) is "-123.45". */
 export function decimalText(minor: number, digits: number): `${number}` {
@@ -43,14 +29,22 @@ export function decimalText(minor: number, digits: number): `${number}` {
   return `${sign}${whole}${rest}` as `${number}`;
 }
 
+/** Parts of a formatted amount that are no sign of its currency. */
+const FIGURES: ReadonlySet<Intl.NumberFormatPartTypes> = new Set<Intl.NumberFormatPartTypes>(['minusSign', 'integer', 'group', 'decimal', 'fraction']);
+
 export type MoneyLike = { readonly minor: number; readonly currency: string };
 
-function moneyText(value: MoneyLike, options: Intl.NumberFormatOptions, cents: boolean): string {
+/** As many decimals as the currency has, none for a whole amount. */
+function decimals({ minor, currency }: MoneyLike): Intl.NumberFormatOptions {
+  const digits = currencyDigits(currency);
+  const shown = minor % 10 ** digits === 0 ? 0 : digits;
+  return { minimumFractionDigits: shown, maximumFractionDigits: shown };
+}
+
+function moneyText(value: MoneyLike, options: Intl.NumberFormatOptions): string {
   const digits = currencyDigits(value.currency);
-  const whole = !cents && value.minor % 10 ** digits === 0;
-  const fraction = whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
   try {
-    return numberFormat({ style: 'currency', currency: value.currency, currencyDisplay: 'narrowSymbol', ...fraction, ...options })
+    return numberFormat({ style: 'currency', currency: value.currency, currencyDisplay: currencyDisplay(value.currency), ...decimals(value), ...options })
       .format(decimalText(value.minor, digits))
       .replace('-', '−');
   } catch {
@@ -60,7 +54,7 @@ function moneyText(value: MoneyLike, options: Intl.NumberFormatOptions, cents: b
 
 /** Money for screens: no decimals when the amount is whole. */
 export function money(value: MoneyLike): string {
-  return moneyText(value, {}, false);
+  return moneyText(value, {});
 }
 
 /** Below this (in whole units) decimals still say something. */
@@ -73,22 +67,25 @@ function rounded(value: MoneyLike): Intl.NumberFormatOptions {
 
 /** Money for the board: without decimals, but for small amounts. */
 export function moneyRound(value: MoneyLike): string {
-  return moneyText(value, rounded(value), false);
+  return moneyText(value, rounded(value));
 }
 
 /** A difference for the board, with its sign: "+€6,600". */
 export function moneyDeltaRound(value: MoneyLike): string {
-  return moneyText(value, { signDisplay: 'exceptZero', ...rounded(value) }, false);
+  return moneyText(value, { signDisplay: 'exceptZero', ...rounded(value) });
 }
 
-/** Money to the cent, as documents and detail need it. */
-export function moneyExact(value: MoneyLike): string {
-  return moneyText(value, {}, true);
+/** The figures of an amount, as one edits them, marked as the amount itself is: "148,600" or "12.50". */
+export function amountText(value: MoneyLike): string {
+  const digits = currencyDigits(value.currency);
+  const format = numberFormat({ style: 'currency', currency: value.currency, ...decimals(value) });
+  const figures = format.formatToParts(decimalText(value.minor, digits)).filter((part) => FIGURES.has(part.type));
+  return figures.map((part) => part.value).join('');
 }
 
 /** A difference with its sign: "+€6,600". */
 export function moneyDelta(value: MoneyLike): string {
-  return moneyText(value, { signDisplay: 'exceptZero' }, false);
+  return moneyText(value, { signDisplay: 'exceptZero' });
 }
 
 /** A whole or decimal number. */

@@ -3,10 +3,11 @@ import type { AppError } from '../ipc/errors';
 import { locale } from './locale.svelte';
 import { format, has, type MessageArgs } from './messages';
 
-export { LANGUAGES, chooseLanguage, languageFor, locale, setLocale, type Language } from './locale.svelte';
+export { LANGUAGES, chooseLanguage, languageFor, locale, setHomeCurrency, setLocale, type Language } from './locale.svelte';
+export { currencyDigits, currencySign } from './currency';
 export * from './formats';
 export * from './parse';
-export type { MessageArgs } from './messages';
+export { bare, type MessageArgs } from './messages';
 
 /** The text `id` in the language in use. */
 export function t(id: string, args?: MessageArgs): string {

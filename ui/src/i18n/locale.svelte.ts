@@ -1,8 +1,8 @@
-/** The language of the interface and the locale of its numbers and dates; both reactive. */
+/** The language of the interface, the locale of its numbers and dates, the home currency; all reactive. */
 export const LANGUAGES = ['en', 'fr', 'zh-CN'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const state = $state<{ language: Language; region: string }>({ language: 'en', region: 'en' });
+const state = $state<{ language: Language; region: string; home: string }>({ language: 'en', region: 'en', home: 'EUR' });
 
 /** The catalogue that serves a BCP 47 tag, or null. */
 export function languageFor(tag: string): Language | null {
@@ -37,7 +37,15 @@ export const locale = {
   get region(): string {
     return state.region;
   },
+  /** The currency that the user sells in. */
+  get home(): string {
+    return state.home;
+  },
 };
+
+export function setHomeCurrency(code: string): void {
+  state.home = code;
+}
 
 /** Switches texts and formats at once. Without a region the language's own formats are used. */
 export function setLocale(language: Language, region: string = language): void {

@@ -1,6 +1,7 @@
 /** Reading what people type in their own locale: money, numbers, percentages, days. Each answers a value or a code. */
 import { addDays, dayMs, dayOf, daysBetween, daysInMonth } from './days';
-import { currencyDigits } from './formats';
+import { currencyDigits, currencyMeant } from './currency';
+import type { MoneyLike } from './formats';
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; code: string; args?: Record<string, string | number> };
 
@@ -11,52 +12,90 @@ function bad<T>(code: string, args?: Record<string, string | number>): Parsed<T>
   return args ? { ok: false, code, args } : { ok: false, code };
 }
 
-function marks(region: string): { decimal: string; group: string } {
-  const parts = new Intl.NumberFormat(region).formatToParts(1_234_567.5);
-  return {
-    decimal: parts.find((part) => part.type === 'decimal')?.value ?? '.',
-    group: parts.find((part) => part.type === 'group')?.value ?? ',',
-  };
+/** How figures are written somewhere: the marks, and how many stand in a group before the last one (two in India). */
+type Marks = { readonly decimal: string; readonly group: string; readonly grouped: number };
+
+const known = new Map<string, Marks>();
+
+/** The marks of numbers in a region; of amounts of a currency they may be others (Switzerland). */
+function marks(region: string, currency?: string): Marks {
+  const key = `${region} ${currency ?? ''}`;
+  let made = known.get(key);
+  if (!made) {
+    const how: Intl.NumberFormatOptions = currency === undefined ? {} : { style: 'currency', currency };
+    const parts = new Intl.NumberFormat(region, { ...how, minimumFractionDigits: 1, maximumFractionDigits: 1 }).formatToParts(1_234_567.5);
+    const find = (type: Intl.NumberFormatPartTypes): string | undefined => parts.find((part) => part.type === type)?.value;
+    made = { decimal: find('decimal') ?? '.', group: find('group') ?? ',', grouped: parts.filter((part) => part.type === 'integer').at(-2)?.value.length ?? 3 };
+    known.set(key, made);
+  }
+  return made;
 }
 
-/** Typed text as plain decimal text ("-1234.5"); grouping must be well formed, so that a foreign mark is never guessed. */
-export function parseDecimalText(typed: string, region: string): Parsed<string> {
-  const { decimal, group } = marks(region);
-  let text = typed.normalize('NFKC').replace(/[−–]/g, '-').trim();
-  let factor = 0;
-  const suffix = /^(.*\d)\s*([kKmM])$/.exec(text);
-  if (suffix) {
-    text = suffix[1] ?? '';
-    factor = suffix[2]?.toLowerCase() === 'k' ? 3 : 6;
-  }
-  const negative = text.startsWith('-');
-  if (negative) text = text.slice(1).trim();
-  const blankGroup = /[\s'’]/.test(group) || group === '\u202f' || group === '\u00a0';
-  const groupClass = blankGroup ? "[\\s'’]" : `[${group === '.' ? '\\.' : group}\\s'’]`;
-  const decimalMark = decimal === '.' ? '\\.' : decimal;
-  const shape = new RegExp(`^(\\d+|\\d{1,3}(?:${groupClass}\\d{3})+)(?:${decimalMark}(\\d*))?$`);
-  const found = shape.exec(text);
-  if (!found) return bad('number-invalid', { example: new Intl.NumberFormat(region).format(1234.5) });
-  const whole = (found[1] ?? '').replace(/\D/g, '');
+const escaped = (mark: string): string => mark.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** Figures as plain decimal text; grouping must be well formed, so that a foreign mark is never guessed. */
+function figures(text: string, { decimal, group, grouped }: Marks): string | null {
+  const between = `[${/\s/.test(group) ? '' : escaped(group)}\\s'’]`;
+  const whole = [`\\d+`, `\\d{1,3}(?:${between}\\d{3})+`, `\\d{1,${grouped}}(?:${between}\\d{${grouped}})*${between}\\d{3}`].join('|');
+  const found = new RegExp(`^(${whole})(?:${escaped(decimal)}(\\d*))?$`).exec(text);
+  if (!found) return null;
   const fraction = found[2] ?? '';
+  return (found[1] ?? '').replace(/\D/g, '') + (fraction === '' ? '' : `.${fraction}`);
+}
+
+/** Thousands and millions may be written k and m. */
+function times(decimal: string, letter: string | undefined): string {
+  const factor = letter === undefined ? 0 : letter.toLowerCase() === 'k' ? 3 : 6;
+  const [whole = '', fraction = ''] = decimal.split('.');
   const shifted = fraction.padEnd(factor, '0');
   const rest = shifted.slice(factor);
-  return { ok: true, value: `${negative ? '-' : ''}${whole}${shifted.slice(0, factor)}${rest === '' ? '' : `.${rest}`}` };
+  return `${whole}${shifted.slice(0, factor)}${rest === '' ? '' : `.${rest}`}`;
 }
 
-/** A typed amount in smallest units of `currency`; the currency's own sign or code may stand beside it. Empty is null. */
-export function parseMoney(typed: string, currency: string, region: string): Parsed<number | null> {
-  const stripped = typed.replace(/\p{Sc}/gu, '').replace(new RegExp(currency, 'i'), '').trim();
-  if (stripped === '') return typed.trim() === '' ? { ok: true, value: null } : bad('money-invalid', { example: new Intl.NumberFormat(region).format(1234.5) });
-  const decimal = parseDecimalText(stripped, region);
-  if (!decimal.ok) return bad('money-invalid', decimal.args);
-  const digits = currencyDigits(currency);
-  const [whole = '0', fraction = ''] = decimal.value.replace('-', '').split('.');
+const oneWidth = (typed: string): string => typed.normalize('NFKC').replace(/[−–]/g, '-').replace(/[\u061c\u200e\u200f]/g, '').trim();
+
+/** Typed text as plain decimal text ("-1234.5"). */
+export function parseDecimalText(typed: string, region: string): Parsed<string> {
+  const [, sign = '', text = '', letter] = /^(-?)\s*(.*?)(?:(?<=\d)\s*([kKmM]))?$/s.exec(oneWidth(typed)) ?? [];
+  const plain = figures(text, marks(region));
+  return plain === null ? bad('number-invalid', { example: new Intl.NumberFormat(region).format(1234.5) }) : { ok: true, value: sign + times(plain, letter) };
+}
+
+/** A typed amount, in the currency whose sign or code stands beside it, else in `currency`. Empty is null. */
+export function readMoney(typed: string, currency: string, region: string): Parsed<MoneyLike | null> {
+  const text = oneWidth(typed);
+  if (text === '') return { ok: true, value: null };
+  const wrong = (): Parsed<MoneyLike | null> => bad('money-invalid', { example: new Intl.NumberFormat(region).format(1234.5) });
+  // The figures with their marks, and what stands before and behind them.
+  const [, before = '', middle = '', behind = ''] = /^(\D*)(\d(?:.*\d)?[.,]?(?!.*\d))(\D*)$/s.exec(text) ?? [];
+  if (middle === '') return wrong();
+  let [words, letter] = [behind.trim(), undefined as string | undefined];
+  // Where K is the currency's own sign, it is no thousand.
+  if (words !== 'K' || currencyMeant(words, currency, region) !== currency) {
+    const thousands = /^([kKmM])(?!\p{L})\s*(.*)$/su.exec(words);
+    if (thousands) [letter, words] = [thousands[1], thousands[2] ?? ''];
+  }
+  const meant = new Set([before.replace('-', ''), words].filter((word) => word.trim() !== '').map((word) => currencyMeant(word, currency, region)));
+  const [named = currency] = meant;
+  if (named === null || meant.size > 1) return wrong();
+  // As amounts of it are written here; else as numbers are.
+  const plain = figures(middle, marks(region, named)) ?? figures(middle, marks(region));
+  if (plain === null) return wrong();
+  const digits = currencyDigits(named);
+  const [whole = '0', fraction = ''] = times(plain, letter).split('.');
   if (fraction.replace(/0+$/, '').length > digits) return bad('money-decimals', { digits });
   const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
-  if (decimal.value.startsWith('-')) return bad('money-negative');
+  if (before.includes('-')) return bad('money-negative');
   if (minor > MAX_MINOR) return bad('money-too-large');
-  return { ok: true, value: minor };
+  return { ok: true, value: { minor, currency: named } };
+}
+
+/** A typed amount in smallest units of `currency`; its own sign or code may stand beside it, another one may not. Empty is null. */
+export function parseMoney(typed: string, currency: string, region: string): Parsed<number | null> {
+  const read = readMoney(typed, currency, region);
+  if (!read.ok) return read;
+  if (read.value !== null && read.value.currency !== currency) return bad('money-other', { currency });
+  return { ok: true, value: read.value?.minor ?? null };
 }
 
 /** A typed percentage as hundredths of a percent. Empty is null. */

@@ -6,7 +6,7 @@ import { applyDone } from '../store/revision';
 import { fieldsOf, loadFields } from './list/fields.svelte';
 import { newest } from './newest';
 
-const EMPTY = { pipelines: [], labels: [], reasons: [], sources: [], colleagues: [], products: [], fields: [] };
+const EMPTY = { settings: { home_currency: 'EUR' }, pipelines: [], labels: [], reasons: [], sources: [], colleagues: [], products: [], fields: [] };
 
 /** A core that answers when the test says so, in any order. */
 function slowCore(): ((answer: unknown) => void)[] {
@@ -31,7 +31,7 @@ describe('questions whose answers come late', () => {
 
   it('leave the catalog as the newest answer has it', async () => {
     const answers = slowCore();
-    const lists = (name: string): Partial<Catalog> => ({ ...EMPTY, labels: [{ id: 'l', name, color: 0 }] as unknown as Catalog['labels'] });
+    const lists = (name: string): Partial<Catalog> => ({ ...EMPTY, labels: [{ id: 'l', name, color: 0 }] }) as unknown as Partial<Catalog>;
     const asked = [reloadCatalog(), reloadCatalog()];
     answers[1]?.(lists('new'));
     answers[0]?.(lists('old'));

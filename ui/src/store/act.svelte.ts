@@ -24,7 +24,7 @@ export type ActOptions = {
 /** Notices of this word offer Redo. */
 const UNDONE = 'undone';
 
-const steps = $state<{ undo: ChangeRef | null; redo: ChangeRef | null }>({ undo: null, redo: null });
+const steps = $state<{ undo: ChangeRef | null; redo: ChangeRef | null; waiting: number }>({ undo: null, redo: null, waiting: 0 });
 
 export const undoSteps = {
   get undo(): ChangeRef | null {
@@ -32,6 +32,10 @@ export const undoSteps = {
   },
   get redo(): ChangeRef | null {
     return steps.redo;
+  },
+  /** A step back or forth is not answered yet: buttons that would ask for another wait. */
+  get busy(): boolean {
+    return steps.waiting > 0;
   },
 };
 
@@ -83,36 +87,82 @@ export async function act<N extends Act>(name: N, input: InputOf<N>, options: Ac
   }
 }
 
+/** Writes that are not answered yet. */
+const writing = new Set<Promise<unknown>>();
+
 /** The same, throwing the refusal: for forms that show it beside the field. */
 export async function tryAct<N extends Act>(name: N, input: InputOf<N>): Promise<Done> {
-  const answer: unknown = await (call as (name: Act, input: unknown) => Promise<unknown>)(name, input);
-  const done = answer as Done;
-  applyDone(done);
+  const asked: Promise<unknown> = (call as (name: Act, input: unknown) => Promise<unknown>)(name, input);
+  writing.add(asked);
+  try {
+    const done = (await asked) as Done;
+    applyDone(done);
+    return done;
+  } finally {
+    writing.delete(asked);
+  }
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Steps back and forth go one after the other, each after the writes before it: what is the last step is known only then. */
+async function inTurn<T>(step: () => Promise<T>): Promise<T> {
+  steps.waiting += 1;
+  const mine = turn.then(() => Promise.allSettled(writing)).then(step);
+  turn = mine.catch(() => undefined);
+  try {
+    return await mine;
+  } finally {
+    steps.waiting -= 1;
+  }
+}
+
+/** Takes back the last step and offers to do it again. What that was is the core's word: another window may have written since. */
+async function back(): Promise<Done | null> {
+  const done = await act('undo', {}, { toast: false });
+  if (!done?.change) return done;
+  forgetUndo(done.change.seq);
+  toast({ text: t('toast-undone'), sub: changeText(done.change), icon: 'undo', collapse: UNDONE, actions: [{ label: t('act-redo'), keys: 'mod+shift+z', run: redoLast }] });
   return done;
 }
 
-/** Ctrl+Z: takes back the last step, whatever it was. */
-export async function undoLast(): Promise<void> {
-  const step = steps.undo;
-  if (!step) return void toast({ text: t('error-nothing_to_undo'), icon: 'info' });
-  const done = await act('undo', {}, { toast: false });
-  if (!done) return;
-  forgetUndo(step.seq);
-  toast({ text: t('toast-undone'), sub: changeText(step), icon: 'undo', collapse: UNDONE, actions: [{ label: t('act-redo'), keys: 'mod+shift+z', run: redoLast }] });
+/** Ctrl+Z: takes back the last step, whatever it was; pressed again meanwhile, the one before it too. */
+export function undoLast(): Promise<void> {
+  return inTurn(async () => {
+    if (steps.undo) await back();
+    else toast({ text: t('error-nothing_to_undo'), icon: 'info' });
+  });
 }
 
 /** Ctrl+Shift+Z. */
-export async function redoLast(): Promise<void> {
-  const step = steps.redo;
-  if (!step) return void toast({ text: t('error-nothing_to_redo'), icon: 'info' });
-  const done = await act('redo', {}, { toast: false });
-  if (done) toast({ text: t('toast-redone'), sub: changeText(step), icon: 'redo', ...(done.change ? { undo: done.change.seq } : {}) });
+export function redoLast(): Promise<void> {
+  return inTurn(async () => {
+    if (!steps.redo) return void toast({ text: t('error-nothing_to_redo'), icon: 'info' });
+    const done = await act('redo', {}, { toast: false });
+    if (done?.change) toast({ text: t('toast-redone'), sub: changeText(done.change), icon: 'redo', undo: done.change.seq });
+  });
+}
+
+/** Steps that are on their way back. */
+const returning = new Map<number, Promise<Done | null>>();
+
+/** Takes back one step, the last one as such and an older one out of the middle. However often it is asked, once. `said`: with a notice. */
+export function undoStep(seq: number, said: boolean): Promise<Done | null> {
+  const known = returning.get(seq);
+  if (known) return known;
+  const asked = inTurn(async () => {
+    if (said && steps.undo?.seq === seq) return back();
+    const done = steps.undo?.seq === seq ? await act('undo', {}, { toast: false }) : await act('undo_change', { seq }, { toast: said });
+    if (done) forgetUndo(seq);
+    return done;
+  }).finally(() => returning.delete(seq));
+  returning.set(seq, asked);
+  return asked;
 }
 
 /** Undo of a toast: the newest of its steps, then the next one. */
 export async function undoFromToast(key: number): Promise<void> {
   const seq = toasts.list.find((one) => one.key === key)?.undo.at(-1);
-  if (seq === undefined) return dismiss(key);
-  const done = steps.undo?.seq === seq ? await act('undo', {}, { toast: false }) : await act('undo_change', { seq }, { toast: false });
-  if (done) forgetUndo(seq);
+  if (seq === undefined) dismiss(key);
+  else if (!steps.waiting) await undoStep(seq, false);
 }

@@ -1,6 +1,6 @@
 /** The short lists every screen draws from: pipelines, stages, labels, reasons, sources, settings. */
 import { call, type Catalog, type CloseReason, type Colleague, type CustomField, type Label, type Pipeline, type Product, type RecordKind, type Settings, type Source, type Stage } from '../ipc';
-import { t } from '../i18n';
+import { setHomeCurrency, t } from '../i18n';
 import { newest } from '../shared/newest';
 
 const EMPTY: Catalog = {
@@ -84,6 +84,7 @@ export const catalog = {
 
 export function setCatalog(next: Catalog): void {
   lists = next;
+  setHomeCurrency(next.settings.home_currency);
 }
 
 const ask = newest();

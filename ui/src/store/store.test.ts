@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError, useTransport, type Done } from '../ipc';
-import { act, followUndoSteps, setUndoSteps, undoFromToast, undoSteps } from './act.svelte';
+import { act, followUndoSteps, redoLast, setUndoSteps, undoFromToast, undoLast, undoStep, undoSteps } from './act.svelte';
 import { applyDone, onChange, setRevision, type Change } from './revision';
 import { back, closeRecord, go, openRecord, router, startRouter } from './router.svelte';
 import { TOAST_MS, dismiss, setPaused, toast, toasts } from './toasts.svelte';
@@ -130,6 +130,66 @@ describe('acts', () => {
     await undoFromToast(key);
     expect(calls).toEqual([['undo_change', { seq: 7 }]]);
     expect(toasts.list).toHaveLength(0);
+  });
+
+  /** A core with these steps done, the newest first; each undo is answered in its turn. */
+  function walked(...seqs: number[]): void {
+    const step = (seq: number | undefined): Done['undo'] => (seq === undefined ? null : { seq, label: 'move_deals', params: { count: seq } });
+    let revision = 20;
+    setRevision(revision);
+    setUndoSteps(step(seqs[0]), null);
+    const undone: number[] = [];
+    answer((name) => {
+      if (name === 'undo') undone.push(seqs.shift() ?? 0);
+      if (name === 'redo') seqs.unshift(undone.pop() ?? 0);
+      return done((revision += 1), { change: step(name === 'redo' ? seqs[0] : undone.at(-1)), undo: step(seqs[0]), redo: step(undone.at(-1)) });
+    });
+  }
+
+  it('take a step back once however often its button is pressed', async () => {
+    walked(8, 7);
+    const key = toast({ text: 'y', undo: 8 });
+    const first = undoFromToast(key);
+    expect(undoSteps.busy).toBe(true);
+    await Promise.all([first, undoFromToast(key), undoFromToast(key)]);
+    expect(undoSteps.busy).toBe(false);
+    expect(calls).toEqual([['undo', {}]]);
+    await Promise.all([undoStep(7, true), undoStep(7, true)]);
+    expect(calls).toEqual([['undo', {}], ['undo', {}]]);
+  });
+
+  it('walk back a step for each Ctrl+Z, one after the other, each with its own words', async () => {
+    walked(8, 7);
+    const said: (string | undefined)[] = [];
+    await Promise.all([undoLast(), undoLast().then(() => said.push(toasts.list.at(-1)?.sub)), undoLast()]);
+    expect(calls).toEqual([['undo', {}], ['undo', {}]]);
+    expect(said[0]).toContain('7');
+    await Promise.all([redoLast(), redoLast()]);
+    expect(toasts.list.at(-1)?.undo).toEqual([8]);
+  });
+
+  it('wait for the writes before them to know which step is the last', async () => {
+    walked(8);
+    let release: (value: unknown) => void = () => undefined;
+    const core = calls;
+    answer((name) => (name === 'undo_change' ? new Promise((resolve) => (release = resolve)) : done(23, { change: { seq: 9, label: 'x', params: {} } })));
+    const write = act('undo_change', { seq: 3 });
+    await vi.advanceTimersByTimeAsync(0);
+    const undo = undoStep(8, false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(core).toEqual([['undo_change', { seq: 3 }]]);
+    release(done(22, { undo: { seq: 9, label: 'x', params: {} } }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(core, 'the older step is taken out of the middle, the newer one stays').toEqual([['undo_change', { seq: 3 }], ['undo_change', { seq: 8 }]]);
+    release(done(23));
+    await Promise.all([write, undo]);
+  });
+
+  it('are named by the answer, not by what this window believed', async () => {
+    setUndoSteps({ seq: 8, label: 'move_deals', params: { count: 8 } }, null);
+    answer(() => done(23, { change: { seq: 9, label: 'move_deals', params: { count: 9 } } }));
+    await undoLast();
+    expect(toasts.list.at(-1)?.sub).toContain('9');
   });
 
   it('count as pending until answered', async () => {

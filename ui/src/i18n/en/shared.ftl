@@ -51,6 +51,7 @@ field-saving = Saving
 number-invalid = Write a number like { $example }
 money-invalid = Write an amount like { $example }
 money-decimals = At most { $digits } decimals
+money-other = This amount is in { $currency }
 money-negative = An amount cannot be below zero
 money-too-large = This amount is too large
 percent-range = Between 0 and 100

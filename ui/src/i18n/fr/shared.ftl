@@ -51,6 +51,7 @@ field-saving = Enregistrement
 number-invalid = Écrire un nombre comme { $example }
 money-invalid = Écrire un montant comme { $example }
 money-decimals = { $digits } décimales au plus
+money-other = Ce montant est en { $currency }
 money-negative = Un montant ne peut être négatif
 money-too-large = Ce montant est trop grand
 percent-range = Entre 0 et 100

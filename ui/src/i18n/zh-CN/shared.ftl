@@ -51,6 +51,7 @@ field-saving = 正在保存
 number-invalid = 请输入数字，例如 { $example }
 money-invalid = 请输入金额，例如 { $example }
 money-decimals = 最多 { $digits } 位小数
+money-other = 此金额以 { $currency } 计
 money-negative = 金额不能小于零
 money-too-large = 金额过大
 percent-range = 须在 0 到 100 之间

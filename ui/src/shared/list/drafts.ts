@@ -1,8 +1,9 @@
-/** A condition while it is put together: any part may be missing. */
+/** A condition while it is put together: any part may be missing, also the first of two values. */
 import type { Condition, FilterValue, ListField, Operator } from '../../ipc';
 import { countOf } from './values';
 
-export type Draft = { readonly id: number; readonly field: string; readonly operator: Operator | null; readonly values: readonly FilterValue[] };
+export type Slots = readonly (FilterValue | null)[];
+export type Draft = { readonly id: number; readonly field: string; readonly operator: Operator | null; readonly values: Slots };
 
 let made = 0;
 
@@ -19,10 +20,11 @@ export function asDraft(condition: Condition): Draft {
 
 /** The finished condition; null while something is missing. */
 export function asCondition(draft: Draft, fields: readonly ListField[]): Condition | null {
-  const { field, operator, values } = draft;
+  const { field, operator } = draft;
+  const values = draft.values.filter((value) => value !== null);
   if (operator === null || !fields.some((one) => one.key === field && one.operators.includes(operator))) return null;
   const { least, most } = countOf(operator);
-  return values.length >= least && values.length <= most ? { field, op: operator, values: [...values] } : null;
+  return values.length >= least && values.length <= most ? { field, op: operator, values } : null;
 }
 
 export function withField(draft: Draft, field: ListField | undefined): Draft {

@@ -1,5 +1,5 @@
 /** Lists as files: the columns shown, in the order shown; or everything there is, a sheet for each kind of record. */
-import { t } from '../../i18n';
+import { bare, t } from '../../i18n';
 import { call, toAppError, type ExportFormat, type ExportSheet, type ExportWord, type ListEntity, type ListField, type ListQuery, type SortKey } from '../../ipc';
 import { catalog } from '../../store/catalog.svelte';
 import { exporting, exportLists } from '../../store/exports.svelte';
@@ -19,7 +19,7 @@ type List = { readonly query: ListQuery; readonly fields: readonly ListField[]; 
 function sheetOf({ query, fields, sort, ids }: List): ExportSheet {
   const columns = fields.map((field) => {
     const heading = fieldName(field);
-    return { key: field.key, title: { heading, currency: field.kind === 'money' ? t('export-currency', { name: heading }) : null } };
+    return { key: field.key, title: { heading, currency: field.kind === 'money' ? bare(t('export-currency', { name: heading })) : null } };
   });
   return { name: t(`export-list-${query.entity}`), query, ids: ids ? [...ids] : null, columns, sort: [...sort] };
 }

@@ -1,8 +1,7 @@
 /** Custom values between the form the core keeps and the form people type and read. */
-import { dayNumeric, locale, money, number, parseDay, parseDecimalText, t, type Parsed } from '../../i18n';
+import { amountText, dayNumeric, locale, money, number, parseDay, parseDecimalText, readMoney, t, type Parsed } from '../../i18n';
 import { clockTime, dayShort } from '../../i18n/formats';
 import type { CustomChange, FieldType, FieldValue, Money } from '../../ipc';
-import { amountText, readMoney } from './amounts';
 import { parseTime } from './days';
 
 /** An amount kept as `<minor units> <code>`. */
