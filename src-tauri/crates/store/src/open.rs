@@ -4,9 +4,6 @@ use crate::{Error, Result, functions, similar};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 use std::path::{Path, PathBuf};
 
-/// `PRAGMA user_version` of the files this version writes.
-pub const SCHEMA_VERSION: i64 = 10;
-
 /// "SatC" as a number: marks our files.
 const APPLICATION_ID: i64 = 0x5361_7443;
 
@@ -27,6 +24,9 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (10, include_str!("../migrations/0010_formulas.sql")),
     (11, include_str!("../migrations/0011_hand_over.sql")),
 ];
+
+/// `PRAGMA user_version` of the files this version writes: the number of the last migration.
+pub const SCHEMA_VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
 
 /// The migration behind which records have keys by which similar ones are found.
 const SIMILAR_KEYS: i64 = 4;

@@ -115,6 +115,11 @@ async fn contacts_named_by_open_business_do_not_go_to_the_trash() {
         ("in_use", &json!("Chiller"), &json!(1))
     );
     world.act("lose_deals", json!({ "ids": [deal], "reason": null, "note": "" })).await;
+    let person = serde_json::from_value(detail["deal"]["person"].clone()).expect("an id");
+    let call = world.activity("person", person, None).await;
+    let refused = world.refused("delete_contacts", records.clone()).await;
+    assert_eq!(&refused.params["names"], &json!("Call back"), "nor where something is still to be done");
+    world.act("delete_activity", json!({ "id": call })).await;
     world.act("delete_contacts", records.clone()).await;
     assert_eq!(
         world.read("contacts_page", json!({ "kind": "person", "text": "", "offset": 0, "limit": 50 })).await["total"],

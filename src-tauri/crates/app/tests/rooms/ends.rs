@@ -210,3 +210,55 @@ async fn a_colleague_is_named_for_what_they_do_next_and_travels_with_a_conversio
     let refused = world.refused("delete_colleague", json!({ "id": sally })).await;
     assert_eq!((refused.code.as_str(), refused.params["count"].as_i64()), ("in_use", Some(2)), "each record once");
 }
+
+#[tokio::test]
+async fn an_order_by_a_name_leaves_empty_values_last_in_its_second_key() {
+    let world = world("second-key").await;
+    let (empty, dated) = (world.deal("Without a day", 0).await, world.deal("With a day", 0).await);
+    change(&world, "update_deal", empty, "expected_close", Value::Null).await;
+    for descending in [false, true] {
+        let sort = json!([{ "field": "organization", "descending": descending }, { "field": "expected_close", "descending": false }]);
+        // broadly, where the names' index is walked, and narrowed, where it is not
+        for all in
+            [json!([]), json!([{ "field": "title", "op": "contains", "values": [{ "type": "text", "value": "day" }] }])]
+        {
+            let page =
+                json!({ "query": query("deal", &["mine"], all), "sort": sort, "columns": [], "offset": 0, "limit": 9 });
+            let rows = world.read("list_page", page).await["rows"].clone();
+            assert_eq!(texts(&rows, "id"), [dated.to_string(), empty.to_string()], "{descending}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn groups_of_words_and_figures_open_to_their_own_rows() {
+    let world = world("group-words").await;
+    let own =
+        world.make("create_field", json!({ "entity": "deal", "name": "Floor", "kind": "number", "options": [] })).await;
+    let word =
+        world.make("create_field", json!({ "entity": "deal", "name": "Trade", "kind": "text", "options": [] })).await;
+    let blank = world
+        .make(
+            "create_field",
+            json!({ "entity": "deal", "name": "Label", "kind": "formula", "options": [], "formula": "[title] & ' '" }),
+        )
+        .await;
+    for (title, floor, trade) in [("A", "12.5", "Élec"), ("B", "12.5", "élec"), ("C", "7", "Gaz")] {
+        let id = world.deal(title, 0).await;
+        for (field, value) in [(own, floor), (word, trade)] {
+            change(&world, "update_deal", id, "custom", json!({ "custom": field, "value": value })).await;
+        }
+    }
+    for (field, counts) in [(own, vec![1, 2]), (word, vec![1, 2]), (blank, vec![1, 1, 1])] {
+        let key = format!("custom:{field}");
+        let asked = json!({ "query": query("deal", &[], json!([])), "group": { "field": key, "grain": null } });
+        let groups = world.read("list_groups", asked).await["groups"].clone();
+        let mut found = Vec::new();
+        for group in groups.as_array().expect("groups") {
+            let rows = world.read("list_totals", query("deal", &[], group["conditions"].clone())).await;
+            assert_eq!(rows["totals"]["count"], group["totals"]["count"], "{key} {}", group["cell"]);
+            found.push(group["totals"]["count"].as_i64().expect("a count"));
+        }
+        assert_eq!(found, counts, "{key}");
+    }
+}

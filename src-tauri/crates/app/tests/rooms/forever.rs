@@ -71,6 +71,25 @@ async fn no_byte_of_what_was_deleted_for_ever_is_left_in_the_file_or_its_log() {
 }
 
 #[tokio::test]
+async fn the_results_of_runs_forget_what_was_deleted_for_ever() {
+    let world = world("runs").await;
+    let (gone, stays) = (world.deal("Xylograph press", 0).await, world.deal("Cold room", 1).await);
+    let run = json!({ "task": Uuid::now_v7(), "convert": { "ids": [gone, stays], "from_list": true, "reuse": false } });
+    let leads = world.read("convert_run", run).await["job"]["made"].clone();
+    let lead = leads.as_array().expect("leads").iter().find(|one| one["name"] == "Xylograph press").expect("its lead")
+        ["id"]
+        .clone();
+    world.act("delete_leads", json!({ "ids": [lead] })).await;
+    let records = json!({ "records": [{ "kind": "deal", "id": gone }, { "kind": "lead", "id": lead }] });
+    world.read("delete_for_ever", records).await;
+    assert!(!holds(&world, "Xylograph") && holds(&world, "Cold room"));
+    let jobs = world.read("jobs", json!({})).await["jobs"].clone();
+    let mut names = texts(&jobs[0]["made"], "name");
+    names.sort();
+    assert_eq!(names, ["Cold room", "…"]);
+}
+
+#[tokio::test]
 async fn the_history_keeps_its_lines_without_values_and_undo_walks_around_them() {
     let world = world("lines").await;
     let (gone, stays) = (world.deal("Press", 0).await, world.deal("Cold room", 1).await);
