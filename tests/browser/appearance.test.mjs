@@ -68,7 +68,7 @@ scenario('the theme follows the choice at once and is remembered; else it follow
 
 scenario('the language of the system is taken where there is a catalogue for it', { locale: 'fr-CH' }, async ({ page, ui }) => {
   assert.equal(await html(page, 'lang'), 'fr');
-  assert.match((await ui.board.read('Qualified')).total, /272.950/);
+  assert.match((await ui.board.read('Qualifié')).total, /272.950/);
 });
 
 scenario('English serves where there is no catalogue', { locale: 'de-DE' }, async ({ page }) => {

@@ -336,6 +336,7 @@ pub fn delete_leads(w: &mut World<'_>) -> LeadsActInput {
 pub fn add_activity(w: &mut World<'_>) -> NewActivity {
     NewActivity {
         on: w.on(),
+        also: if w.dice.below(4) == 0 { vec![w.on(), w.on()] } else { Vec::new() },
         kind: *w.dice.pick(&[ActivityKind::Call, ActivityKind::Visit, ActivityKind::Task]),
         subject: w.text(),
         due_on: w.day(),

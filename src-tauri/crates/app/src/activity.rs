@@ -81,33 +81,42 @@ impl Hook {
     }
 }
 
-/// Plans an activity, or logs one that already happened.
+/// Plans an activity, or logs one that already happened; for several records as one step.
 ///
 /// # Errors
-/// `required`, `too_long`, `invalid` with the field; `missing`; `in_trash`.
+/// `required`, `too_long`, `invalid` with the field; `missing`; `in_trash`; `over_limit`.
 pub fn add_activity(act: &Act<'_>, input: NewActivity) -> Result<Written> {
-    let hook = Hook::on(act, &input.on)?;
+    check::count(input.also.len() + 1)?;
     let due_on = check::optional_date("due_on", input.due_on.as_deref())?;
-    let row = Activity {
-        id: act.id(),
-        kind: words::activity_kind_in(input.kind),
-        subject: party::name("subject", &input.subject)?,
-        due_time: if due_on.is_some() { check::optional_time("due_time", input.due_time.as_deref())? } else { None },
-        due_on,
-        duration_minutes: minutes(input.duration_minutes)?,
-        note: party::body("note", &input.note)?,
-        outcome: None,
-        done_at: input.done.then_some(act.now),
-        deal_id: hook.deal,
-        lead_id: hook.lead,
-        organization_id: hook.organization,
-        person_id: hook.person,
-        moved_from_deal_id: None,
-        created_at: act.now,
-    };
-    row.insert(act.tx)?;
+    let due_time = if due_on.is_some() { check::optional_time("due_time", input.due_time.as_deref())? } else { None };
+    let subject = party::name("subject", &input.subject)?;
+    let (duration_minutes, note) = (minutes(input.duration_minutes)?, party::body("note", &input.note)?);
+    let first = Hook::on(act, &input.on)?.name(act.tx)?;
     let code = if input.done { "log_activity" } else { "add_activity" };
-    Ok(written(code, json!({ "name": row.subject, "on": hook.name(act.tx)? })).creating(RecordKind::Activity, row.id))
+    let mut done = written(code, json!({ "name": subject, "on": first, "count": input.also.len() + 1 }));
+    for on in std::iter::once(&input.on).chain(&input.also) {
+        let hook = Hook::on(act, on)?;
+        let row = Activity {
+            id: act.id(),
+            kind: words::activity_kind_in(input.kind),
+            subject: subject.clone(),
+            due_on: due_on.clone(),
+            due_time: due_time.clone(),
+            duration_minutes,
+            note: note.clone(),
+            outcome: None,
+            done_at: input.done.then_some(act.now),
+            deal_id: hook.deal,
+            lead_id: hook.lead,
+            organization_id: hook.organization,
+            person_id: hook.person,
+            moved_from_deal_id: None,
+            created_at: act.now,
+        };
+        row.insert(act.tx)?;
+        done = done.creating(RecordKind::Activity, row.id);
+    }
+    Ok(done)
 }
 
 /// Changes fields of an activity (a new day is rescheduling).

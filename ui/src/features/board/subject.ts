@@ -46,9 +46,10 @@ export async function changeLabels(change: Pick<LabelInput, 'deals' | 'add' | 'r
   await act('set_labels', { ...change, leads: [] }, { icon: 'label' });
 }
 
-/** The same next step on one or several deals. */
-export async function planActivity(ids: readonly string[], plan: Omit<NewActivity, 'on'>): Promise<void> {
-  for (const id of ids) if ((await act('add_activity', { ...plan, on: { kind: 'deal', id } }, { icon: 'calendar-plus' })) === null) return;
+/** The same next step on one or several deals, as one step back. */
+export async function planActivity(ids: readonly string[], plan: Omit<NewActivity, 'on' | 'also'>): Promise<void> {
+  const [on, ...also] = ids.map((id) => ({ kind: 'deal' as const, id }));
+  if (on) await act('add_activity', { ...plan, on, also }, { icon: 'calendar-plus' });
 }
 
 /** The order of a pipeline's cards: a choice that is undone like any other. */

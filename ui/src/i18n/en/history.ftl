@@ -91,8 +91,14 @@ change-delete_leads = { $count ->
     }
 
 ## Activities, notes, mails
-change-add_activity = Planned: { $name } ({ $on })
-change-log_activity = Logged: { $name } ({ $on })
+change-add_activity = { $count ->
+    [one] Planned: { $name } ({ $on })
+   *[other] Planned: { $name } (for { $count } records)
+    }
+change-log_activity = { $count ->
+    [one] Logged: { $name } ({ $on })
+   *[other] Logged: { $name } (on { $count } records)
+    }
 change-update_activity = Activity “{ $name }” changed
 change-complete_activity = “{ $name }” done
 change-reopen_activity = “{ $name }” planned again

@@ -91,8 +91,14 @@ change-delete_leads = { $count ->
     }
 
 ## Activities, notes, mails
-change-add_activity = Planifié : { $name } ({ $on })
-change-log_activity = Consigné : { $name } ({ $on })
+change-add_activity = { $count ->
+    [one] Planifié : { $name } ({ $on })
+   *[other] Planifié : { $name } (pour { $count } fiches)
+    }
+change-log_activity = { $count ->
+    [one] Consigné : { $name } ({ $on })
+   *[other] Consigné : { $name } (sur { $count } fiches)
+    }
 change-update_activity = Activité « { $name } » modifiée
 change-complete_activity = « { $name } » faite
 change-reopen_activity = « { $name } » planifiée de nouveau

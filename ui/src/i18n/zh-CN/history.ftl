@@ -91,8 +91,14 @@ change-delete_leads = { $count ->
     }
 
 ## Activities, notes, mails
-change-add_activity = 已安排：{ $name }（{ $on }）
-change-log_activity = 已记录：{ $name }（{ $on }）
+change-add_activity = { $count ->
+    [1] 已安排：{ $name }（{ $on }）
+   *[other] 已安排：{ $name }（共 { $count } 条记录）
+    }
+change-log_activity = { $count ->
+    [1] 已记录：{ $name }（{ $on }）
+   *[other] 已记录：{ $name }（共 { $count } 条记录）
+    }
 change-update_activity = 已修改活动“{ $name }”
 change-complete_activity = 已完成“{ $name }”
 change-reopen_activity = 已重新安排“{ $name }”

@@ -28,6 +28,10 @@ wire! {
     pub struct NewActivity {
         /// A deal, lead, organization or person.
         pub on: RecordRef,
+        /// The same for each of these, in the same step.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<RecordRef>>")]
+        pub also: Vec<RecordRef>,
         pub kind: ActivityKind,
         pub subject: String,
         pub due_on: Option<String>,

@@ -141,3 +141,20 @@ async fn the_newest_message_of_an_open_deal_says_whose_turn_it_is() {
         "the future has no mail yet"
     );
 }
+
+#[tokio::test]
+async fn the_same_next_step_for_several_deals_is_one_step_back() {
+    let world = world("planned-for-several").await;
+    let ids = [world.deal("One", 0).await, world.deal("Two", 1).await, world.deal("Three", 2).await];
+    let on = |id: Uuid| json!({ "kind": "deal", "id": id });
+    let plan = |also: Value| json!({ "on": on(ids[0]), "also": also, "kind": "call", "subject": "Call back", "due_on": "2026-12-01", "due_time": null, "duration_minutes": null, "note": "", "done": false });
+    let done = world.act("add_activity", plan(json!([on(ids[1]), on(ids[2])]))).await;
+    assert_eq!((done.created.len(), done.change.expect("a step").params["count"].as_i64()), (3, Some(3)));
+    for id in ids {
+        let detail = world.read("deal_detail", json!({ "id": id, "filter": {} })).await;
+        assert_eq!(detail["open_activities"][0]["due_on"], "2026-12-01");
+    }
+    world.act("close_deals", json!({ "ids": [ids[2]] })).await;
+    world.act("delete_deals", json!({ "ids": [ids[2]], "end": null })).await;
+    assert_eq!(world.refused("add_activity", plan(json!([on(ids[2])]))).await.code, "in_trash", "all or none");
+}
