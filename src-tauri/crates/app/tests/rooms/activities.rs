@@ -2,8 +2,9 @@
 
 use crate::world;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
-fn new(kind: &str, on: uuid::Uuid) -> Value {
+fn new(kind: &str, on: Uuid) -> Value {
     json!({ "on": { "kind": kind, "id": on }, "kind": "visit", "subject": " Measure the roof ", "due_on": "2026-11-24", "due_time": "9:05", "duration_minutes": 45, "note": "Bring\nthe ladder", "done": false })
 }
 
