@@ -43,7 +43,8 @@ pub(super) fn settle(tx: &Tx, going: &HashSet<Uuid>) -> Result<()> {
         moved.extend(whole(tx, deal, going)?.map(|head| (lead, head)));
     }
     for (lead, head) in moved {
-        tx.prepare_cached("UPDATE leads SET deal_id = ?2 WHERE id = ?1")?.execute((lead.as_bytes(), head.as_bytes()))?;
+        tx.prepare_cached("UPDATE leads SET deal_id = ?2 WHERE id = ?1")?
+            .execute((lead.as_bytes(), head.as_bytes()))?;
         hang(tx, (Anchor::Lead, lead), (Anchor::Deal, head))?;
     }
     Ok(())
