@@ -43,11 +43,13 @@ const RULES: &[Rule] = &[
             WHERE d.lead_id IS NOT NULL AND l.source_deal_id IS NOT d.id",
     },
     Rule {
-        says: "a converted lead and its deal point at each other",
+        says: "a converted lead names its deal, and a deal the lead it began as, which names it",
+        // a lead whose deal became part of another and is gone names that other
         offence: "
             SELECT hex(l.id) FROM leads l LEFT JOIN deals d ON d.id = l.deal_id
-            WHERE (l.status = 'converted') <> (l.deal_id IS NOT NULL)
-               OR (l.deal_id IS NOT NULL AND d.source_lead_id IS NOT l.id)",
+            WHERE (l.status = 'converted') <> (l.deal_id IS NOT NULL) OR (l.deal_id IS NOT NULL AND d.id IS NULL)
+            UNION ALL
+            SELECT hex(d.id) FROM deals d JOIN leads l ON l.id = d.source_lead_id WHERE l.deal_id IS NOT d.id",
     },
     Rule {
         says: "a status has its date",

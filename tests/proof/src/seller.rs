@@ -131,6 +131,7 @@ impl Seller {
                 let Some(id) = self.some(open, 1)?.pop() else { return Ok(None) };
                 let subject = self.words(3);
                 let input = NewActivity {
+                    also: Vec::new(),
                     on: RecordRef { kind: RecordKind::Deal, id },
                     kind: ActivityKind::Call,
                     subject,

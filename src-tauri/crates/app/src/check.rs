@@ -3,7 +3,7 @@
 
 use crate::{Error, Result, dto::Money};
 use chrono::{NaiveDate, NaiveTime};
-use satchel_domain::{currency::Currency, money};
+use satchel_domain::{currency::Currency, dates::Date, money};
 use serde_json::json;
 
 /// Most records one command takes.
@@ -27,18 +27,13 @@ pub fn page(limit: u32, most: u32) -> i64 {
     i64::from(limit.clamp(1, most))
 }
 
-/// A real day as YYYY-MM-DD.
+/// A real day as YYYY-MM-DD, of the years 1900 to 9999: "10-12-24" is no day of the year 10.
 ///
 /// # Errors
 /// `invalid`, naming the field.
 pub fn date(field: &str, text: &str) -> Result<String> {
     let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| Error::field("invalid", field))?;
-    // four digits, so that text compares like days
-    if (1..=9999).contains(&chrono::Datelike::year(&day)) {
-        Ok(day.format("%Y-%m-%d").to_string())
-    } else {
-        Err(Error::field("invalid", field))
-    }
+    Date::from_naive(day).map(|day| day.to_string()).ok_or_else(|| Error::field("invalid", field))
 }
 
 /// An optional day; empty means none.
@@ -118,6 +113,8 @@ mod tests {
             ("29.02.2024", None),
             ("+12024-01-01", None),
             ("0000-01-01", None),
+            ("10-12-24", None),
+            ("1899-12-31", None),
         ] {
             assert_eq!(date("due_on", text).ok().as_deref(), expected, "{text}");
         }

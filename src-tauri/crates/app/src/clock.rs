@@ -68,10 +68,11 @@ pub fn day_start(day: NaiveDate) -> i64 {
         .map_or_else(|| midnight.and_utc().timestamp_millis(), |start| start.timestamp_millis())
 }
 
-/// The instant a day is kept as where an instant is wanted: its local noon.
+/// The instant a day is kept as where an instant is wanted: its local noon, which is still that day in most other time
+/// zones; of today, now, for noon may be yet to come.
 #[must_use]
-pub fn noon(day: NaiveDate) -> i64 {
-    day_start(day) + 12 * 3_600_000
+pub fn instant_of(day: NaiveDate, now: i64) -> i64 {
+    if day == local_day(now) { now } else { day_start(day) + 12 * 3_600_000 }
 }
 
 static ORDER: Mutex<Option<ContextV7>> = Mutex::new(None);

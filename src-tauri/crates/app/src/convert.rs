@@ -21,7 +21,10 @@ use satchel_store::{
     tables::{self, LeadStatus as RowStatus, Table},
 };
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 use uuid::Uuid;
 
 /// Deals between two words about progress; somebody may stop the run there.
@@ -234,7 +237,9 @@ fn deal_source(act: &Act<'_>) -> Result<SourceId> {
 /// Which leads become deals and which do not, by rule.
 fn sort_leads(conn: &Connection, ids: &[Uuid]) -> Result<(Vec<tables::Lead>, Vec<LeftOut>)> {
     let (mut leads, mut left_out) = (Vec::new(), Vec::new());
-    for id in ids {
+    let mut named = HashSet::new();
+    // one that is named twice becomes one deal
+    for id in ids.iter().filter(|id| named.insert(**id)) {
         let lead = party::need::<tables::Lead>(conn, LeadId(*id), "lead")?;
         let code = match (&lead.deleted_at, lead.status) {
             (Some(_), _) => Some(Refused::InTrash),

@@ -444,7 +444,7 @@ pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealC
             "started_on"
         }
         DealChange::EndedOn(day) => {
-            ends_on(row, day)?;
+            ends_on(act, row, day)?;
             "ended_on"
         }
         DealChange::Common(change) => common::change(act, row, change)?,
@@ -452,9 +452,9 @@ pub(crate) fn change_field(act: &Act<'_>, row: &mut tables::Deal, change: &DealC
 }
 
 /// Another day for the end of a deal that has ended; the instant of the end moves with it.
-fn ends_on(row: &mut tables::Deal, day: &str) -> Result<()> {
+fn ends_on(act: &Act<'_>, row: &mut tables::Deal, day: &str) -> Result<()> {
     let day = check::date("ended_on", day)?;
-    let at = day.parse().ok().map(clock::noon);
+    let at = day.parse().ok().map(|day| clock::instant_of(day, act.now));
     let ended = match row.status {
         Status::Open => return Err(Error::refused(deal::Refused::NotEnded, &row.title)),
         Status::Won => &mut row.won_at,

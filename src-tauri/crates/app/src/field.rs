@@ -227,7 +227,9 @@ fn change_kind(act: &Act<'_>, row: &mut CustomField, wanted: FieldType) -> Resul
                 (false, None) => None,
             }
         };
-        match single {
+        // spelled as options are
+        let spelled = |choice: &String| party::name("options", choice).ok();
+        match single.and_then(|choices| choices.iter().map(spelled).collect::<Option<Vec<_>>>()) {
             Some(choices) => {
                 for choice in &choices {
                     if !offered.contains(choice) {

@@ -105,7 +105,8 @@ fn one_line(text: &str) -> String {
 /// What was enclosed on purpose: pictures that only decorate the text are left out.
 fn file(part: &MessagePart<'_>) -> Option<(String, Vec<u8>)> {
     let enclosed = part.content_disposition().is_some_and(|how| how.is_attachment());
-    if matches!(part.body, PartType::Multipart(_)) || (part.content_id().is_some() && !enclosed) {
+    let picture = part.content_type().is_some_and(|kind| kind.ctype().eq_ignore_ascii_case("image"));
+    if matches!(part.body, PartType::Multipart(_)) || (picture && part.content_id().is_some() && !enclosed) {
         return None;
     }
     let contents = part.contents();

@@ -102,3 +102,11 @@ fn a_text_longer_than_a_message_may_be_is_cut() {
     let mail = read_text(&format!("From: a@x.example\nSubject: Long\n\n{}\n", "é".repeat(BODY_LIMIT + 50)));
     assert_eq!(mail.body.chars().count(), BODY_LIMIT);
 }
+
+#[test]
+fn a_document_shown_inside_the_text_is_kept_and_a_picture_there_is_not() {
+    let mail = read_text(
+        "From: a@x.example\nDate: Fri, 20 Nov 2026 09:15:00 +0000\nSubject: Offer\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee below\n--b\nContent-Type: application/pdf; name=offer.pdf\nContent-ID: <offer@x>\nContent-Disposition: inline; filename=offer.pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0xLjQK\n--b\nContent-Type: IMAGE/PNG; name=logo.png\nContent-ID: <logo@x>\nContent-Disposition: inline; filename=logo.png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--b--\n",
+    );
+    assert_eq!(mail.files, [("offer.pdf".to_owned(), b"%PDF-1.4\n".to_vec())]);
+}

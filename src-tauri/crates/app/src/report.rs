@@ -1,8 +1,12 @@
 //! Reports about what ended: deals won and lost, leads converted and lost. One pass over an index answers every chart of the page.
 //! A deal counts once for the reason it has; values are added within one currency only.
 
-use crate::{Error, Result, View, check, clock::local_day, dto::*, totals};
-use chrono::{Local, NaiveDate, NaiveTime};
+use crate::{
+    Error, Result, View, check,
+    clock::{day_start, local_day},
+    dto::*,
+    totals,
+};
 use rusqlite::types::Value;
 use satchel_domain::{
     dates::Date,
@@ -115,22 +119,12 @@ fn span(view: &View<'_>, input: &ReportQuery) -> Result<Span> {
     period.span(today).ok_or_else(|| Error::field("invalid", "first_day"))
 }
 
-/// Midnight of a local day in UTC ms; where the clock skips it, the first moment after.
-fn starts_at(day: NaiveDate) -> i64 {
-    let midnight = day.and_time(NaiveTime::MIN);
-    midnight
-        .and_local_timezone(Local)
-        .earliest()
-        .map_or_else(|| midnight.and_utc(), |at| at.to_utc())
-        .timestamp_millis()
-}
-
 fn scope(query: &ReportQuery, span: Span) -> Scope {
     if query.of == ReportOf::Leads {
-        let after = span.last.plus_days(1).map_or(i64::MAX, |day| starts_at(day.naive()));
+        let after = span.last.plus_days(1).map_or(i64::MAX, |day| day_start(day.naive()));
         Scope {
             leads: true,
-            from: Value::Integer(starts_at(span.first.naive())),
+            from: Value::Integer(day_start(span.first.naive())),
             to: Value::Integer(after - 1),
             pipeline: None,
         }

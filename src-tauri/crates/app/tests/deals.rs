@@ -193,6 +193,7 @@ async fn a_converted_deal_lies_readable_in_the_trash_and_one_undo_brings_all_bac
     commands::add_activity(
         &world.app,
         NewActivity {
+            also: Vec::new(),
             on: on.clone(),
             kind: ActivityKind::Call,
             subject: "Ask".into(),

@@ -1,8 +1,8 @@
 //! Fields a user adds: their types, the form each type's values are kept in, and how values pass from one type to another.
 //! Lists of choices are JSON in the file and come here as lists; whether a record of that id exists is asked above.
 
-use crate::{currency::Currency, money};
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use crate::{currency::Currency, dates::Date, money};
+use chrono::{NaiveDate, NaiveTime};
 use uuid::Uuid;
 
 /// Longest single line, in characters.
@@ -247,10 +247,10 @@ fn minor(figures: &str, currency: Currency) -> Option<String> {
     amount(&format!("{}{fraction:0<digits$} {}", whole, currency.code()))
 }
 
-/// A real day; four digits of the year, so that text compares like days.
+/// A real day of the years 1900 to 9999.
 fn day(text: &str) -> Option<String> {
     let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()?;
-    (1..=9999).contains(&day.year()).then(|| day.format("%Y-%m-%d").to_string())
+    Date::from_naive(day).map(|day| day.to_string())
 }
 
 fn time(text: &str) -> Option<String> {
@@ -297,6 +297,7 @@ mod tests {
             (Kind::Money, "1234.50 EUR", Err(Unfit::Invalid)),
             (Kind::Date, "2024-02-29", Ok(Some("2024-02-29"))),
             (Kind::Date, "2023-02-29", Err(Unfit::Invalid)),
+            (Kind::Date, "10-12-24", Err(Unfit::Invalid)),
             (Kind::DateRange, "2024-02-28/2024-02-29", Ok(Some("2024-02-28/2024-02-29"))),
             (Kind::DateRange, "2024-02-29/2024-02-29", Ok(Some("2024-02-29/2024-02-29"))),
             (Kind::DateRange, "2024-03-01/2024-02-29", Err(Unfit::Invalid)),

@@ -1,7 +1,7 @@
 //! A deal in one line: "Acme heat pump 12k fri" is a title, a value and a day.
 //! Only what is certain is taken out of the line; everything else stays in the title.
 
-use crate::{amount::Amount, currency::Currency};
+use crate::{amount::Amount, currency::Currency, dates::Date};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// What a line says.
@@ -51,8 +51,8 @@ fn amount_word(word: &str, home: &str) -> Option<(i64, String)> {
 
 fn day_word(word: &str, today: NaiveDate) -> Option<NaiveDate> {
     let word = word.trim_end_matches('.').to_lowercase();
-    if let Ok(day) = NaiveDate::parse_from_str(&word, "%Y-%m-%d") {
-        return Some(day);
+    if let Ok(day) = word.parse::<Date>() {
+        return Some(day.naive());
     }
     match word.as_str() {
         "today" | "aujourd'hui" | "今天" => return Some(today),
@@ -89,6 +89,8 @@ mod tests {
             ("Phase 2", "Phase 2", None, None),
             ("12k", "12k", None, None),
             ("Visite demain", "Visite", None, day(23)),
+            ("Visite 2026-11-23", "Visite", None, day(23)),
+            ("Visite 10-12-24", "Visite 10-12-24", None, None),
             ("东莞立新塑胶 97000 周五", "东莞立新塑胶", Some(9_700_000), day(27)),
         ];
         for (line, title, value, date) in cases {

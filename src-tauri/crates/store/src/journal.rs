@@ -201,7 +201,12 @@ pub fn undo_change(conn: &mut Connection, at: i64, seq: i64) -> Result<Recorded<
         if stored.state != "applied" {
             return Err(Error::NotApplied(seq));
         }
-        apply(tx, &invert(&stored.changeset)?)?;
+        let inverse = invert(&stored.changeset)?;
+        apply(tx, &inverse)?;
+        let left = reach::left_over(tx, &inverse)?;
+        if !left.is_empty() {
+            return Err(Error::ChangedSince(left.into_iter().collect()));
+        }
         // its own words, so that history can say what was taken back
         let mut params: serde_json::Value =
             serde_json::from_str(&stored.change.params).unwrap_or_else(|_| serde_json::json!({}));

@@ -1,6 +1,8 @@
 //! Deleting for ever: records of the trash leave the file with everything that hangs on them, and what the history
 //! remembers of them goes too. Not a step of the journal: nothing brings them back.
 
+mod heirs;
+
 use crate::{
     Applied, ChangeSet, Column, Error, Origin, Result, changeset,
     journal::{self, Touch, Tx, owners},
@@ -27,7 +29,8 @@ const BELONGING: &[(&str, &str)] = &[
     ("seen_leads", "lead_id"),
 ];
 
-/// Rows that hang on a record by one of four columns. A deal and the lead it became share them.
+/// Rows that hang on a record by one of four columns. A deal and the lead it became share them. A row may also name the
+/// person or organization it came from.
 const HANGING: &[&str] = &["activities", "notes", "messages", "attachments"];
 const HOOKS: [&str; 4] = ["deal_id", "lead_id", "organization_id", "person_id"];
 
@@ -146,14 +149,18 @@ pub fn sweep(conn: &Connection) -> Result<()> {
     Err(Error::Busy)
 }
 
-/// Deals and the converted leads that are nothing but their beginning: each goes with the other or not at all.
+/// Deals that go and the converted leads that are nothing but their beginning: such a lead goes with its deal, or both
+/// stay. Not the leads of a deal that is part of one that stays: they began that one.
 fn ties(tx: &Tx, records: &[Touch]) -> Result<Vec<(Uuid, Uuid)>> {
+    let deals: HashSet<Uuid> = records.iter().filter(|record| record.0 == "deals").map(|record| record.1).collect();
     let mut ties = Vec::new();
-    let mut find = tx.prepare_cached("SELECT id FROM leads WHERE status = 'converted' AND deal_id = ?1")?;
-    for (_, deal) in records.iter().filter(|record| record.0 == "deals") {
-        let mut rows = find.query([deal.as_bytes()])?;
-        while let Some(row) = rows.next()? {
-            ties.push((*deal, Uuid::from_column("id", row.get_ref(0)?)?));
+    let begun = format!("SELECT deal_id, id FROM leads WHERE status = 'converted' AND deal_id IN {GONE}");
+    let mut statement = tx.prepare_cached(&begun)?;
+    let mut rows = statement.query(named_params! { ":gone": hex(&deals) })?;
+    while let Some(row) = rows.next()? {
+        let deal = Uuid::from_column("deal_id", row.get_ref(0)?)?;
+        if heirs::whole(tx, deal, &deals)?.is_none() {
+            ties.push((deal, Uuid::from_column("id", row.get_ref(1)?)?));
         }
     }
     Ok(ties)
@@ -203,25 +210,14 @@ fn delete(tx: &Tx, records: &HashSet<Uuid>) -> Result<HashSet<Uuid>> {
         Ok(())
     };
     tx.pragma_update(None, "defer_foreign_keys", true)?;
+    heirs::settle(tx, records)?;
     for table in HANGING {
-        // what was said and done belongs to both sides of a conversion: the side that stays keeps it
-        run(&format!(
-            "UPDATE {table} SET lead_id = (SELECT d.lead_id FROM deals d WHERE d.id = {table}.deal_id), deal_id = NULL
-             WHERE deal_id IN {GONE} AND EXISTS (SELECT 1 FROM deals d JOIN leads l ON l.id = d.lead_id WHERE d.id = {table}.deal_id AND l.id NOT IN {GONE})"
-        ))?;
-        for side in ["deal_id", "source_deal_id"] {
-            run(&format!(
-                "UPDATE {table} SET deal_id = (SELECT l.{side} FROM leads l WHERE l.id = {table}.lead_id), lead_id = NULL
-                 WHERE lead_id IN {GONE} AND EXISTS (SELECT 1 FROM leads l JOIN deals d ON d.id = l.{side} WHERE l.id = {table}.lead_id AND d.id NOT IN {GONE})"
-            ))?;
-        }
-    }
-    for table in HANGING {
-        // a mail on a deal that also names a person stays with the deal
+        // a mail on a deal that also names a person stays with the deal, one on an organization with that
         for column in ["organization_id", "person_id"] {
-            run(&format!(
-                "UPDATE {table} SET {column} = NULL WHERE {column} IN {GONE} AND (deal_id NOT IN {GONE} OR lead_id NOT IN {GONE})"
-            ))?;
+            let others: Vec<String> =
+                HOOKS.iter().filter(|other| **other != column).map(|other| format!("{other} NOT IN {GONE}")).collect();
+            let stays = others.join(" OR ");
+            run(&format!("UPDATE {table} SET {column} = NULL WHERE {column} IN {GONE} AND ({stays})"))?;
         }
     }
     let mut gone = records.clone();

@@ -338,3 +338,7 @@ error-not_yes_no = Neither yes nor no
 error-not_a_choice = Not among the choices of the field
 error-not_a_time = Not a time
 error-range_backwards = The end comes before the beginning
+error-not_of_field = This value does not fit its field
+error-unknown_name = No record has this name
+error-identity_twice = An earlier row of the file is about the same record: { $first }
+error-parent_below = With the other rows of the file this organization would lie below itself

@@ -338,3 +338,7 @@ error-not_yes_no = Ni oui ni non
 error-not_a_choice = Pas dans les choix du champ
 error-not_a_time = Pas une heure
 error-range_backwards = La fin précède le début
+error-not_of_field = Cette valeur ne convient pas à son champ
+error-unknown_name = Aucune fiche ne porte ce nom
+error-identity_twice = Une ligne précédente du fichier concerne la même fiche : { $first }
+error-parent_below = Avec les autres lignes du fichier, cette organisation se trouverait sous elle-même

@@ -321,3 +321,7 @@ error-not_yes_no = 既不是“是”也不是“否”
 error-not_a_choice = 不在字段的选项中
 error-not_a_time = 不是时间
 error-range_backwards = 结束早于开始
+error-not_of_field = 此值不适合其字段
+error-unknown_name = 没有此名称的记录
+error-identity_twice = 文件中更前面的一行是同一条记录：{ $first }
+error-parent_below = 按文件中的其他行，该组织会位于自身之下

@@ -169,9 +169,6 @@ fn put(
         Out::Yes(yes) => {
             sheet.write_boolean(row, column, *yes)?;
         }
-        Out::Number(text) if number(text).is_some() => {
-            sheet.write_number(row, column, number(text).unwrap_or_default())?;
-        }
         Out::Number(text) => match number(text) {
             Some(number) => {
                 sheet.write_number(row, column, number)?;

@@ -3,6 +3,7 @@
 use super::{
     draft::{CustomDraft, CustomKey, CustomValue},
     mapping::{ImportEntity, ImportMapping, ImportTarget, NameRule},
+    problem::Code,
     resolve::{Names, Unknown},
 };
 use crate::{
@@ -94,7 +95,7 @@ impl Book {
         let Some(name) = name else { return Ok(None) };
         let now = self.now;
         pick(self).resolve(name, within, || new_id(now)).map_err(|Unknown { kind, name }| Refusal {
-            code: "unknown_name".into(),
+            code: Code::UnknownName.as_str().into(),
             params: json!({ "kind": kind, "value": name }),
         })
     }
@@ -125,6 +126,17 @@ impl Book {
         };
         let id = Uuid::parse_str(value).ok()?;
         names.made().iter().find(|made| made.id == id).map(|made| made.name.clone())
+    }
+
+    /// The names of the records that rows of a kind bring, where other rows may name them.
+    pub fn of(&mut self, entity: ImportEntity) -> Option<&mut Names> {
+        match entity {
+            ImportEntity::Organization => Some(&mut self.organizations),
+            ImportEntity::Person => Some(&mut self.people),
+            ImportEntity::Product => Some(&mut self.products),
+            ImportEntity::Colleague => Some(&mut self.colleagues),
+            ImportEntity::Deal | ImportEntity::Lead => None,
+        }
     }
 
     /// All kinds of names, for counting and for taking back.
@@ -230,24 +242,12 @@ impl Fields {
             }
             field.options = json!(options).to_string();
         }
-        Some((id, own_form(&draft.value)))
+        Some((id, draft.value.own_form()))
     }
 
     /// Fields to be made.
     #[must_use]
     pub fn made(&self) -> &[CustomField] {
         &self.made
-    }
-}
-
-fn own_form(value: &CustomValue) -> String {
-    match value {
-        CustomValue::Text(text) | CustomValue::Number(text) => text.clone(),
-        CustomValue::Money(money) => format!("{} {}", money.minor(), money.currency().code()),
-        CustomValue::Date(date) => date.to_string(),
-        CustomValue::YesNo(yes) => if *yes { "yes" } else { "no" }.to_owned(),
-        CustomValue::Choices(values) => json!(values).to_string(),
-        CustomValue::Days(first, last) => format!("{first}/{last}"),
-        CustomValue::Record(_, name) => name.clone(),
     }
 }

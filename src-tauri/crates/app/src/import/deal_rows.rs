@@ -11,7 +11,7 @@ use super::{
     work::{Desk, Target, Write},
 };
 use crate::{
-    Result,
+    Result, clock,
     common::Common,
     deal,
     detail::words,
@@ -77,11 +77,9 @@ fn day(date: Option<Date>) -> Option<String> {
     date.map(|date| date.to_string())
 }
 
-/// The instant a day is kept as: noon, so that no time zone moves it to another day.
+/// When a day is said to have been; now where none is said.
 fn instant(day: Option<&str>, now: i64) -> i64 {
-    day.and_then(|day| chrono::NaiveDate::parse_from_str(day, "%Y-%m-%d").ok())
-        .and_then(|day| day.and_hms_opt(12, 0, 0))
-        .map_or(now, |at| at.and_utc().timestamp_millis())
+    day.and_then(|day| day.parse::<Date>().ok()).map_or(now, |day| clock::instant_of(day.naive(), now))
 }
 
 /// Fills what deals and leads have in common, but for the title.
@@ -147,13 +145,15 @@ pub(super) fn deal(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
     }
     brought(&mut fill, &mut row, before, draft.actual_value);
     fill.date(F::StartedOn, &mut row.started_on, draft.started_on);
-    // what belongs to an end stays with it, and with a status that is as it was
-    let ended = status.is_ended() || before.is_some_and(|before| before.status == status);
-    if !ended {
+    // what belongs to an end stays with it while the status is as it was; another end has its own, as by hand of today
+    let stays = before.is_some_and(|before| before.status == status);
+    let ended = status.is_ended() || stays;
+    if !stays {
         fill.clear(&[F::EndedOn, F::CloseReason]);
         row.close_note = None;
     }
-    fill.date(F::EndedOn, &mut row.ended_on, draft.ended_on.filter(|_| ended));
+    let today = || Date::from_naive(clock::local_day(desk.now)).filter(|_| known && !stays);
+    fill.date(F::EndedOn, &mut row.ended_on, draft.ended_on.or_else(today).filter(|_| ended));
     let said = draft.close_reason.as_ref();
     fill.record(desk, "close_reasons", F::CloseReason, &mut row.close_reason_id, reason.filter(|_| ended), said)?;
     end(&mut row, before, desk.now);
@@ -171,6 +171,7 @@ fn brought(fill: &mut Fill, row: &mut tables::Deal, before: Option<&tables::Deal
     let stays = before.is_some_and(|before| before.status == row.status);
     (row.actual_value, row.actual_currency) = match (row.status, said) {
         (Status::Won, Some(said)) => split(Some(said)),
+        (Status::Won, None) if stays && fill.clears(F::ActualValue) => (None, None),
         (_, _) if stays => return,
         (Status::Won, None) => (row.value, row.currency.clone()),
         (Status::Open | Status::Lost | Status::Closed, _) => (None, None),
@@ -240,13 +241,16 @@ impl Desk<'_> {
     }
 }
 
-/// A lead: open or lost.
+/// A lead: open or lost; one that is converted keeps its status.
 pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uuid, known: bool) -> Result<Planned> {
     let id = LeadId(id);
     let before = if known { Some(party::need::<tables::Lead>(desk.conn, id, "lead")?) } else { None };
     let before = before.as_ref();
+    // what became a deal stays that: no file opens or loses it again
+    let converted = before.is_some_and(|row| row.status == LeadStatus::Converted);
+    let said = draft.close_reason.as_ref().filter(|_| !converted);
     let found = parties(desk, draft).and_then(|parties| {
-        let reason = desk.book.find(|book| &mut book.lost_reasons, draft.close_reason.as_deref(), None)?;
+        let reason = desk.book.find(|book| &mut book.lost_reasons, said.map(String::as_str), None)?;
         Ok((parties, reason.map(ReasonId)))
     });
     let (parties, reason) = match found {
@@ -254,6 +258,7 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
         Err(refusal) => return Ok(Err(refusal)),
     };
     let status = match draft.status {
+        _ if converted => LeadStatus::Converted,
         Some(DealStatus::Lost) => LeadStatus::Lost,
         Some(DealStatus::Open | DealStatus::Won | DealStatus::Closed) => LeadStatus::Open,
         None => before.map_or(LeadStatus::Open, |row| row.status),
@@ -274,7 +279,6 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
         row.close_note = None;
     }
     let reason = reason.filter(|_| lost || as_before);
-    let said = draft.close_reason.as_ref();
     fill.record(desk, "close_reasons", F::CloseReason, &mut row.close_reason_id, reason, said)?;
     let now = || instant(day(draft.ended_on).as_deref(), desk.now);
     row.lost_at = lost.then(|| row.lost_at.filter(|_| as_before).unwrap_or_else(now));

@@ -169,6 +169,22 @@ pub enum CustomValue {
     Record(RecordKind, String),
 }
 
+impl CustomValue {
+    /// The value as its field keeps it; of a record, its name.
+    #[must_use]
+    pub fn own_form(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Number(text) => text.clone(),
+            Self::Money(money) => format!("{} {}", money.minor(), money.currency().code()),
+            Self::Date(date) => date.to_string(),
+            Self::YesNo(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+            Self::Choices(values) => serde_json::json!(values).to_string(),
+            Self::Days(first, last) => format!("{first}/{last}"),
+            Self::Record(_, name) => name.clone(),
+        }
+    }
+}
+
 impl Draft {
     /// The title or name.
     #[must_use]

@@ -27,9 +27,14 @@ impl Fill {
         self.cleared.extend_from_slice(fields);
     }
 
+    /// Whether an empty cell clears the field.
+    pub fn clears(&self, field: ImportField) -> bool {
+        self.cleared.contains(&field)
+    }
+
     /// Whether the row says what the field becomes.
     fn decides<T>(&self, field: ImportField, said: Option<&T>) -> bool {
-        said.is_some() || self.cleared.contains(&field)
+        said.is_some() || self.clears(field)
     }
 
     /// What a field becomes: what the row says, nothing where it clears, else what was there.

@@ -5,6 +5,7 @@
 //! what a window sees of all this.
 
 mod book;
+mod circle;
 mod contact_rows;
 mod deal_rows;
 pub mod decode;

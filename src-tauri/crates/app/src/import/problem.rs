@@ -113,6 +113,14 @@ codes! {
     /// Not among the options of the custom field.
     NotAChoice = "not_a_choice",
     NotATime = "not_a_time",
+    /// Nothing that its custom field takes: no address of a page or of a mailbox.
+    NotOfField = "not_of_field",
+    /// A record of this `kind` and name is not there and may not be made.
+    UnknownName = "unknown_name",
+    /// An earlier row, `first`, is about the same record.
+    IdentityTwice = "identity_twice",
+    /// With the other rows, the organization would lie below itself.
+    ParentBelow = "parent_below",
     /// A span whose end comes before its beginning.
     RangeBackwards = "range_backwards",
 }

@@ -6,7 +6,7 @@ use crate::{Result, dto::RecordKind};
 use rusqlite::Connection;
 use satchel_domain::names::{loose_key, tidy};
 use satchel_store::Column as _;
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 use uuid::Uuid;
 
 /// A name that no record has and that may not become one.
@@ -30,6 +30,8 @@ pub struct Names {
     rule: NameRule,
     known: HashMap<(Option<Uuid>, String), Uuid>,
     made: Vec<Made>,
+    /// Records that rows of this very file bring, and whether a name was asked for that means one.
+    brought: HashMap<Uuid, bool>,
 }
 
 impl Names {
@@ -38,7 +40,7 @@ impl Names {
     /// # Errors
     /// As SQLite says.
     pub fn read(conn: &Connection, kind: RecordKind, rule: NameRule, sql: &str) -> Result<Self> {
-        let mut names = Self { kind, rule, known: HashMap::new(), made: Vec::new() };
+        let mut names = Self { kind, rule, known: HashMap::new(), made: Vec::new(), brought: HashMap::new() };
         let mut statement = conn.prepare(sql)?;
         let within = statement.column_count() > 2;
         let mut rows = statement.query([])?;
@@ -78,6 +80,7 @@ impl Names {
         }
         let key = (within, self.key(&name));
         if let Some(found) = self.known.get(&key) {
+            self.brought.entry(*found).and_modify(|asked| *asked = true);
             return Ok(Some(*found));
         }
         match self.rule.unknown {
@@ -95,7 +98,19 @@ impl Names {
     /// Makes a name known that a row of this very file brings, so that other rows find it.
     pub fn learn(&mut self, name: &str, within: Option<Uuid>, id: Uuid) {
         let key = self.key(&tidy(name));
-        self.known.entry((within, key)).or_insert(id);
+        if let Entry::Vacant(free) = self.known.entry((within, key)) {
+            free.insert(id);
+            self.brought.insert(id, false);
+        }
+    }
+
+    /// Forgets a name that a refused row would have brought; answers whether another row asked for it.
+    pub fn unlearn(&mut self, name: &str, id: Uuid) -> bool {
+        let key = (None, self.key(&tidy(name)));
+        if self.known.get(&key) == Some(&id) {
+            self.known.remove(&key);
+        }
+        self.brought.remove(&id).unwrap_or(false)
     }
 
     /// What has to be made, in the order it was met.

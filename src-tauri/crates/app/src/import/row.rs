@@ -10,7 +10,10 @@ use super::{
     values::{Value, Values},
     words,
 };
-use crate::dto::{DealStatus, FieldType, RecordKind};
+use crate::{
+    detail::words::field_kind_in,
+    dto::{DealStatus, FieldType, RecordKind},
+};
 use chrono::NaiveTime;
 use satchel_domain::{
     amount::{self, Amount},
@@ -18,6 +21,7 @@ use satchel_domain::{
     currency::Currency,
     date_text,
     dates::Date,
+    field::{self, Kind, Unfit},
     money::Money,
     names::{loose_key, tidy},
 };
@@ -250,7 +254,7 @@ impl Plan {
             let free = options.is_empty().then(|| tidy(value));
             known.cloned().or(free).ok_or_else(|| column.problem(Code::NotAChoice, value))
         };
-        Ok(match kind {
+        let read = match kind {
             FieldType::Text | FieldType::Url | FieldType::Phone | FieldType::Email => {
                 CustomValue::Text(tidy(&text(column, cell, LONGEST_TEXT)?))
             }
@@ -294,7 +298,8 @@ impl Plan {
             FieldType::Choices => {
                 CustomValue::Choices(list(cell).iter().map(|value| option(value)).collect::<Checked<_>>()?)
             }
-        })
+        };
+        fitting(field_kind_in(kind), read, column, cell)
     }
 
     /// What every row gets where its own cells say nothing and clear nothing.
@@ -369,6 +374,28 @@ fn text(column: &PlannedColumn, cell: &str, limit: usize) -> Checked<String> {
         return Err(column.problem(Code::TextTooLong, cell).with("limit", limit));
     }
     Ok(cell.to_owned())
+}
+
+/// A value as its field keeps it: a file brings nothing that nobody could type there.
+fn fitting(kind: Kind, read: CustomValue, column: &PlannedColumn, cell: &str) -> Checked<CustomValue> {
+    let checked = |value: &str| {
+        field::checked(kind, value).map_err(|why| match why {
+            Unfit::Invalid => column.problem(Code::NotOfField, cell),
+            Unfit::TooLong(limit) => column.problem(Code::TextTooLong, cell).with("limit", limit),
+        })
+    };
+    match &read {
+        CustomValue::Text(text) => return Ok(CustomValue::Text(checked(text)?.unwrap_or_default())),
+        CustomValue::Choices(values) => {
+            for value in values {
+                checked(value)?;
+            }
+        }
+        // found by its name later
+        CustomValue::Record(..) => {}
+        other => drop(checked(&other.own_form())?),
+    }
+    Ok(read)
 }
 
 pub(super) fn date(column: &PlannedColumn, cell: &str) -> Checked<Date> {

@@ -3,7 +3,7 @@
 
 use super::{
     book::Book,
-    contact_rows, deal_rows,
+    circle, contact_rows, deal_rows,
     diffs::{Diffs, text},
     draft::{Draft, DraftRow},
     mapping::{ImportEntity, ImportField, ImportIdentity, ImportMapping},
@@ -16,10 +16,17 @@ use crate::{
     dto::{DiffValue, FieldDiff, ImportCounts, RecordKind, Refusal, RowOutcome, SideCount},
 };
 use rusqlite::Connection;
-use satchel_domain::{field::Kind, ids::FieldId, names::loose_key};
-use satchel_store::{Column as _, query::detail as detail_query, tables};
+use satchel_domain::{field::Kind, ids::FieldId, names::loose_key, similar::mail_address};
+use satchel_store::{
+    Column as _,
+    query::{
+        deal::{NumberedTable, next_number},
+        detail as detail_query,
+    },
+    tables,
+};
 use serde_json::json;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
 /// What becomes of one row.
@@ -77,7 +84,22 @@ pub(super) struct Desk<'a> {
     pub ranks: HashMap<(Uuid, Option<Uuid>), i64>,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    fn new(conn: &'a Connection, mapping: &ImportMapping, now: i64) -> Result<Self> {
+        let numbered = if mapping.entity == ImportEntity::Lead { NumberedTable::Leads } else { NumberedTable::Deals };
+        Ok(Self {
+            conn,
+            book: Book::read(conn, mapping, now)?,
+            now,
+            next_number: next_number(conn, numbered)?,
+            first_pipeline: tables::ids(conn, "SELECT id FROM pipelines ORDER BY position, id LIMIT 1", [])?
+                .first()
+                .copied()
+                .ok_or_else(|| Error::missing("pipeline"))?,
+            ranks: HashMap::new(),
+        })
+    }
+
     pub fn name(&self, table: &str, id: Option<impl Into<Uuid>>) -> Result<Option<String>> {
         id.map(|id| names::name_of(self.conn, table, id)).transpose()
     }
@@ -104,35 +126,18 @@ impl Work {
         conn: &Connection,
         now: i64,
         mapping: &ImportMapping,
-        rows: Vec<std::result::Result<DraftRow, (u64, Vec<Refusal>)>>,
+        mut rows: Vec<Row>,
         mut on_row: impl FnMut(usize) -> bool,
     ) -> Result<Self> {
-        let book = Book::read(conn, mapping, now)?;
-        let numbered = if mapping.entity == ImportEntity::Lead {
-            satchel_store::query::deal::NumberedTable::Leads
-        } else {
-            satchel_store::query::deal::NumberedTable::Deals
-        };
-        let mut desk = Desk {
-            conn,
-            book,
-            now,
-            next_number: satchel_store::query::deal::next_number(conn, numbered)?,
-            first_pipeline: tables::ids(conn, "SELECT id FROM pipelines ORDER BY position, id LIMIT 1", [])?
-                .first()
-                .copied()
-                .ok_or_else(|| Error::missing("pipeline"))?,
-            ranks: HashMap::new(),
-        };
         let identities = Identities::read(conn, mapping)?;
-        let assigned = assign(&mut desk, &identities, mapping, &rows);
-        let mut plans = Vec::with_capacity(rows.len());
-        for (at, (row, identity)) in rows.into_iter().zip(assigned).enumerate() {
-            plans.push(plan_row(&mut desk, mapping, row, identity)?);
-            if at.is_multiple_of(256) && !on_row(at) {
-                return Err(Error::code("cancelled"));
+        let mut out = Out::new();
+        let (desk, plans) = loop {
+            let mut desk = Desk::new(conn, mapping, now)?;
+            let (plans, again) = pass(&mut desk, &identities, mapping, &mut rows, &mut out, &mut on_row)?;
+            if !again {
+                break (desk, plans);
             }
-        }
+        };
         let mut counts = ImportCounts::default();
         for plan in &plans {
             match plan.outcome {
@@ -170,6 +175,53 @@ impl Work {
     }
 }
 
+/// A row as it was read, or why it could not be.
+type Row = std::result::Result<DraftRow, (u64, Vec<Refusal>)>;
+
+/// Rows that turned out to be refused, by their place: no other row finds the records they would have brought.
+type Out = BTreeMap<usize, Vec<Refusal>>;
+
+/// Plans all rows once. True: a row was refused that others refer to, or rows close a circle; they are `out`, and all is
+/// planned again without them.
+fn pass(
+    desk: &mut Desk<'_>,
+    identities: &Identities,
+    mapping: &ImportMapping,
+    rows: &mut [Row],
+    out: &mut Out,
+    on_row: &mut impl FnMut(usize) -> bool,
+) -> Result<(Vec<RowPlan>, bool)> {
+    let assigned = assign(desk, identities, mapping, rows, out);
+    let mut plans = Vec::with_capacity(rows.len());
+    let (mut fresh, mut again) = (Vec::new(), false);
+    for (at, (row, identity)) in rows.iter_mut().zip(assigned).enumerate() {
+        let new = if let Identity::New(id) = identity { Some(id) } else { None };
+        let plan = match (out.get(&at), &row) {
+            (Some(problems), Ok(row)) => refused(row.row, row.draft.title().to_owned(), problems.clone()),
+            _ => plan_row(desk, mapping, row, identity)?,
+        };
+        if let Some(id) = new.filter(|_| plan.outcome == RowOutcome::Refuse) {
+            fresh.push(at);
+            let names = desk.book.of(mapping.entity);
+            again |= names.is_some_and(|names| names.unlearn(&plan.title, id));
+        }
+        plans.push(plan);
+        if at.is_multiple_of(256) && !on_row(at) {
+            return Err(Error::code("cancelled"));
+        }
+    }
+    if mapping.entity == ImportEntity::Organization {
+        for at in circle::closing(desk.conn, &plans)? {
+            out.insert(at, vec![Problem::new(Code::ParentBelow).in_row(plans[at].row).refusal()]);
+            again = true;
+        }
+    }
+    if again {
+        out.extend(fresh.into_iter().map(|at| (at, std::mem::take(&mut plans[at].problems))));
+    }
+    Ok((plans, again))
+}
+
 /// How a row finds the record it updates.
 struct Identities {
     by: ImportIdentity,
@@ -199,7 +251,7 @@ impl Identities {
             if matches!(by, ImportIdentity::Name | ImportIdentity::Email)
                 && let Ok(text) = row.get_ref(1)?.as_str()
             {
-                known.insert(loose_key(text), id);
+                known.insert(by_text(by, text), id);
             }
         }
         if by == ImportIdentity::ExternalId {
@@ -231,7 +283,15 @@ impl Identities {
             },
             ImportIdentity::Nothing => None,
         };
-        text.map(loose_key)
+        text.map(|text| by_text(self.by, text))
+    }
+}
+
+/// A name or an address as records are recognized by it: of an address every sign counts.
+fn by_text(by: ImportIdentity, text: &str) -> String {
+    match by {
+        ImportIdentity::Email => mail_address(text).unwrap_or_else(|| text.trim().to_lowercase()),
+        _ => loose_key(text),
     }
 }
 
@@ -243,7 +303,7 @@ enum Identity {
     Gone(String),
     /// An earlier row of the file has the same identity.
     Twice(u64),
-    /// The row could not be read.
+    /// The row could not be read, or is refused.
     None,
 }
 
@@ -252,11 +312,13 @@ fn assign(
     desk: &mut Desk<'_>,
     identities: &Identities,
     mapping: &ImportMapping,
-    rows: &[std::result::Result<DraftRow, (u64, Vec<Refusal>)>],
+    rows: &[Row],
+    out: &Out,
 ) -> Vec<Identity> {
     let mut seen: HashMap<String, u64> = HashMap::new();
     rows.iter()
-        .map(|row| {
+        .enumerate()
+        .map(|(at, row)| {
             let Ok(row) = row else { return Identity::None };
             let key = identities.key(row);
             if let Some(key) = &key {
@@ -273,36 +335,30 @@ fn assign(
             }
             let known =
                 key.and_then(|key| identities.known.get(&key).copied()).filter(|id| identities.standing.contains(id));
+            if known.is_none() && out.contains_key(&at) {
+                return Identity::None;
+            }
             let id = known.unwrap_or_else(|| new_id(desk.now));
-            let name = row.draft.title();
-            match mapping.entity {
-                ImportEntity::Organization => desk.book.organizations.learn(name, None, id),
-                ImportEntity::Person => desk.book.people.learn(name, None, id),
-                ImportEntity::Product => desk.book.products.learn(name, None, id),
-                ImportEntity::Colleague => desk.book.colleagues.learn(name, None, id),
-                ImportEntity::Deal | ImportEntity::Lead => {}
+            if let Some(names) = desk.book.of(mapping.entity) {
+                names.learn(row.draft.title(), None, id);
             }
             known.map_or(Identity::New(id), Identity::Known)
         })
         .collect()
 }
 
-fn plan_row(
-    desk: &mut Desk<'_>,
-    mapping: &ImportMapping,
-    row: std::result::Result<DraftRow, (u64, Vec<Refusal>)>,
-    identity: Identity,
-) -> Result<RowPlan> {
+fn plan_row(desk: &mut Desk<'_>, mapping: &ImportMapping, row: &mut Row, identity: Identity) -> Result<RowPlan> {
     let entity = mapping.entity;
-    let mut row = match row {
+    let row = match row {
         Ok(row) => row,
-        Err((row, problems)) => return Ok(refused(row, String::new(), problems)),
+        Err((row, problems)) => return Ok(refused(*row, String::new(), problems.clone())),
     };
     let (id, known) = match identity {
         Identity::New(id) => (id, false),
         Identity::Known(id) => (id, true),
         Identity::Twice(first) => {
-            let problem = Refusal { code: "identity_twice".into(), params: json!({ "row": row.row, "first": first }) };
+            let params = json!({ "row": row.row, "first": first });
+            let problem = Refusal { code: Code::IdentityTwice.as_str().into(), params };
             return Ok(refused(row.row, row.draft.title().to_owned(), vec![problem]));
         }
         Identity::Gone(id) => {
@@ -331,14 +387,14 @@ fn plan_row(
             return Ok(refused(row.row, title, vec![problem]));
         }
     };
-    if let Err(problem) = custom_values(desk, &row, id, known, &mut write, &mut diffs)? {
+    if let Err(problem) = custom_values(desk, row, id, known, &mut write, &mut diffs)? {
         desk.book.forget_from(marks);
         return Ok(refused(row.row, title, vec![problem]));
     }
     if known {
         // an export of ours has all labels of a record, any other file some
-        let whole = mapping.identity() == ImportIdentity::SatchelId && says_labels(&row);
-        extras(desk, entity, id, whole, &mut write, &mut diffs)?;
+        let whole = mapping.identity() == ImportIdentity::SatchelId && says_labels(row);
+        extras(desk, mapping, id, whole, &mut write, &mut diffs)?;
     }
     let outcome = if !known {
         RowOutcome::Create
@@ -380,14 +436,7 @@ fn custom_values(
     }
     wanted.extend(row.cleared_custom.iter().filter_map(|key| desk.book.fields.id(key)).map(|field| (field, None)));
     for (field, value) in wanted {
-        let before: Option<String> = if known {
-            let mut statement =
-                desk.conn.prepare_cached("SELECT value FROM custom_values WHERE record_id = ?1 AND field_id = ?2")?;
-            let mut rows = statement.query((id.as_bytes(), field.as_bytes()))?;
-            rows.next()?.map(|row| row.get(0)).transpose()?
-        } else {
-            None
-        };
+        let before = if known { detail_query::custom_value(desk.conn, id, field.0)? } else { None };
         if before != value {
             let name = desk.name("custom_fields", Some(field))?.unwrap_or_default();
             let (from, to) = (shown(desk, field, before.as_deref())?, shown(desk, field, value.as_deref())?);
@@ -417,16 +466,30 @@ fn says_labels(row: &DraftRow) -> bool {
     said || row.cleared.contains(&ImportField::Labels)
 }
 
-/// Notes and keys of a record that exists are only ever added to; labels as well, unless the row has all of them (`whole`).
+/// Notes and keys of a record that exists are only ever added to, which makes a difference by itself; labels as well, unless the row has all of them (`whole`).
 fn extras(
     desk: &Desk<'_>,
-    entity: ImportEntity,
+    mapping: &ImportMapping,
     id: Uuid,
     whole: bool,
     write: &mut Write,
     diffs: &mut Diffs,
 ) -> Result<()> {
+    let entity = mapping.entity;
     let (kind, _) = words_of(entity);
+    if let Some(key) = &write.external {
+        let there: bool = desk
+            .conn
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM external_ids WHERE kind = ?1 AND system = ?2 AND key = ?3 AND record_id = ?4)",
+            )?
+            .query_row((kind, &mapping.system, key, id.as_bytes()), |row| row.get(0))?;
+        if there {
+            write.external = None;
+        } else {
+            diffs.push(&ImportField::ExternalId.word(), DiffValue::Empty, text(Some(key)));
+        }
+    }
     if whole || !write.labels.is_empty() {
         let table = if entity == ImportEntity::Lead { "lead_labels" } else { "deal_labels" };
         let has: HashSet<Uuid> =

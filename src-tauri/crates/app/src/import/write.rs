@@ -4,7 +4,10 @@ use super::mapping::ImportEntity as Entity;
 use super::work::{Target, Work, Write, words_of};
 use crate::{Act, Error, Result};
 use satchel_domain::{ids::*, stage};
-use satchel_store::tables::{self, Sort, Table};
+use satchel_store::{
+    query::detail::set_custom_value,
+    tables::{self, Sort, Table},
+};
 use uuid::Uuid;
 
 /// Writes everything planned. `on_row` hears how many rows are done and answers whether to go on.
@@ -155,10 +158,7 @@ fn row(act: &Act<'_>, entity: Entity, system: &str, write: &Write) -> Result<()>
         act.tx.prepare_cached(unlabels)?.execute((id.as_bytes(), label.as_bytes()))?;
     }
     for (field, value) in &write.custom {
-        match value {
-            Some(value) => act.tx.prepare_cached("INSERT INTO custom_values (record_id, field_id, value) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET value = excluded.value")?.execute((id.as_bytes(), field.as_bytes(), value))?,
-            None => act.tx.prepare_cached("DELETE FROM custom_values WHERE record_id = ?1 AND field_id = ?2")?.execute((id.as_bytes(), field.as_bytes()))?,
-        };
+        set_custom_value(act.tx, id, field.0, value.as_deref())?;
     }
     if let Some(body) = &write.note {
         let on = |wanted: &str| (wanted == kind).then_some(id);

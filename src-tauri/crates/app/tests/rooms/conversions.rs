@@ -129,4 +129,7 @@ async fn a_lead_becomes_a_deal_with_the_customer_and_the_value_that_were_chosen(
     );
     let done = world.act("convert_to_deals", to_deal(&[one, two, lost], json!({ "how": "keep" }), Value::Null)).await;
     assert_eq!(done.created.len(), 2, "lost ones are named and left out");
+    let twice = world.lead("Twice").await;
+    let done = world.act("convert_to_deals", to_deal(&[twice, twice], json!({ "how": "keep" }), Value::Null)).await;
+    assert_eq!(done.created.len(), 1, "one that is named twice becomes one deal");
 }

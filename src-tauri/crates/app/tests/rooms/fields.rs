@@ -173,6 +173,23 @@ async fn fields_keep_their_order_and_up_to_three_stand_on_cards() {
 }
 
 #[tokio::test]
+async fn a_text_that_becomes_a_choice_is_one_of_the_options() {
+    let world = world("fields-blanks").await;
+    let deals = [world.deal("One", 0).await, world.deal("Two", 0).await];
+    let roof = world.field("deal", "Roof", "text").await;
+    for (deal, text) in deals.into_iter().zip(["Flat  roof", "Flat roof"]) {
+        world.act("update_deal", set(deal, roof, text)).await;
+    }
+    world.change_field(roof, json!({ "field": "kind", "value": "choice" })).await;
+    for deal in deals {
+        let shown = world.read("deal_detail", json!({ "id": deal, "filter": {} })).await;
+        assert_eq!(value_of(&shown, roof), "Flat roof");
+    }
+    let used = world.read("field_use", json!({ "id": roof })).await["options"].clone();
+    assert_eq!(used, json!([{ "name": "Flat roof", "count": 2, "offered": true }]));
+}
+
+#[tokio::test]
 async fn what_a_record_says_in_a_field_is_found_by_searching_for_it() {
     let world = world("fields-search").await;
     let (deal, lead) = (world.deal("Chiller", 0).await, world.lead("Boiler").await);

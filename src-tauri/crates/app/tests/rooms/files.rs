@@ -229,3 +229,19 @@ async fn a_logged_mail_is_removed_with_its_files_and_undo_brings_both_back() {
         "it can be logged again"
     );
 }
+
+#[tokio::test]
+async fn a_mail_of_a_person_who_is_gone_stays_with_its_organization() {
+    let world = world("mail-stays").await;
+    let firm = json!({ "name": "Laiterie", "parent": null, "city": null, "phone": null, "email": null });
+    let firm = world.make("create_organization", firm).await;
+    let zoe = json!({ "name": "Zoë", "organization": null, "job_title": null, "phone": null, "email": "zoe@laiterie.example" });
+    let zoe = world.make("create_person", zoe).await;
+    add(&world, "organization", firm, &[drop_in(&world, "offer.eml", OFFER)]).await;
+    assert_eq!(timeline(&world, "person", zoe).await.len(), 1, "it names her");
+    world.act("delete_contacts", json!({ "records": [{ "kind": "person", "id": zoe }] })).await;
+    assert_eq!(world.read("empty_trash", json!({})).await["removed"], 1);
+    let entry = timeline(&world, "organization", firm).await[0]["what"].clone();
+    assert_eq!((&entry["subject"], &entry["person"]), (&json!("Your offer"), &Value::Null));
+    assert_eq!(files(&world, "organization", firm).await, ["plan.pdf"]);
+}

@@ -270,3 +270,62 @@ async fn after_a_recovery_the_leads_that_still_stand_are_named() {
     let left = world.read("left_leads", json!({ "ids": [one, other] })).await;
     assert_eq!(texts(&left["leads"], "id"), [leads[0].id.to_string()]);
 }
+
+async fn told(world: &World, kind: &str, id: Uuid) -> String {
+    let ask = json!({ "record": { "kind": kind, "id": id }, "filter": "notes", "before": null, "limit": 50 });
+    world.read("timeline", ask).await.to_string()
+}
+
+async fn to_deal(world: &World, lead: Uuid) -> Uuid {
+    let input = json!({ "ids": [lead], "pipeline": world.pipeline, "stage": world.stages[0] });
+    world.make("convert_to_deals", input).await
+}
+
+#[tokio::test]
+async fn what_was_said_on_a_lead_stays_with_the_deal_its_own_became_part_of() {
+    let world = world("lead-merged").await;
+    let head = world.deal("Cold room", 1).await;
+    let (beside, earlier) = (world.lead("Cold store").await, world.lead("Cold house").await);
+    note(&world, "lead", beside, "Met at the fair").await;
+    note(&world, "lead", earlier, "Wrote in spring").await;
+    let middle = to_deal(&world, earlier).await;
+    for other in [json!({ "kind": "lead", "id": beside }), json!({ "kind": "deal", "id": middle })] {
+        let records = json!([{ "kind": "deal", "id": head }, other]);
+        world.act("merge_records", json!({ "records": records, "head": head, "choices": [] })).await;
+    }
+    let before = told(&world, "deal", head).await;
+    assert!(before.contains("Met at the fair") && before.contains("Wrote in spring"), "{before}");
+    let world = world.later("2026-12-23T12:00:00Z").await;
+    let purged = satchel_app::trash::tidy(&world.app).await.expect("looks").expect("two deals go");
+    assert_eq!(purged.removed, 2);
+    let after = told(&world, "deal", head).await;
+    assert!(after.contains("Met at the fair") && after.contains("Wrote in spring"), "{after}");
+    for lead in [beside, earlier] {
+        let detail = world.read("lead_detail", json!({ "id": lead })).await;
+        assert_eq!(
+            (&detail["lead"]["status"], &detail["deal"]["id"]),
+            (&json!("converted"), &json!(head)),
+            "the lead is told of as before"
+        );
+        assert!(told(&world, "lead", lead).await.contains("Met at the fair"));
+    }
+    // with the last of them everything goes
+    delete(&world, head).await;
+    world.read("empty_trash", json!({})).await;
+    assert!(!holds(&world, "Met at the fair") && !holds(&world, "Cold house"));
+}
+
+#[tokio::test]
+async fn what_was_said_on_a_lead_stays_with_the_lead_its_deal_became() {
+    let world = world("lead-again").await;
+    let lead = world.lead("Cold store").await;
+    note(&world, "lead", lead, "Met at the fair").await;
+    let deal = to_deal(&world, lead).await;
+    note(&world, "deal", deal, "Asked for an offer").await;
+    let again = world.make("convert_to_leads", json!({ "ids": [deal], "from_list": false })).await;
+    let world = world.later("2026-12-23T12:00:00Z").await;
+    satchel_app::trash::tidy(&world.app).await.expect("looks").expect("the deal goes");
+    let after = told(&world, "lead", again).await;
+    assert!(after.contains("Met at the fair") && after.contains("Asked for an offer"), "{after}");
+    assert_eq!(world.refused("lead_detail", json!({ "id": lead })).await.code, "missing");
+}

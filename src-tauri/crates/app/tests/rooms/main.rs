@@ -13,6 +13,7 @@ mod fields;
 mod files;
 mod forever;
 mod formulas;
+mod imports;
 mod leads;
 mod list;
 mod lists;

@@ -552,3 +552,16 @@ async fn a_record_with_ten_thousand_deals_and_notes_is_merged_split_and_undone()
     world.act("split_merge", json!({ "kind": "organization", "id": source })).await;
     assert_eq!((count(head).await, count(source).await), ((0, 0), (10_000, 9_999)));
 }
+
+#[tokio::test]
+async fn no_undo_makes_two_records_part_of_each_other() {
+    let world = world("merge_circle").await;
+    let (one, other) = (organization(&world, "One", None, None).await, organization(&world, "Other", None, None).await);
+    world.act("merge_records", merge("organization", &[other, one], Some(other), json!([]))).await;
+    let recovered = world.act("recover", json!({ "records": refs("organization", &[one]) })).await;
+    world.act("merge_records", merge("organization", &[one, other], Some(one), json!([]))).await;
+    let seq = recovered.change.expect("a change").seq;
+    let refused = world.refused("undo_change", json!({ "seq": seq })).await;
+    assert_eq!(refused.code, "changed_since");
+    assert!(refused.params["names"].as_str().is_some_and(|names| names.contains("One")), "{:?}", refused.params);
+}

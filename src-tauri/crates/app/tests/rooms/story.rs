@@ -256,6 +256,31 @@ async fn an_undo_in_the_way_of_later_changes_names_the_records() {
 }
 
 #[tokio::test]
+async fn a_creation_is_not_undone_under_what_a_record_says_since() {
+    let world = world("orphans").await;
+    let new = |name: &str| json!({ "name": name, "parent": null, "city": null, "phone": null, "email": null });
+    let field = json!({ "entity": "organization", "name": "Roof", "kind": "text", "options": [], "description": "" });
+    let roof = world.make("create_field", field).await;
+    let field = json!({ "entity": "deal", "name": "Fitter", "kind": "organization", "options": [], "description": "" });
+    let fitter = world.make("create_field", field).await;
+    let deal = world.deal("Press", 0).await;
+    let set = |id: uuid::Uuid, field: uuid::Uuid, value: String| {
+        let change = json!({ "field": "custom", "value": { "custom": field, "value": value } });
+        json!({ "id": id, "changes": [change] })
+    };
+    let made = world.act("create_organization", new("Laiterie")).await;
+    let other = world.act("create_organization", new("Ostler")).await;
+    let (firm, fitting) = (made.created[0].id, other.created[0].id);
+    world.act("update_organization", set(firm, roof, "Flat".into())).await;
+    world.act("update_deal", set(deal, fitter, fitting.to_string())).await;
+    for (change, name) in [(made, "Laiterie"), (other, "Press")] {
+        let seq = change.change.expect("a change").seq;
+        let refused = world.refused("undo_change", json!({ "seq": seq })).await;
+        assert_eq!((refused.code.as_str(), refused.params["names"].as_str()), ("changed_since", Some(name)));
+    }
+}
+
+#[tokio::test]
 async fn one_change_is_taken_out_of_the_middle_as_a_step_of_its_own() {
     let world = world("middle").await;
     let (one, two) = (world.lead("One").await, world.lead("Two").await);

@@ -1,9 +1,9 @@
 //! What a changeset reaches: the records its rows stand for, and the columns of the board that may look different.
 
 use super::{MANY, Touch, Tx, each_change};
-use crate::{Column, Result};
+use crate::{Column, Result, tables};
 use rusqlite::{hooks::Action, session::ChangesetItem, types::ValueRef};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// For a table: the records a row stands for, as (table, column holding the id).
@@ -127,6 +127,61 @@ impl Scan {
         Ok(())
     }
 }
+
+/// Records that would be in the way of an applied changeset although no row of theirs conflicts: they hold values of what is
+/// gone, or became part of each other.
+pub(super) fn left_over(tx: &Tx, changeset: &[u8]) -> Result<BTreeSet<Touch>> {
+    let mut gone: BTreeMap<Uuid, &'static str> = BTreeMap::new();
+    let mut merged: Vec<Touch> = Vec::new();
+    let mut columns: BTreeMap<&str, usize> = BTreeMap::new();
+    for table in &HOLDING[..4] {
+        let sql = "SELECT cid FROM pragma_table_info(?1) WHERE name = 'merged_into'";
+        columns.insert(table, tx.query_row(sql, [table], |row| row.get::<_, u16>(0).map(usize::from))?);
+    }
+    each_change(changeset, |item| {
+        let op = item.op()?;
+        let Some(table) = HOLDING.iter().find(|known| **known == op.table_name()).copied() else { return Ok(()) };
+        if op.code() == Action::SQLITE_DELETE {
+            gone.insert(Uuid::from_column("id", item.old_value(0)?)?, table);
+        } else if let Some(column) = columns.get(table)
+            && item.new_value(*column).is_ok_and(|value| matches!(value, ValueRef::Blob(_)))
+            && let Ok(id) = item.old_value(0).or_else(|_| item.new_value(0))
+        {
+            merged.push((table, Uuid::from_column("id", id)?));
+        }
+        Ok(())
+    })?;
+    let mut found = BTreeSet::new();
+    let list = serde_json::json!(gone.keys().map(|id| id.simple().to_string()).collect::<Vec<_>>()).to_string();
+    const GONE: &str = "(SELECT unhex(value) FROM json_each(?1))";
+    for sql in [
+        format!("SELECT record_id FROM custom_values WHERE record_id IN {GONE}"),
+        format!("SELECT record_id FROM external_ids WHERE record_id IN {GONE}"),
+    ] {
+        let left = tables::ids(tx, &sql, [&list])?;
+        found.extend(left.into_iter().filter_map(|id| Some((*gone.get(&id)?, id))));
+    }
+    let holders = format!(
+        "SELECT v.record_id FROM custom_fields f JOIN custom_values v ON v.field_id = f.id
+         WHERE f.kind IN ('colleague', 'person', 'organization') AND unhex(v.value, '-') IN {GONE}"
+    );
+    if !gone.is_empty() {
+        found.extend(tables::ids(tx, &holders, [&list])?.into_iter().map(|id| ("custom_values", id)));
+    }
+    for (table, id) in merged {
+        let sql = format!(
+            "WITH RECURSIVE up (id) AS (SELECT merged_into FROM {table} WHERE id = ?1 UNION SELECT r.merged_into FROM {table} r JOIN up ON r.id = up.id)
+             SELECT EXISTS (SELECT 1 FROM up WHERE id = ?1)"
+        );
+        if tx.prepare_cached(&sql)?.query_row([id.as_bytes()], |row| row.get(0))? {
+            found.insert((table, id));
+        }
+    }
+    Ok(found)
+}
+
+/// Tables of records that have values and keys of other systems; the first four also become part of each other.
+const HOLDING: [&str; 6] = ["deals", "leads", "organizations", "people", "products", "colleagues"];
 
 fn both<'a>(item: &'a ChangesetItem, code: Action, column: usize) -> impl Iterator<Item = ValueRef<'a>> {
     let old = if code == Action::SQLITE_INSERT { None } else { item.old_value(column).ok() };

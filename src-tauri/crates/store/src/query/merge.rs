@@ -3,7 +3,7 @@
 use crate::{Column, Result, journal::optional, query::detail::Anchor};
 use rusqlite::{Connection, ToSql, types::Value};
 use satchel_domain::field::Kind;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use uuid::Uuid;
 
 /// A row by column name.
@@ -202,8 +202,8 @@ pub fn merged_into(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Option
 /// # Errors
 /// As SQLite says.
 pub fn part_of(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Uuid> {
-    let mut at = id;
-    while let Some(head) = merged_into(conn, anchor, at)? {
+    let (mut at, mut seen) = (id, HashSet::from([id]));
+    while let Some(head) = merged_into(conn, anchor, at)?.filter(|head| seen.insert(*head)) {
         at = head;
     }
     Ok(at)
