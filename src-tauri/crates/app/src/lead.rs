@@ -16,9 +16,8 @@ use satchel_store::{
     journal,
     query::{
         deal::{NumberedTable, next_number},
-        detail::Anchor,
+        entity::Entity,
         lead::{self as query, Entrant, Narrow},
-        list::Entity,
         merge,
     },
     search,
@@ -101,7 +100,7 @@ pub fn lead_detail(view: &View<'_>, input: IdInput) -> Result<LeadDetail> {
     let standing = row.source_deal_id.map(|id| names::named(conn, RecordKind::Deal, id)).transpose()?.flatten();
     let source_deal_gone = row.source_deal_id.is_some() && standing.is_none();
     // a deal that was merged is found as what it is part of
-    let deal = row.deal_id.map(|id| merge::part_of(conn, Anchor::Deal, id.0)).transpose()?;
+    let deal = row.deal_id.map(|id| merge::part_of(conn, Entity::Deal, id.0)).transpose()?;
     let remembered = || {
         row.source_deal_id.zip(row.source_deal_title.clone()).map(|(id, name)| NamedRecord {
             kind: RecordKind::Deal,

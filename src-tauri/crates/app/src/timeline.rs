@@ -9,7 +9,7 @@ use crate::{
 };
 use satchel_store::{
     journal,
-    query::{detail::Anchor, files as file_query, history, merge as merge_query, timeline as query},
+    query::{entity::Entity, files as file_query, history, merge as merge_query, timeline as query},
     tables::{self, LeadEntry, StageEntry},
 };
 use std::collections::HashSet;
@@ -22,7 +22,7 @@ use uuid::Uuid;
 pub fn timeline(view: &View<'_>, input: TimelineInput) -> Result<TimelinePage> {
     let limit = check::page(input.limit, 100);
     let page = Page { view, limit, before: input.before.unwrap_or(i64::MAX) };
-    let anchor = Anchor::of_table(names::table_of(input.record.kind)).ok_or_else(|| Error::field("invalid", "kind"))?;
+    let anchor = Entity::of_table(names::table_of(input.record.kind)).ok_or_else(|| Error::field("invalid", "kind"))?;
     let id = input.record.id;
     let kind = format!("{:?}", input.record.kind).to_lowercase();
     let created = query::created_at(view.conn, anchor, id)?.ok_or_else(|| Error::missing(&kind))?;
@@ -75,7 +75,7 @@ pub fn timeline(view: &View<'_>, input: TimelineInput) -> Result<TimelinePage> {
 type Part = (NamedRecord, Uuid, i64);
 
 /// Records that became part of this one, and their own parts; at most as many as two full merges make.
-fn parts(conn: &rusqlite::Connection, anchor: Anchor, id: Uuid) -> Result<Vec<Part>> {
+fn parts(conn: &rusqlite::Connection, anchor: Entity, id: Uuid) -> Result<Vec<Part>> {
     const MOST: usize = 10;
     let mut found: Vec<Part> = Vec::new();
     let mut open = vec![id];
@@ -92,12 +92,12 @@ fn parts(conn: &rusqlite::Connection, anchor: Anchor, id: Uuid) -> Result<Vec<Pa
     Ok(found)
 }
 
-const fn kind_of(anchor: Anchor) -> RecordKind {
+const fn kind_of(anchor: Entity) -> RecordKind {
     match anchor {
-        Anchor::Deal => RecordKind::Deal,
-        Anchor::Lead => RecordKind::Lead,
-        Anchor::Organization => RecordKind::Organization,
-        Anchor::Person => RecordKind::Person,
+        Entity::Deal => RecordKind::Deal,
+        Entity::Lead => RecordKind::Lead,
+        Entity::Organization => RecordKind::Organization,
+        Entity::Person => RecordKind::Person,
     }
 }
 
@@ -156,7 +156,7 @@ struct Page<'a> {
 impl Page<'_> {
     fn said_and_done(
         &self,
-        anchor: Anchor,
+        anchor: Entity,
         id: Uuid,
         from: Option<NamedRecord>,
         entries: &mut Vec<TimelineEntry>,
@@ -220,9 +220,9 @@ impl Page<'_> {
         }
     }
 
-    fn moves(&self, anchor: Anchor, id: Uuid, entries: &mut Vec<TimelineEntry>) -> Result<()> {
+    fn moves(&self, anchor: Entity, id: Uuid, entries: &mut Vec<TimelineEntry>) -> Result<()> {
         match anchor {
-            Anchor::Deal => {
+            Entity::Deal => {
                 for row in query::stage_entries(self.view.conn, id, self.before, self.limit)? {
                     entries.push(TimelineEntry {
                         key: format!("entry-{}", row.id.0),
@@ -232,12 +232,12 @@ impl Page<'_> {
                     });
                 }
             }
-            Anchor::Lead => {
+            Entity::Lead => {
                 for row in query::lead_entries(self.view.conn, id, self.before, self.limit)? {
                     entries.extend(self.lead_entry(row)?);
                 }
             }
-            Anchor::Organization | Anchor::Person => {}
+            Entity::Organization | Entity::Person => {}
         }
         Ok(())
     }

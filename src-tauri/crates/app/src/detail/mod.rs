@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use satchel_domain::ids::{OrganizationId, PersonId};
 use satchel_store::{
-    query::detail::{self as query, Anchor},
+    query::{detail as query, entity::Entity},
     tables::{self, Table},
 };
 use uuid::Uuid;
@@ -35,7 +35,7 @@ pub fn mark(due_on: Option<&str>, today: NaiveDate) -> dto::ActivityMark {
 /// # Errors
 /// As SQLite says.
 pub fn open_activities(view: &View<'_>, column: &str, id: impl Into<Uuid>) -> Result<Vec<dto::Activity>> {
-    let anchor = Anchor::of_column(column).ok_or_else(|| Error::internal(&column))?;
+    let anchor = Entity::of_column(column).ok_or_else(|| Error::internal(&column))?;
     query::open_activities(view.conn, anchor, id.into())?
         .into_iter()
         .map(|row| activity(view.conn, view.today, row))
@@ -122,7 +122,7 @@ pub fn people_briefs(
 /// # Errors
 /// As SQLite says.
 pub fn labels_of(conn: &Connection, kind: dto::RecordKind, id: impl Into<Uuid>) -> Result<Vec<Uuid>> {
-    match Anchor::of_table(names::table_of(kind)) {
+    match Entity::of_table(names::table_of(kind)) {
         Some(anchor) => Ok(query::labels_of(conn, anchor, id.into())?),
         None => Ok(Vec::new()),
     }

@@ -20,7 +20,7 @@ use rusqlite::Connection;
 use satchel_domain::{files as rules, ids::*};
 use satchel_store::{
     journal,
-    query::{detail::Anchor, files as query, timeline},
+    query::{entity::Entity, files as query, timeline},
     tables::{self, Message, Table},
 };
 use serde_json::json;
@@ -59,13 +59,13 @@ pub async fn read_files(app: &App, input: ReadFilesInput) -> Result<ReadFiles> {
 /// What reading a mail asks of the file.
 struct Known {
     /// The record, and those it became or was made from.
-    records: Vec<(Anchor, Uuid)>,
+    records: Vec<(Entity, Uuid)>,
     profile: String,
 }
 
 impl Known {
     fn of(view: &View<'_>, on: &RecordRef) -> Result<Self> {
-        let anchor = Anchor::of_table(names::table_of(on.kind)).ok_or_else(|| Error::field("invalid", "on"))?;
+        let anchor = Entity::of_table(names::table_of(on.kind)).ok_or_else(|| Error::field("invalid", "on"))?;
         let mut records = timeline::linked(view.conn, anchor, on.id)?;
         records.push((anchor, on.id));
         Ok(Self { records, profile: boot::settings(view.conn)?.profile_email.trim().to_lowercase() })
@@ -127,7 +127,7 @@ fn kept(dir: &Path, name: &str, bytes: &[u8]) -> Result<IncomingFile> {
     })
 }
 
-fn is_there(conn: &Connection, records: &[(Anchor, Uuid)], mail: Option<&str>) -> Result<bool> {
+fn is_there(conn: &Connection, records: &[(Entity, Uuid)], mail: Option<&str>) -> Result<bool> {
     let Some(mail) = mail else { return Ok(false) };
     for (anchor, id) in records {
         if query::has_mail(conn, *anchor, *id, mail)? {
@@ -308,13 +308,13 @@ pub fn delete_message(act: &Act<'_>, input: IdInput) -> Result<Written> {
 /// # Errors
 /// `invalid` for kinds without files.
 pub fn attachments(view: &View<'_>, input: AttachmentsInput) -> Result<Attachments> {
-    let anchor = Anchor::of_table(names::table_of(input.record.kind)).ok_or_else(|| Error::field("invalid", "kind"))?;
+    let anchor = Entity::of_table(names::table_of(input.record.kind)).ok_or_else(|| Error::field("invalid", "kind"))?;
     let mut files = Vec::new();
     for row in query::of_record(view.conn, anchor, input.record.id)? {
         files.push(attachment(row, None));
     }
     for (other, id) in timeline::linked(view.conn, anchor, input.record.id)? {
-        let kind = if other == Anchor::Deal { RecordKind::Deal } else { RecordKind::Lead };
+        let kind = if other == Entity::Deal { RecordKind::Deal } else { RecordKind::Lead };
         let from = names::named(view.conn, kind, id)?;
         files.extend(query::of_record(view.conn, other, id)?.into_iter().map(|row| attachment(row, from.clone())));
     }

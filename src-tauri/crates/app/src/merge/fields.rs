@@ -11,7 +11,7 @@ use crate::{
 use rusqlite::{Connection, types::Value};
 use satchel_domain::merge::{self as rules, Rule, Taken};
 use satchel_store::{
-    query::{contact as contact_query, detail::Anchor, list::own_key},
+    query::{contact as contact_query, entity::Entity, list::own_key},
     tables::{CustomField, Table},
 };
 use serde_json::json;
@@ -111,17 +111,17 @@ const PERSON: &[Spec] = &[
     ("owner", &["owner_id"], FIRST),
 ];
 
-const fn specs(anchor: Anchor) -> &'static [Spec] {
+const fn specs(anchor: Entity) -> &'static [Spec] {
     match anchor {
-        Anchor::Deal => DEAL,
-        Anchor::Lead => LEAD,
-        Anchor::Organization => ORGANIZATION,
-        Anchor::Person => PERSON,
+        Entity::Deal => DEAL,
+        Entity::Lead => LEAD,
+        Entity::Organization => ORGANIZATION,
+        Entity::Person => PERSON,
     }
 }
 
 /// How many of its fields a record has filled, custom ones included.
-pub fn filled(anchor: Anchor, source: &Source) -> usize {
+pub fn filled(anchor: Entity, source: &Source) -> usize {
     let columns = specs(anchor).iter().flat_map(|spec| spec.1).filter(|column| holds(source, column)).count();
     columns + source.custom.len()
 }
@@ -138,7 +138,7 @@ fn holds(source: &Source, column: &str) -> bool {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn collect(conn: &Connection, anchor: Anchor, sources: &[Source], order: &[usize]) -> Result<Vec<Field>> {
+pub fn collect(conn: &Connection, anchor: Entity, sources: &[Source], order: &[usize]) -> Result<Vec<Field>> {
     let mut fields = Vec::new();
     for (key, columns, pick) in specs(anchor) {
         let cells = sources
@@ -157,14 +157,14 @@ pub fn collect(conn: &Connection, anchor: Anchor, sources: &[Source], order: &[u
         let together = matches!(pick, Pick::Rule(Rule::Together));
         fields.push(Field::new(*key, Target::Columns(columns), cells, taken, together));
     }
-    if matches!(anchor, Anchor::Deal | Anchor::Lead) {
+    if matches!(anchor, Entity::Deal | Entity::Lead) {
         fields.push(labels(conn, sources, order)?);
     }
     fields.extend(custom(conn, anchor, sources, order)?);
     Ok(fields)
 }
 
-fn cell(conn: &Connection, anchor: Anchor, all: &[Source], source: &Source, columns: &[&str]) -> Result<Option<Cell>> {
+fn cell(conn: &Connection, anchor: Entity, all: &[Source], source: &Source, columns: &[&str]) -> Result<Option<Cell>> {
     let (Some(column), Some(value)) = (columns.first(), columns.first().and_then(|column| source.fields.get(*column)))
     else {
         return Ok(None);
@@ -241,11 +241,11 @@ pub fn union<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
     once
 }
 
-fn custom(conn: &Connection, anchor: Anchor, sources: &[Source], order: &[usize]) -> Result<Vec<Field>> {
+fn custom(conn: &Connection, anchor: Entity, sources: &[Source], order: &[usize]) -> Result<Vec<Field>> {
     let entity = words::entity(match anchor {
-        Anchor::Deal | Anchor::Lead => FieldEntity::Deal,
-        Anchor::Organization => FieldEntity::Organization,
-        Anchor::Person => FieldEntity::Person,
+        Entity::Deal | Entity::Lead => FieldEntity::Deal,
+        Entity::Organization => FieldEntity::Organization,
+        Entity::Person => FieldEntity::Person,
     });
     let mut fields = Vec::new();
     for field in CustomField::select(conn, "WHERE entity = ?1 ORDER BY position, id", [entity])? {

@@ -24,9 +24,8 @@ use satchel_store::{
     Column, journal,
     query::{
         detail as detail_query,
-        detail::Anchor,
+        entity::Entity,
         lead as lead_query,
-        list::Entity,
         merge::{self as query, Fields},
     },
     tables::{self, LeadStatus as RowStatus, Table},
@@ -49,7 +48,7 @@ pub struct Source {
 /// What comes out of a merge.
 struct Plan {
     kind: RecordKind,
-    anchor: Anchor,
+    anchor: Entity,
     sources: Vec<Source>,
     /// Places in `sources`, the head first.
     order: Vec<usize>,
@@ -69,8 +68,8 @@ struct Outcome {
 ///
 /// # Errors
 /// `invalid` for others.
-pub fn anchor(kind: RecordKind) -> Result<Anchor> {
-    Anchor::of_table(names::table_of(kind)).ok_or_else(|| Error::field("invalid", "kind"))
+pub fn anchor(kind: RecordKind) -> Result<Entity> {
+    Entity::of_table(names::table_of(kind)).ok_or_else(|| Error::field("invalid", "kind"))
 }
 
 /// The refusal for a record that is not there.
@@ -212,7 +211,7 @@ impl Plan {
             order = rules::headed(order, at);
         }
         let mut fields = fields::collect(conn, anchor, &sources, &order)?;
-        let outcome = matches!(anchor, Anchor::Deal | Anchor::Lead).then(|| Outcome::of(&sources));
+        let outcome = matches!(anchor, Entity::Deal | Entity::Lead).then(|| Outcome::of(&sources));
         if let Some(outcome) = &outcome {
             outcome.rule(conn, anchor, &sources, &order, &mut fields)?;
         }
@@ -244,8 +243,8 @@ fn refusal(code: &str, left_out: &[LeftOut]) -> Error {
 }
 
 /// The order of confidence.
-fn order(view: &View<'_>, anchor: Anchor, sources: &[Source]) -> Result<Vec<usize>> {
-    if matches!(anchor, Anchor::Organization | Anchor::Person) {
+fn order(view: &View<'_>, anchor: Entity, sources: &[Source]) -> Result<Vec<usize>> {
+    if matches!(anchor, Entity::Organization | Entity::Person) {
         let all: Vec<Substance> = sources
             .iter()
             .map(|source| Substance {
@@ -274,7 +273,7 @@ fn order(view: &View<'_>, anchor: Anchor, sources: &[Source]) -> Result<Vec<usiz
     }
     let mut order = rules::by_progress(&all);
     // a lead among deals is no deal yet, whatever its chances
-    order.sort_by_key(|at| anchor == Anchor::Deal && sources[*at].kind == RecordKind::Lead);
+    order.sort_by_key(|at| anchor == Entity::Deal && sources[*at].kind == RecordKind::Lead);
     Ok(order)
 }
 
@@ -290,7 +289,7 @@ impl Outcome {
     fn rule(
         &self,
         conn: &Connection,
-        anchor: Anchor,
+        anchor: Entity,
         sources: &[Source],
         order: &[usize],
         fields: &mut Vec<Field>,
@@ -311,7 +310,7 @@ impl Outcome {
             })
         };
         let mut ruled = Vec::new();
-        if anchor == Anchor::Deal {
+        if anchor == Entity::Deal {
             let stage = |source: &Source| fields::named(conn, RecordKind::Stage, id_of(&source.fields, "stage_id"));
             let head = order.first().and_then(|at| sources.get(*at));
             let becomes = head.map(stage).transpose()?.unwrap_or(DiffValue::Empty);
@@ -408,11 +407,7 @@ pub fn merge_records(act: &Act<'_>, input: MergeInput) -> Result<Written> {
     query::absorb(act.tx, plan.anchor, &going, head.id, act.now)?;
     writes.retain(|column, value| head.fields.get(column) != Some(value));
     query::write(act.tx, plan.anchor, head.id, &writes)?;
-    match plan.anchor {
-        Anchor::Deal => ending::by_rule(act, Entity::Deal, &batch::hex_list([head.id]))?,
-        Anchor::Lead => ending::by_rule(act, Entity::Lead, &batch::hex_list([head.id]))?,
-        Anchor::Organization | Anchor::Person => {}
-    }
+    ending::by_rule(act, plan.anchor, &batch::hex_list([head.id]))?;
     let others: Vec<&str> = plan.going().map(|source| source.name.as_str()).collect();
     let name = names::name_of(act.tx, plan.anchor.table(), head.id)?;
     Ok(written(
@@ -473,7 +468,7 @@ fn write_field(act: &Act<'_>, plan: &Plan, field: &Field, writes: &mut Fields) -
 fn stand(act: &Act<'_>, plan: &Plan, outcome: &Outcome, writes: &mut Fields) -> Result<()> {
     let head = plan.head();
     let (was, was_archived) = (status_of(&head.fields), is_set(&head.fields, "archived_at"));
-    if plan.anchor == Anchor::Lead {
+    if plan.anchor == Entity::Lead {
         let line = [lead_query::Entrant {
             id: head.id,
             title: head.name.clone(),

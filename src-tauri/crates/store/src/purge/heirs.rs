@@ -1,7 +1,7 @@
 //! What was said and done on a deal or lead that goes: the record it lives on in keeps it. Not here: what goes.
 
 use super::{GONE, HANGING, hex};
-use crate::{Column, Result, journal::Tx, query::detail::Anchor};
+use crate::{Column, Result, journal::Tx, query::entity::Entity};
 use rusqlite::named_params;
 use std::collections::HashSet;
 use uuid::Uuid;
@@ -26,7 +26,7 @@ pub(super) fn whole(tx: &Tx, deal: Uuid, going: &HashSet<Uuid>) -> Result<Option
 /// A lead that became part of a deal that stays names that deal from now on.
 pub(super) fn settle(tx: &Tx, going: &HashSet<Uuid>) -> Result<()> {
     let list = hex(going);
-    for anchor in [Anchor::Deal, Anchor::Lead] {
+    for anchor in [Entity::Deal, Entity::Lead] {
         let sql = format!("SELECT id FROM {} WHERE id IN {GONE}", anchor.table());
         for id in crate::tables::ids(tx, &sql, named_params! { ":gone": list })? {
             if let Some(heir) = heir(tx, (anchor, id), going)? {
@@ -45,25 +45,25 @@ pub(super) fn settle(tx: &Tx, going: &HashSet<Uuid>) -> Result<()> {
     for (lead, head) in moved {
         tx.prepare_cached("UPDATE leads SET deal_id = ?2 WHERE id = ?1")?
             .execute((lead.as_bytes(), head.as_bytes()))?;
-        hang(tx, (Anchor::Lead, lead), (Anchor::Deal, head))?;
+        hang(tx, (Entity::Lead, lead), (Entity::Deal, head))?;
     }
     Ok(())
 }
 
 /// The record in which a deal or lead that goes lives on: what it is part of, else what it became; a lead also in the
 /// deal it was made from.
-fn heir(tx: &Tx, from: (Anchor, Uuid), going: &HashSet<Uuid>) -> Result<Option<(Anchor, Uuid)>> {
+fn heir(tx: &Tx, from: (Entity, Uuid), going: &HashSet<Uuid>) -> Result<Option<(Entity, Uuid)>> {
     let (mut open, mut seen) = (vec![from], HashSet::new());
     while let Some((anchor, id)) = open.pop() {
         if !seen.insert(id) {
             continue;
         }
-        let (sql, others): (_, &[Anchor]) = if anchor == Anchor::Deal {
-            ("SELECT merged_into, lead_id FROM deals WHERE id = ?1", &[Anchor::Deal, Anchor::Lead])
+        let (sql, others): (_, &[Entity]) = if anchor == Entity::Deal {
+            ("SELECT merged_into, lead_id FROM deals WHERE id = ?1", &[Entity::Deal, Entity::Lead])
         } else {
             (
                 "SELECT merged_into, deal_id, source_deal_id FROM leads WHERE id = ?1",
-                &[Anchor::Lead, Anchor::Deal, Anchor::Deal],
+                &[Entity::Lead, Entity::Deal, Entity::Deal],
             )
         };
         let mut statement = tx.prepare_cached(sql)?;
@@ -81,7 +81,7 @@ fn heir(tx: &Tx, from: (Anchor, Uuid), going: &HashSet<Uuid>) -> Result<Option<(
     Ok(None)
 }
 
-fn hang(tx: &Tx, (from, id): (Anchor, Uuid), (to, heir): (Anchor, Uuid)) -> Result<()> {
+fn hang(tx: &Tx, (from, id): (Entity, Uuid), (to, heir): (Entity, Uuid)) -> Result<()> {
     for table in HANGING {
         let (old, new) = (from.column(), to.column());
         let emptied = if old == new { String::new() } else { format!(", {old} = NULL") };

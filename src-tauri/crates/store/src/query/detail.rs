@@ -3,6 +3,7 @@
 use crate::{
     Column, Result,
     journal::optional,
+    query::entity::Entity,
     tables::{Activity, CustomField, Person, Table},
 };
 use rusqlite::Connection;
@@ -33,60 +34,11 @@ pub fn name_of(conn: &Connection, table: &str, id: Uuid) -> Result<Option<String
     optional(statement.query_row([id.as_bytes()], |row| row.get(0)))
 }
 
-/// Which record a note, message or activity hangs on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anchor {
-    /// A deal.
-    Deal,
-    /// A lead.
-    Lead,
-    /// An organization.
-    Organization,
-    /// A person.
-    Person,
-}
-
-impl Anchor {
-    /// The column that points to it.
-    #[must_use]
-    pub const fn column(self) -> &'static str {
-        match self {
-            Self::Deal => "deal_id",
-            Self::Lead => "lead_id",
-            Self::Organization => "organization_id",
-            Self::Person => "person_id",
-        }
-    }
-
-    /// Its table.
-    #[must_use]
-    pub const fn table(self) -> &'static str {
-        match self {
-            Self::Deal => "deals",
-            Self::Lead => "leads",
-            Self::Organization => "organizations",
-            Self::Person => "people",
-        }
-    }
-
-    /// By the name of its column.
-    #[must_use]
-    pub fn of_column(column: &str) -> Option<Self> {
-        [Self::Deal, Self::Lead, Self::Organization, Self::Person].into_iter().find(|anchor| anchor.column() == column)
-    }
-
-    /// By its table.
-    #[must_use]
-    pub fn of_table(table: &str) -> Option<Self> {
-        [Self::Deal, Self::Lead, Self::Organization, Self::Person].into_iter().find(|anchor| anchor.table() == table)
-    }
-}
-
 /// Activities still to do, the next one first, those without a day last.
 ///
 /// # Errors
 /// As SQLite says.
-pub fn open_activities(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Vec<Activity>> {
+pub fn open_activities(conn: &Connection, anchor: Entity, id: Uuid) -> Result<Vec<Activity>> {
     let rest = format!(
         "WHERE {} = ?1 AND done_at IS NULL ORDER BY coalesce(due_on, '9999-12-31'), coalesce(due_time, '99:99'), id",
         anchor.column()
@@ -98,19 +50,19 @@ pub fn open_activities(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Ve
 ///
 /// # Errors
 /// As SQLite says.
-pub fn labels_of(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Vec<Uuid>> {
+pub fn labels_of(conn: &Connection, anchor: Entity, id: Uuid) -> Result<Vec<Uuid>> {
     match anchor {
-        Anchor::Deal => crate::tables::ids(
+        Entity::Deal => crate::tables::ids(
             conn,
             "SELECT x.label_id FROM deal_labels x JOIN labels l ON l.id = x.label_id WHERE x.deal_id = ?1 ORDER BY l.name COLLATE NOCASE, l.id",
             [id.as_bytes()],
         ),
-        Anchor::Lead => crate::tables::ids(
+        Entity::Lead => crate::tables::ids(
             conn,
             "SELECT x.label_id FROM lead_labels x JOIN labels l ON l.id = x.label_id WHERE x.lead_id = ?1 ORDER BY l.name COLLATE NOCASE, l.id",
             [id.as_bytes()],
         ),
-        Anchor::Organization | Anchor::Person => Ok(Vec::new()),
+        Entity::Organization | Entity::Person => Ok(Vec::new()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     Column, Result,
-    query::detail::Anchor,
+    query::entity::Entity,
     tables::{Attachment, Table},
 };
 use rusqlite::Connection;
@@ -12,7 +12,7 @@ use uuid::Uuid;
 ///
 /// # Errors
 /// As SQLite says.
-pub fn of_record(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Vec<Attachment>> {
+pub fn of_record(conn: &Connection, anchor: Entity, id: Uuid) -> Result<Vec<Attachment>> {
     let rest = format!("WHERE {} = ?1 ORDER BY created_at DESC, id DESC LIMIT 500", anchor.column());
     Attachment::select(conn, &rest, [id.as_bytes()])
 }
@@ -29,7 +29,7 @@ pub fn of_message(conn: &Connection, message: Uuid) -> Result<Vec<Attachment>> {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn has_mail(conn: &Connection, anchor: Anchor, id: Uuid, mail: &str) -> Result<bool> {
+pub fn has_mail(conn: &Connection, anchor: Entity, id: Uuid, mail: &str) -> Result<bool> {
     let sql = format!("SELECT EXISTS (SELECT 1 FROM messages WHERE mail_id = ?1 AND {} = ?2)", anchor.column());
     Ok(conn.prepare_cached(&sql)?.query_row((mail, id.as_bytes()), |row| row.get(0))?)
 }

@@ -1,6 +1,6 @@
 //! Reads and writes of a merge: whole rows by column name, what hangs on them, and moving all of it to one record.
 
-use crate::{Column, Result, journal::optional, query::detail::Anchor};
+use crate::{Column, Result, journal::optional, query::entity::Entity};
 use rusqlite::{Connection, ToSql, types::Value};
 use satchel_domain::field::Kind;
 use std::collections::{BTreeMap, HashSet};
@@ -13,7 +13,7 @@ pub type Fields = BTreeMap<String, Value>;
 ///
 /// # Errors
 /// As SQLite says.
-pub fn row(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Option<Fields>> {
+pub fn row(conn: &Connection, anchor: Entity, id: Uuid) -> Result<Option<Fields>> {
     let mut statement = conn.prepare_cached(&format!("SELECT * FROM {} WHERE id = ?1", anchor.table()))?;
     let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([id.as_bytes()])?;
@@ -29,7 +29,7 @@ pub fn row(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Option<Fields>
 ///
 /// # Errors
 /// As SQLite says.
-pub fn write(conn: &Connection, anchor: Anchor, id: Uuid, fields: &Fields) -> Result<()> {
+pub fn write(conn: &Connection, anchor: Entity, id: Uuid, fields: &Fields) -> Result<()> {
     if fields.is_empty() {
         return Ok(());
     }
@@ -61,11 +61,11 @@ pub fn custom_values(conn: &Connection, id: Uuid) -> Result<BTreeMap<Uuid, Strin
 ///
 /// # Errors
 /// As SQLite says.
-pub fn set_labels(conn: &Connection, anchor: Anchor, id: Uuid, labels: &[Uuid]) -> Result<()> {
+pub fn set_labels(conn: &Connection, anchor: Entity, id: Uuid, labels: &[Uuid]) -> Result<()> {
     let (table, column) = match anchor {
-        Anchor::Deal => ("deal_labels", "deal_id"),
-        Anchor::Lead => ("lead_labels", "lead_id"),
-        Anchor::Organization | Anchor::Person => return Ok(()),
+        Entity::Deal => ("deal_labels", "deal_id"),
+        Entity::Lead => ("lead_labels", "lead_id"),
+        Entity::Organization | Entity::Person => return Ok(()),
     };
     let hex: Vec<String> = labels.iter().map(|id| id.simple().to_string()).collect();
     let hex = serde_json::json!(hex).to_string();
@@ -79,23 +79,23 @@ pub fn set_labels(conn: &Connection, anchor: Anchor, id: Uuid, labels: &[Uuid]) 
 }
 
 /// What refers to a record of this kind: a word for it, table and column. History lines stay where they are.
-const fn references(anchor: Anchor) -> &'static [(&'static str, &'static str, &'static str)] {
+const fn references(anchor: Entity) -> &'static [(&'static str, &'static str, &'static str)] {
     match anchor {
-        Anchor::Deal => &[
+        Entity::Deal => &[
             ("activities", "activities", "deal_id"),
             ("notes", "notes", "deal_id"),
             ("messages", "messages", "deal_id"),
             ("files", "attachments", "deal_id"),
             ("external_ids", "external_ids", "record_id"),
         ],
-        Anchor::Lead => &[
+        Entity::Lead => &[
             ("activities", "activities", "lead_id"),
             ("notes", "notes", "lead_id"),
             ("messages", "messages", "lead_id"),
             ("files", "attachments", "lead_id"),
             ("external_ids", "external_ids", "record_id"),
         ],
-        Anchor::Organization => &[
+        Entity::Organization => &[
             ("deals", "deals", "organization_id"),
             ("leads", "leads", "organization_id"),
             ("people", "people", "organization_id"),
@@ -106,7 +106,7 @@ const fn references(anchor: Anchor) -> &'static [(&'static str, &'static str, &'
             ("files", "attachments", "organization_id"),
             ("external_ids", "external_ids", "record_id"),
         ],
-        Anchor::Person => &[
+        Entity::Person => &[
             ("deals", "deals", "person_id"),
             ("leads", "leads", "person_id"),
             ("activities", "activities", "person_id"),
@@ -122,7 +122,7 @@ const fn references(anchor: Anchor) -> &'static [(&'static str, &'static str, &'
 ///
 /// # Errors
 /// As SQLite says.
-pub fn baggage(conn: &Connection, anchor: Anchor, ids: &str) -> Result<Vec<(&'static str, i64)>> {
+pub fn baggage(conn: &Connection, anchor: Entity, ids: &str) -> Result<Vec<(&'static str, i64)>> {
     let mut counts = Vec::new();
     for (word, table, column) in references(anchor) {
         let sql = format!("SELECT count(*) FROM {table} WHERE {column} IN (SELECT unhex(value) FROM json_each(?1))");
@@ -148,7 +148,7 @@ pub fn open_activities(conn: &Connection, ids: &str) -> Result<i64> {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn move_all(conn: &Connection, anchor: Anchor, ids: &str, head: Uuid) -> Result<()> {
+pub fn move_all(conn: &Connection, anchor: Entity, ids: &str, head: Uuid) -> Result<()> {
     for (_, table, column) in references(anchor) {
         let among = if *table == anchor.table() {
             " AND id <> ?2 AND id NOT IN (SELECT unhex(value) FROM json_each(?1))"
@@ -161,9 +161,9 @@ pub fn move_all(conn: &Connection, anchor: Anchor, ids: &str, head: Uuid) -> Res
         .execute((ids, head.as_bytes()))?;
     }
     let kind = match anchor {
-        Anchor::Deal | Anchor::Lead => return Ok(()),
-        Anchor::Organization => Kind::Organization,
-        Anchor::Person => Kind::Person,
+        Entity::Deal | Entity::Lead => return Ok(()),
+        Entity::Organization => Kind::Organization,
+        Entity::Person => Kind::Person,
     };
     conn.prepare_cached(
         "UPDATE custom_values SET value = ?2 WHERE field_id IN (SELECT id FROM custom_fields WHERE kind = ?3)
@@ -177,7 +177,7 @@ pub fn move_all(conn: &Connection, anchor: Anchor, ids: &str, head: Uuid) -> Res
 ///
 /// # Errors
 /// As SQLite says.
-pub fn absorb(conn: &Connection, anchor: Anchor, ids: &str, head: Uuid, at: i64) -> Result<()> {
+pub fn absorb(conn: &Connection, anchor: Entity, ids: &str, head: Uuid, at: i64) -> Result<()> {
     conn.prepare_cached(&format!(
         "UPDATE {} SET deleted_at = ?3, merged_into = ?2 WHERE id IN (SELECT unhex(value) FROM json_each(?1))",
         anchor.table()
@@ -190,7 +190,7 @@ pub fn absorb(conn: &Connection, anchor: Anchor, ids: &str, head: Uuid, at: i64)
 ///
 /// # Errors
 /// As SQLite says.
-pub fn merged_into(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Option<Uuid>> {
+pub fn merged_into(conn: &Connection, anchor: Entity, id: Uuid) -> Result<Option<Uuid>> {
     let sql = format!("SELECT merged_into FROM {} WHERE id = ?1 AND merged_into IS NOT NULL", anchor.table());
     let mut statement = conn.prepare_cached(&sql)?;
     let mut rows = statement.query([id.as_bytes()])?;
@@ -201,7 +201,7 @@ pub fn merged_into(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Option
 ///
 /// # Errors
 /// As SQLite says.
-pub fn part_of(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Uuid> {
+pub fn part_of(conn: &Connection, anchor: Entity, id: Uuid) -> Result<Uuid> {
     let (mut at, mut seen) = (id, HashSet::from([id]));
     while let Some(head) = merged_into(conn, anchor, at)?.filter(|head| seen.insert(*head)) {
         at = head;
@@ -213,7 +213,7 @@ pub fn part_of(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Uuid> {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn absorbed(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Vec<(Uuid, i64)>> {
+pub fn absorbed(conn: &Connection, anchor: Entity, id: Uuid) -> Result<Vec<(Uuid, i64)>> {
     let sql = format!(
         "SELECT id, coalesce(deleted_at, 0) FROM {} WHERE merged_into = ?1 ORDER BY deleted_at DESC, id LIMIT 100",
         anchor.table()

@@ -6,6 +6,7 @@ pub mod catalog;
 pub mod contact;
 pub mod deal;
 pub mod detail;
+pub mod entity;
 pub mod field;
 pub mod files;
 pub mod history;

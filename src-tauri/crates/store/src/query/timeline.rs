@@ -3,7 +3,7 @@
 
 use crate::{
     Column, Result,
-    query::detail::Anchor,
+    query::entity::Entity,
     tables::{Activity, LeadEntry, Message, Note, StageEntry, Table},
 };
 use rusqlite::Connection;
@@ -20,7 +20,7 @@ fn newest(table: &str, owner: &str, at: &str, and: &str) -> String {
 ///
 /// # Errors
 /// As SQLite says.
-pub fn notes(conn: &Connection, anchor: Anchor, id: Uuid, before: i64, limit: i64) -> Result<Vec<Note>> {
+pub fn notes(conn: &Connection, anchor: Entity, id: Uuid, before: i64, limit: i64) -> Result<Vec<Note>> {
     Note::select(conn, &newest("notes", anchor.column(), "created_at", ""), (id.as_bytes(), before, limit))
 }
 
@@ -28,7 +28,7 @@ pub fn notes(conn: &Connection, anchor: Anchor, id: Uuid, before: i64, limit: i6
 ///
 /// # Errors
 /// As SQLite says.
-pub fn messages(conn: &Connection, anchor: Anchor, id: Uuid, before: i64, limit: i64) -> Result<Vec<Message>> {
+pub fn messages(conn: &Connection, anchor: Entity, id: Uuid, before: i64, limit: i64) -> Result<Vec<Message>> {
     Message::select(conn, &newest("messages", anchor.column(), "sent_at", ""), (id.as_bytes(), before, limit))
 }
 
@@ -36,7 +36,7 @@ pub fn messages(conn: &Connection, anchor: Anchor, id: Uuid, before: i64, limit:
 ///
 /// # Errors
 /// As SQLite says.
-pub fn done_activities(conn: &Connection, anchor: Anchor, id: Uuid, before: i64, limit: i64) -> Result<Vec<Activity>> {
+pub fn done_activities(conn: &Connection, anchor: Entity, id: Uuid, before: i64, limit: i64) -> Result<Vec<Activity>> {
     Activity::select(conn, &newest("activities", anchor.column(), "done_at", ""), (id.as_bytes(), before, limit))
 }
 
@@ -74,8 +74,8 @@ pub fn conversion(conn: &Connection, lead: Uuid, at: i64) -> Result<Option<LeadE
 ///
 /// # Errors
 /// As SQLite says.
-pub fn linked(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Vec<(Anchor, Uuid)>> {
-    if !matches!(anchor, Anchor::Deal | Anchor::Lead) {
+pub fn linked(conn: &Connection, anchor: Entity, id: Uuid) -> Result<Vec<(Entity, Uuid)>> {
+    if !matches!(anchor, Entity::Deal | Entity::Lead) {
         return Ok(Vec::new());
     }
     let mut of_deal = conn.prepare_cached("SELECT lead_id, source_lead_id FROM deals WHERE id = ?1")?;
@@ -84,7 +84,7 @@ pub fn linked(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Vec<(Anchor
     let mut at = 0;
     while let Some((anchor, id)) = found.get(at).copied() {
         let (statement, other) =
-            if anchor == Anchor::Deal { (&mut of_deal, Anchor::Lead) } else { (&mut of_lead, Anchor::Deal) };
+            if anchor == Entity::Deal { (&mut of_deal, Entity::Lead) } else { (&mut of_lead, Entity::Deal) };
         let mut rows = statement.query([id.as_bytes()])?;
         if let Some(row) = rows.next()? {
             for column in 0..2 {
@@ -105,7 +105,7 @@ pub fn linked(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Vec<(Anchor
 ///
 /// # Errors
 /// As SQLite says.
-pub fn created_at(conn: &Connection, anchor: Anchor, id: Uuid) -> Result<Option<i64>> {
+pub fn created_at(conn: &Connection, anchor: Entity, id: Uuid) -> Result<Option<i64>> {
     crate::journal::optional(
         conn.prepare_cached(&format!("SELECT created_at FROM {} WHERE id = ?1", anchor.table()))?
             .query_row([id.as_bytes()], |row| row.get(0)),

@@ -10,42 +10,6 @@ use satchel_domain::{
 use std::fmt::Write as _;
 use uuid::Uuid;
 
-/// The kinds of record a list shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Entity {
-    /// Deals.
-    Deal,
-    /// Leads.
-    Lead,
-    /// People.
-    Person,
-    /// Organizations.
-    Organization,
-}
-
-impl Entity {
-    /// Its table.
-    #[must_use]
-    pub const fn table(self) -> &'static str {
-        match self {
-            Self::Deal => "deals",
-            Self::Lead => "leads",
-            Self::Person => "people",
-            Self::Organization => "organizations",
-        }
-    }
-
-    /// Whose custom fields its records carry.
-    #[must_use]
-    pub const fn custom_entity(self) -> &'static str {
-        match self {
-            Self::Deal | Self::Lead => "deal",
-            Self::Person => "person",
-            Self::Organization => "organization",
-        }
-    }
-}
-
 /// How an expression's value is to be understood beyond its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {

@@ -9,8 +9,9 @@ mod preset;
 mod registry;
 mod rows;
 
+pub use super::entity::Entity;
 pub use compile::{Narrowed, Query, Refused, compile};
-pub use field::{Bound, Computed, Entity, Field, Lens, Shape};
+pub use field::{Bound, Computed, Field, Lens, Shape};
 pub use formula::type_of;
 pub use groups::{Group, QUARTER_HOUR, groups};
 pub use preset::{Preset, offered};
