@@ -67,7 +67,6 @@ function bulk(chosen: Chosen): (BulkTool | null)[] {
     { ...tools.restore, first: lost > 0 },
     tools.reopen,
     tools.unarchive,
-    null,
     tools.move,
     tools.won,
     { ...tools.lost, first: lost === 0 },

@@ -63,14 +63,16 @@ type Room = readonly [least: number, share: number];
 
 /** How much room a field takes when nobody said: smallest width in rem and share of what is left. */
 function room(field: ListField): Room {
-  // A shape stands before its words.
-  if (field.key === 'status') return [11, 1];
+  // A shape or a dot stands before the words.
+  if (field.key === 'status') return [11.75, 1];
+  if (field.key === 'labels') return [9, 1];
   switch (field.kind) {
     case 'text':
       return isTitle(field) ? [14, 3] : [8, 1.4];
     case 'record':
       return field.of === 'person' || field.of === 'organization' ? [9, 1.6] : [7.5, 1];
     case 'money':
+      return [8, 0.8];
     case 'number':
       return [8.5, 0.9];
     case 'percent':
