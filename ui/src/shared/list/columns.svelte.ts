@@ -66,6 +66,7 @@ function room(field: ListField): Room {
   // A shape or a dot stands before the words.
   if (field.key === 'status') return [11.75, 1];
   if (field.key === 'labels') return [9, 1];
+  if (field.key === 'close_reason') return [9.5, 1.2];
   switch (field.kind) {
     case 'text':
       return isTitle(field) ? [14, 3] : [8, 1.4];
