@@ -167,6 +167,20 @@ scenario('N adds deals one after the other; value and day are read from the line
   assert.ok(!(await ui.board.titles('Negotiation')).includes('Second line'));
 });
 
+scenario('where a strict pipeline lets no deal begin, no column offers to add one; N adds in the first', async ({ ui, core, page, shot }) => {
+  await ui.board.switchTo('Service contracts');
+  const pipeline = (await core.catalog()).pipelines.find((one) => one.name === 'Service contracts');
+  const columns = pipeline.stages.map((stage) => stage.name);
+  for (const [at, name] of columns.entries()) assert.equal(await ui.board.column(name).getByTestId('column-add').count(), at === 0 ? 1 : 0, name);
+  await shot('strict');
+  await ui.board.column(columns[1]).getByTestId('card').first().focus();
+  await ui.press('n');
+  assert.equal(await ui.board.column(columns[0]).getByTestId('quick-add').count(), 1);
+  await page.keyboard.type('Begins at the beginning');
+  await ui.press('Enter', 'Escape');
+  assert.equal((await ui.board.titles(columns[0]))[0], 'Begins at the beginning');
+});
+
 scenario('Shift+Enter edits the title in place; Escape reverts, an empty title is not taken', async ({ ui, core, page }) => {
   const { id } = await core.deal('Oven hall ventilation');
   const title = async () => (await core.detail(id)).deal.title;

@@ -197,6 +197,45 @@ scenario('rows are grouped with counts and sums; a folded group hides its rows o
   assert.equal(await list.count(), (await list.total([{ name: 'mine' }])).count, 'totals count folded rows too');
 });
 
+scenario('common fields to group by come first; the others lie behind a fold that keys open', async (stage) => {
+  const { ui, page } = stage;
+  await listOf(stage).open();
+  await listOf(stage).panel();
+  assert.equal(await ui.by('group-close_reason').count(), 0);
+  await ui.by('group-more').focus();
+  await ui.press('Enter', 'ArrowDown');
+  assert.equal(await ui.by('group-more').getAttribute('aria-expanded'), 'true');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.testid.startsWith('group-')), true);
+  await ui.by('group-close_reason').click();
+  await page.keyboard.press('Escape');
+  await ui.by('list-group').first().waitFor();
+  await listOf(stage).panel();
+  assert.equal(await ui.by('group-close_reason').getAttribute('aria-pressed'), 'true', 'what is in force is seen');
+});
+
+scenario('the menu of acts offers what fits the ticked rows; deleting stands last', async (stage) => {
+  const { ui, page } = stage;
+  const list = listOf(stage);
+  const offered = async () => {
+    await ui.by('list-actions').click();
+    const names = (await page.getByRole('menuitem').allInnerTexts()).map((name) => name.split('\n')[0].trim());
+    await page.keyboard.press('Escape');
+    await ui.rest();
+    return names;
+  };
+  await list.open();
+  const open = await list.titles();
+  await list.tick(...open.slice(0, 2));
+  const names = await offered();
+  for (const name of ['Restore', 'Reopen', 'Unarchive', 'Recover']) assert.ok(!names.includes(name), name);
+  assert.deepEqual([names[1], names.at(-1)], ['Merge', 'Delete']);
+  await ui.by('select-all').click();
+  await ui.rest();
+  // Rows that were never read may be anything.
+  const all = await offered();
+  for (const name of ['Reopen', 'Unarchive', 'Recover']) assert.ok(all.includes(name), name);
+});
+
 scenario('days are grouped by month at first, and by day, week, quarter or year where one likes', async (stage) => {
   const { ui, core, page, shot } = stage;
   const list = listOf(stage);

@@ -17,4 +17,9 @@ export type MenuItem = {
 
 export type MenuEntry = MenuItem | 'rule' | { readonly head: string };
 
+/** Entries without the rules that divide nothing. */
+export function ruled(entries: readonly MenuEntry[]): MenuEntry[] {
+  return entries.filter((entry, at) => entry !== 'rule' || (at > 0 && entries[at - 1] !== 'rule' && entries.slice(at).some((later) => later !== 'rule')));
+}
+
 export const isItem = (entry: MenuEntry): entry is MenuItem => typeof entry === 'object' && 'label' in entry;

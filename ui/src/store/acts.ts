@@ -120,7 +120,7 @@ export async function restoreDeals(deals: Deals): Promise<Done | null> {
 /** Won and closed deals are open again. */
 export async function reopenDeals(deals: Deals): Promise<Done | null> {
   if (refusedBySwitch('restore', deals.ids.length)) return null;
-  return perform({ what: 'leave', ids: [] }, 'reopen_deals', { ids: [...deals.ids] }, { icon: 'restore' });
+  return perform({ what: 'leave', ids: [] }, 'reopen_deals', { ids: [...deals.ids] }, { icon: 'folder' });
 }
 
 /** Set aside; the status stays. */

@@ -16,6 +16,8 @@ export type Deals = {
   readonly totals?: Totals | null;
   readonly value?: Money | null;
   readonly anchor?: AskAnchor;
+  /** Cards in hand: they go back when the question is left. */
+  readonly inHand?: boolean;
   /** Ticked in a list: a list run has a limit. */
   readonly fromList?: boolean;
   /** How many were ticked or found, where `ids` are only the first of them. */

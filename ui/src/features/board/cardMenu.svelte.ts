@@ -70,16 +70,18 @@ function outcomes(card: Card, deals: ReturnType<typeof dealsFor>): MenuItem[] {
   const won: MenuItem = { label: t('act-won'), icon: 'won', keys: 'w', run: () => void winDeals(deals) };
   const lost: MenuItem = { label: t('act-lost'), icon: 'lost', keys: 'l', run: () => void loseDeals(deals) };
   const leads: MenuItem[] = catalog.settings.leads_enabled && card.status !== 'won' ? [{ label: t('act-to-leads'), icon: 'inbox', run: () => void convertDeals(deals), ...guardEntry('convert', deals.ids.length) }] : [];
-  const back = (label: string, run: () => unknown): MenuItem => ({ label: t(label), icon: 'restore', run: () => void run(), ...guardEntry('restore', deals.ids.length) });
+  const back: Partial<MenuItem> = guardEntry('restore', deals.ids.length);
+  const restore: MenuItem = { label: t('act-restore'), icon: 'restore', run: () => void restoreDeals(deals), ...back };
+  const reopen: MenuItem = { label: t('act-reopen'), icon: 'folder', run: () => void reopenDeals(deals), ...back };
   switch (card.status) {
     case 'open':
       return [won, lost, { label: t('act-close-without'), icon: 'closed', run: () => void closeDeals(deals) }, ...leads];
     case 'lost':
-      return [back('act-restore', () => restoreDeals(deals)), won, ...leads];
+      return [restore, won, ...leads];
     case 'won':
-      return [back('act-reopen', () => reopenDeals(deals)), lost];
+      return [reopen, lost];
     case 'closed':
-      return [back('act-reopen', () => reopenDeals(deals)), ...leads];
+      return [reopen, ...leads];
   }
 }
 

@@ -124,6 +124,7 @@ function dealsOf(held: Hand, anchor: AskAnchor): Deals {
     titles: titlesOf(held.ids),
     totals: options?.selection ?? selection.totals,
     anchor,
+    inHand: true,
   };
 }
 

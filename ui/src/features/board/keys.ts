@@ -1,7 +1,8 @@
 /** The board's keys. Every one has its twin in a menu or on a bar. */
-import { announce, openRecord, router } from '../../store';
+import { announce, catalog, openRecord, router } from '../../store';
 import { deleteDeals, loseDeals, pickMove, winDeals } from '../../store/acts';
 import { t } from '../../i18n';
+import { mayBegin } from '../../shared/record/stages';
 import type { KeyBinding } from '../../shared/keyboard.svelte';
 import { board, cellOf } from './boardStore.svelte';
 import { openCardMenu } from './cardMenu.svelte';
@@ -23,10 +24,11 @@ const DIGITS = Array.from({ length: 9 }, (_, at) => `digit${at + 1}`);
 /** The board is what is seen and nothing is in hand. */
 const here = (): boolean => router.view === 'board' && router.route.record === undefined && carry.hand === null && editing.title === null && board.status === 'ready';
 
-/** New deals go into the column in use, below the focused card; else to the top of the first. */
+/** New deals go into the column in use, below the focused card, where one may begin there; else to the top of the first that takes them. */
 export function startAdding(): void {
   const spot = currentSpot();
-  const key = spot?.key ?? board.cells.find((cell) => cell.stage !== null)?.key ?? board.cells[0]?.key;
+  const begins = board.cells.filter((cell) => mayBegin(catalog.pipeline(cell.pipeline), cell.stageId));
+  const key = (begins.find((cell) => cell.key === spot?.key) ?? begins.find((cell) => cell.stage !== null) ?? begins[0])?.key;
   if (key === undefined) return;
   const pipeline = board.pipeline?.id ?? '';
   if (isFolded(pipeline, key)) setFolded(pipeline, key, false);

@@ -1,7 +1,7 @@
 /** What can be done with deals of the list, one or several: the same outcomes as on the board. */
 import { call, toAppError } from '../../ipc';
 import { t } from '../../i18n';
-import { entryOf, type BulkTool, type ListActs, type Ticked } from '../../shared/list/acts';
+import { entryOf, fittingOf, type BulkTool, type ListActs, type Ticked } from '../../shared/list/acts';
 import type { Chosen } from '../../shared/list/chosen.svelte';
 import type { Row } from '../../shared/list/model.svelte';
 import type { Search } from '../../shared/list/search.svelte';
@@ -38,7 +38,7 @@ function dealTools(count: number, lost: number): Readonly<Record<DealTool, BulkT
   return {
     convert: { id: 'convert', icon: 'inbox', label: t('bulk-convert'), ...(count > 1 ? { note: t('bulk-at-most', { count: CONVERT_MOST }) } : {}), ...guardEntry('convert', count), run: convertTicked },
     restore: { id: 'restore', icon: 'restore', label: t('act-restore'), ...(count > 1 && lost > 0 ? { note: t('bulk-lost-count', { count: lost }) } : {}), ...guardEntry('restore', count), run: (ticked) => restoreDeals(of(ticked)) },
-    reopen: { id: 'reopen', icon: 'restore', label: t('act-reopen'), ...guardEntry('restore', count), run: (ticked) => reopenDeals(of(ticked)) },
+    reopen: { id: 'reopen', icon: 'folder', label: t('act-reopen'), ...guardEntry('restore', count), run: (ticked) => reopenDeals(of(ticked)) },
     // Lost deals are meant to be open again: to take them out of where they were put is to restore them.
     unarchive: { id: 'unarchive', icon: 'unarchive', label: t('deal-unarchive'), ...guardEntry('restore', lost), run: (ticked) => (lost === count ? restoreDeals(of(ticked)) : unarchiveDeals(of(ticked))) },
     move: { id: 'move', icon: 'move', label: t('act-move'), run: (ticked) => pickMove(of(ticked)) },
@@ -51,15 +51,22 @@ function dealTools(count: number, lost: number): Readonly<Record<DealTool, BulkT
   };
 }
 
+/** What fits a deal of each status. */
+const OUTCOMES: Readonly<Record<string, readonly DealTool[]>> = { open: ['move', 'won', 'lost', 'close', 'convert'], lost: ['restore', 'won', 'convert'], won: ['reopen', 'lost'], closed: ['reopen', 'convert'] };
+
+/** What fits a deal as it stands, in the order of its menu. */
+function fitting(row: Row): readonly DealTool[] {
+  return row.deleted ? ['recover'] : [...(OUTCOMES[row.status ?? 'open'] ?? []), row.archived ? 'unarchive' : 'archive', 'delete'];
+}
+
 function bulk(chosen: Chosen): (BulkTool | null)[] {
   const lost = chosen.count('lost');
   const tools = dealTools(chosen.ids.size, lost);
-  return [
+  const all = [
     ...(catalog.settings.leads_enabled ? [{ ...tools.convert, first: true }] : []),
     { ...tools.restore, first: lost > 0 },
     tools.reopen,
     tools.unarchive,
-    null,
     tools.move,
     tools.won,
     { ...tools.lost, first: lost === 0 },
@@ -67,12 +74,12 @@ function bulk(chosen: Chosen): (BulkTool | null)[] {
     null,
     tools.archive,
     tools.recover,
+    null,
     { ...tools.delete, first: true },
   ];
+  // Lost deals lie where archived ones do.
+  return fittingOf(chosen, all, (row) => (row.status === 'lost' ? [...fitting(row), 'unarchive'] : fitting(row)));
 }
-
-/** What fits a deal of each status. */
-const OUTCOMES: Readonly<Record<string, readonly DealTool[]>> = { open: ['move', 'won', 'lost', 'close', 'convert'], lost: ['restore', 'won', 'convert'], won: ['reopen', 'lost'], closed: ['reopen', 'convert'] };
 
 function entries(row: Row, ids: readonly string[], run: (work: unknown) => Promise<void>): MenuEntry[] {
   const many = ids.length > 1;
@@ -81,8 +88,8 @@ function entries(row: Row, ids: readonly string[], run: (work: unknown) => Promi
   const item = (tool: DealTool): MenuItem => entryOf(tools[tool], ({ run: act }) => void run(act({ ids, ...(many ? {} : { title: row.title }), totals: null, anchor: null })));
   const head: MenuEntry[] = [{ head: many ? t('sel-count', { count: ids.length }) : row.title }, ...(many ? [] : [{ label: t('act-open'), icon: 'open' as const, keys: 'enter', run: () => openRecord('deal', row.id) }])];
   if (row.deleted) return [...head, item('recover')];
-  const outcomes = (OUTCOMES[row.status ?? 'open'] ?? []).filter((tool) => tool !== 'convert' || catalog.settings.leads_enabled);
-  return [...head, 'rule', ...outcomes.map(item), 'rule', item(row.archived ? 'unarchive' : 'archive'), item('delete')];
+  const fit = fitting(row).filter((tool) => tool !== 'convert' || catalog.settings.leads_enabled);
+  return [...head, 'rule', ...fit.slice(0, -2).map(item), 'rule', ...fit.slice(-2).map(item)];
 }
 
 export const dealActs: ListActs = { open: (row) => openRecord('deal', row.id), entries, bulk };

@@ -77,7 +77,7 @@ card-to-bottom = To the bottom
 card-plan = Plan a step
 card-date = Close date
 card-labels = Labels
-act-move = Move to …
+act-move = Move to…
 act-won = Mark as won
 act-lost = Mark as lost
 act-close-without = Close without outcome
@@ -109,7 +109,6 @@ quick-activity = { $count ->
     [one] Plan a step
    *[other] Plan a step for { $count } deals
     }
-quick-no-date = No date
 quick-no-labels = No labels yet. They are made in the settings.
 quick-kind = Kind
 quick-subject = What
@@ -188,8 +187,14 @@ lost-note-hint = What would have won it?
 lost-same = Same reason for all { $count } deals
 lost-confirm = Mark as lost
 lost-confirm-delete = Lose and delete
-lost-put-back = puts the cards back
-lost-put-back-key = Put the cards back (Esc)
+lost-put-back = { $count ->
+    [one] puts the card back
+   *[other] puts the cards back
+    }
+lost-put-back-key = { $count ->
+    [one] Put the card back (Esc)
+   *[other] Put the cards back (Esc)
+    }
 lost-cancels = cancels
 
 ## Deleting open deals
@@ -304,7 +309,7 @@ key-extend-up = Select upwards
 key-extend-down = Select downwards
 key-all = Select the whole column
 key-clear = Clear selection
-key-move = Move to …
+key-move = Move to…
 key-won = Mark as won
 key-lost = Mark as lost
 key-delete = Delete

@@ -60,6 +60,7 @@ panel-favourites = Favourites
 panel-custom = Add custom filter
 group-none = Nothing
 group-period = { $name }, by { $period }
+group-more = More fields
 group-by-period = By { $period }
 group-stretches = How { $name } is grouped
 group-in-list = Groups are shown in the list.

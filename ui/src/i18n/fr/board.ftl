@@ -121,7 +121,6 @@ quick-activity = { $count ->
     [one] Planifier une activité
    *[other] Planifier une activité pour { $count } affaires
     }
-quick-no-date = Sans date
 quick-no-labels = Aucune étiquette. Elles se créent dans les réglages.
 quick-kind = Genre
 quick-subject = Quoi
@@ -200,8 +199,14 @@ lost-note-hint = Qu’est-ce qui l’aurait fait gagner ?
 lost-same = Même motif pour les { $count } affaires
 lost-confirm = Marquer comme perdue
 lost-confirm-delete = Perdre et supprimer
-lost-put-back = replace les cartes
-lost-put-back-key = Remettre les cartes en place (Échap)
+lost-put-back = { $count ->
+    [one] replace la carte
+   *[other] replace les cartes
+    }
+lost-put-back-key = { $count ->
+    [one] Remettre la carte en place (Échap)
+   *[other] Remettre les cartes en place (Échap)
+    }
 lost-cancels = annule
 
 ## Deleting open deals

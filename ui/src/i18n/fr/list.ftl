@@ -60,6 +60,7 @@ panel-favourites = Favoris
 panel-custom = Ajouter un filtre
 group-none = Rien
 group-period = { $name }, par { $period }
+group-more = Autres champs
 group-by-period = Par { $period }
 group-stretches = Regroupement de { $name }
 group-in-list = Les groupes se voient dans la liste.

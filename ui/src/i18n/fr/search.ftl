@@ -1,5 +1,5 @@
 ### Recherche et palette.
-search-label = Chercher affaires, prospects, personnes, notes
+search-label = Chercher affaires, personnes, notes
 search-palette-placeholder = Chercher une fiche, une page ou une action
 search-results = Résultats
 search-count = { $count ->

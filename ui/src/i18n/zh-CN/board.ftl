@@ -97,7 +97,6 @@ quick-activity = { $count ->
     [one] 安排活动
    *[other] 为 { $count } 个商机安排活动
     }
-quick-no-date = 不设日期
 quick-no-labels = 还没有标签，可在设置中新建。
 quick-kind = 类型
 quick-subject = 事项
@@ -169,8 +168,8 @@ lost-note-hint = 怎样才能赢下它？
 lost-same = { $count } 个商机使用同一原因
 lost-confirm = 标记为丢单
 lost-confirm-delete = 丢单并删除
-lost-put-back = 放回卡片
-lost-put-back-key = 放回卡片 (Esc)
+lost-put-back = 放回 { $count } 张卡片
+lost-put-back-key = 放回 { $count } 张卡片（Esc）
 lost-cancels = 取消
 
 ## Deleting open deals

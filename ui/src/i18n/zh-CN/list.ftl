@@ -54,6 +54,7 @@ panel-favourites = 收藏
 panel-custom = 添加自定义筛选
 group-none = 不分组
 group-period = { $name }，按{ $period }
+group-more = 更多字段
 group-by-period = 按{ $period }
 group-stretches = { $name }的分组方式
 group-in-list = 分组在列表中显示。

@@ -37,6 +37,13 @@ export type ListActs = {
 /** What a tool is called, with how many it is for. */
 export const toolText = ({ label, note }: BulkTool): string => (note === undefined ? label : t('bulk-noted', { act: label, note }));
 
+/** Of tools those that can do something with a ticked row; all of them while a ticked row was never read. */
+export function fittingOf(chosen: Chosen, tools: readonly (BulkTool | null)[], fits: (row: Row) => readonly string[]): (BulkTool | null)[] {
+  if (chosen.rows.length < chosen.ids.size) return [...tools];
+  const apt = new Set(chosen.rows.flatMap(fits));
+  return tools.filter((tool) => tool === null || apt.has(tool.id));
+}
+
 /** A tool as an entry of a menu. */
 export function entryOf(tool: BulkTool, run: (tool: BulkTool) => void): MenuItem {
   const { icon, keys, bad, why } = tool;

@@ -63,6 +63,10 @@ type Room = readonly [least: number, share: number];
 
 /** How much room a field takes when nobody said: smallest width in rem and share of what is left. */
 function room(field: ListField): Room {
+  // A shape or a dot stands before the words.
+  if (field.key === 'status') return [11.75, 1];
+  if (field.key === 'labels') return [9, 1];
+  if (field.key === 'close_reason') return [9.5, 1.2];
   switch (field.kind) {
     case 'text':
       return isTitle(field) ? [14, 3] : [8, 1.4];
@@ -71,7 +75,7 @@ function room(field: ListField): Room {
     case 'money':
       return [8, 0.8];
     case 'number':
-      return [6.5, 0.8];
+      return [8.5, 0.9];
     case 'percent':
     case 'yes_no':
       return [5.5, 0.6];

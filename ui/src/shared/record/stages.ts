@@ -7,6 +7,11 @@ export function startStages(pipeline: Pipeline | undefined): readonly Stage[] {
   return pipeline?.mode === 'strict' ? stages.slice(0, 1) : stages;
 }
 
+/** Whether a new deal may begin at this stage; null is not started. */
+export function mayBegin(pipeline: Pipeline | undefined, stage: string | null): boolean {
+  return stage === null || startStages(pipeline).some((one) => one.id === stage);
+}
+
 /** The stage that was asked for where a deal may begin there, else the first; null (not started) stays. */
 export function startStage(pipeline: Pipeline | undefined, wanted: string | null | undefined): string | null {
   if (wanted === null) return null;
