@@ -138,7 +138,7 @@ scenario('another period, leads instead of deals, and a period in which nothing 
   await page.getByText('No deal was won or lost in this period').waitFor();
   await ui.rest();
   await shot('reports-empty');
-  await page.getByRole('button', { name: 'Show all the time' }).click();
+  await page.getByRole('button', { name: 'Show all time' }).click();
   await ui.by('report-figures').waitFor();
   await ui.rest();
   await ui.assertNoSidewaysScroll();

@@ -26,7 +26,7 @@ scenario('the palette ignores accents and opens what it finds', { prepare: accen
   await until('the deal of the note', async () => (await ui.drawer.element.innerText()).includes(TITLE));
   await page.keyboard.press('Escape');
   await ui.palette.open();
-  assert.match(await ui.palette.element.innerText(), /Opened lately[\s\S]*Two packaged chillers[\s\S]*Crêperie Évangéline/);
+  assert.match(await ui.palette.element.innerText(), /Recently opened[\s\S]*Two packaged chillers[\s\S]*Crêperie Évangéline/);
 });
 
 scenario('the palette finds pages and acts, runs them, and gives the focus back', async ({ ui, page }) => {

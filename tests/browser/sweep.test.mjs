@@ -354,7 +354,7 @@ async function tour({ ui, core, page }, look) {
   await escape('history');
 
   await ui.go('settings');
-  for (const section of ['appearance', 'profile', 'pipelines', 'reasons', 'labels', 'fields', 'leads', 'safeguards', 'data', 'keyboard']) {
+  for (const section of ['appearance', 'profile', 'pipelines', 'reasons', 'labels', 'sources', 'products', 'fields', 'leads', 'safeguards', 'data', 'keyboard']) {
     await ui.by(`settings-${section}`).click();
     await ui.rest();
     await look(`settings-${section}`);

@@ -178,7 +178,7 @@ export function listed(words: readonly string[]): string {
   return listFormat({ type: 'conjunction' }).format(words);
 }
 
-/** Facts one after the other, without an "and": "a, b, c". */
-export function enumerated(facts: readonly string[]): string {
-  return listFormat({ type: 'unit', style: 'short' }).format(facts);
+/** Facts one after the other, without an "and": "a, b, c". Those that are missing are left out. */
+export function enumerated(facts: readonly (string | null | undefined)[]): string {
+  return listFormat({ type: 'conjunction', style: 'narrow' }).format(facts.filter((fact): fact is string => fact != null && fact !== ''));
 }

@@ -65,7 +65,7 @@ export function parseDecimalText(typed: string, region: string): Parsed<string> 
 export function readMoney(typed: string, currency: string, region: string): Parsed<MoneyLike | null> {
   const text = oneWidth(typed);
   if (text === '') return { ok: true, value: null };
-  const wrong = (): Parsed<MoneyLike | null> => bad('money-invalid', { example: new Intl.NumberFormat(region).format(1234.5) });
+  const wrong = (): Parsed<MoneyLike | null> => bad('money-invalid', { example: new Intl.NumberFormat(region, { minimumFractionDigits: 2 }).format(1234.5) });
   // The figures with their marks, and what stands before and behind them.
   const [, before = '', middle = '', behind = ''] = /^(\D*)(\d(?:.*\d)?[.,]?(?!.*\d))(\D*)$/s.exec(text) ?? [];
   if (middle === '') return wrong();

@@ -6,7 +6,6 @@ history-empty-text = Every change will stand here, and can be taken back.
 history-records = { $count } records
 history-job = automatic
 history-undone = Undone
-history-discarded = Replaced
 history-undo-this = Undo this
 history-nothing-to-show = Nothing more to show
 history-all-records = Show all { $count } records

@@ -242,7 +242,7 @@ composer-save-mail = Log mail
 talk-call-with = Call with { $name }
 talk-visit-with = Visit to { $name }
 talk-length = How long
-talk-length-none = –
+talk-length-none = No length
 mail-direction = Sent or received
 mail-sent = Sent
 mail-received = Received
@@ -279,7 +279,6 @@ created-lead = Lead created
 created-organization = Organization created
 created-person = Person created
 created-import = Imported
-created-load_sample = Sample data
 created-duplicate_deal = Copied from another deal
 created-convert_to_deals = Made from a lead
 created-convert_to_leads = Made from a deal
@@ -376,7 +375,8 @@ trash-read-only = Everything can be read, nothing changed.
 trash-became-lead = It became the lead
 
 ## Mails and files
-mail-day = Written on (empty = now)
+mail-day = Written on
+mail-day-now = Now
 mail-from-file = From a mail file…
 mail-from = From
 mail-to = to

@@ -1,6 +1,6 @@
 ### Search and palette.
 search-label = Search deals, leads, people, notes
-search-palette-placeholder = Find a record, a page or an act
+search-palette-placeholder = Find a record, a page or an action
 search-results = Found
 search-count = { $count ->
     [0] Nothing found
@@ -10,7 +10,7 @@ search-count = { $count ->
 search-none = Nothing found for “{ $text }”
 search-empty = Records you open show here
 search-more = There is more: type another letter
-search-recent = Opened lately
+search-recent = Recently opened
 search-kind-deal = Deals
 search-kind-lead = Leads
 search-kind-organization = Organizations

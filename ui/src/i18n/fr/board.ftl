@@ -186,7 +186,7 @@ ask-no-reason = Les rapports la compteront sans motif.
 ended-no-reason = Aucun motif noté
 ended-say-why = Dire pourquoi
 won-title = { $count ->
-    [one] Marquer « { $name } » comme gagnée
+    [one] Marquer « { $name } » comme gagnée
    *[other] Marquer { $count } affaires comme gagnées
     }
 won-note-hint = Qu’est-ce qui l’a fait gagner ?

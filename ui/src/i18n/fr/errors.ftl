@@ -28,7 +28,7 @@ error-filter_operator = Ce champ ne se compare pas ainsi : { $field }. Choisis
 error-filter_values = La condition est incomplète : { $field }. Indiquez sa valeur.
 error-filter_value = Cette valeur ne convient pas à la condition : { $field }. Choisissez-la de nouveau.
 error-filter_group = La liste ne peut pas être groupée par { $name }. Choisissez un autre champ.
-error-filter_formula = « { $field } » ne peut pas être calculé pour l’instant. Corrigez sa formule dans les réglages, ou retirez la condition.
+error-filter_formula = « { $field } » ne peut pas être calculé pour l’instant. Corrigez sa formule dans les réglages, ou retirez la condition.
 error-filter_file_unreadable = Ce fichier ne contient aucun favori lisible. Choisissez-en un que ce programme a enregistré.
 error-filter_file_foreign = Ce fichier n’a pas été enregistré comme favoris. Choisissez-en un que ce programme a enregistré.
 error-filter_file_newer = Ces favoris viennent d’une version plus récente ({ $found } ; celle-ci connaît { $known })
@@ -48,7 +48,7 @@ error-won_not_converted = Une affaire gagnée ne devient pas un prospect : { $
 error-leads_off = Les prospects sont désactivés dans les réglages
 error-skip_not_allowed = Ce pipeline ne permet pas de sauter des étapes
 error-first_stage_only = Ici, une affaire commence à la première étape du pipeline
-error-source_given = « { $name } » est donnée par les conversions et reste
+error-source_given = « { $name } » est donnée par les conversions et reste
 error-already_started = Une affaire démarrée ne revient pas au début
 error-quote_required = Cette étape exige d’abord un devis
 error-not_deleted = « { $name } » n’est pas à la corbeille
@@ -115,11 +115,11 @@ error-values_do_not_convert = { $count ->
 }
 
 ## Formulas
-error-field_computed = « { $name } » est calculé par une formule : rien ne peut y être écrit
-error-formula_kind_stays = « { $name } » : un champ est calculé ou non dès sa création. Créez-en un nouveau.
+error-field_computed = « { $name } » est calculé par une formule : rien ne peut y être écrit
+error-formula_kind_stays = « { $name } » : un champ est calculé ou non dès sa création. Créez-en un nouveau.
 error-formula_syntax = Ceci n’a pas sa place ici : { $near }
 error-formula_end = Il manque quelque chose à la fin
-error-formula_word = « { $name } » est inconnu ici. Les champs sont entre crochets, les textes entre guillemets.
+error-formula_word = « { $name } » est inconnu ici. Les champs sont entre crochets, les textes entre guillemets.
 error-formula_function = La fonction { $name } n’existe pas
 error-formula_arguments = { $name } prend { $max ->
     [0] zéro valeur
@@ -131,9 +131,9 @@ error-formula_arguments = { $name } prend { $max ->
        *[other] de { $min } à { $max } valeurs
         }
     }
-error-formula_field = Il n’y a pas ici de champ « { $name } »
+error-formula_field = Il n’y a pas ici de champ « { $name } »
 error-formula_field_gone = Elle utilise un champ qui a été supprimé
-error-formula_field_kind = « { $field } » ne se prête pas au calcul
+error-formula_field_kind = « { $field } » ne se prête pas au calcul
 error-formula_type = { $expected ->
     [number] Il faut ici un nombre
     [text] Il faut ici un texte
@@ -147,11 +147,11 @@ error-formula_type = { $expected ->
     [yes_no] une condition
    *[money] un montant
     }
-error-formula_day = « { $text } » n’est pas une date : écrivez-la comme 2026-12-31
-error-formula_choice = « { $field } » vaut l’un de : { $choices }
+error-formula_day = « { $text } » n’est pas une date : écrivez-la comme 2026-12-31
+error-formula_choice = « { $field } » vaut l’un de : { $choices }
 error-formula_too_large = La formule est trop longue, ou trop de formules s’emboîtent
-error-formula_cycle = Elle tourne en rond : « { $field } » a besoin de cette formule
-error-formula_broken = La formule de « { $field } » est d’abord à corriger
+error-formula_cycle = Elle tourne en rond : « { $field } » a besoin de cette formule
+error-formula_broken = La formule de « { $field } » est d’abord à corriger
 
 ## Files
 error-not_a_mail = « { $name } » n’est pas un courriel : l’enregistrer en .eml dans la messagerie

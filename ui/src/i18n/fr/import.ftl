@@ -40,7 +40,7 @@ import-separator-comma = Virgule ( , )
 import-separator-semicolon = Point-virgule ( ; )
 import-separator-tab = Tabulation
 import-separator-bar = Barre ( | )
-import-separator-other = « { $sign } »
+import-separator-other = « { $sign } »
 import-detected = Détecté : { $what }
 import-header = Première ligne
 import-header-yes = contient les noms des colonnes
@@ -59,9 +59,9 @@ import-columns = Colonnes du fichier
 import-col-name = Colonne
 import-col-samples = Valeurs
 import-col-target = Remplit
-import-target-of = Ce que « { $name } » remplit
+import-target-of = Ce que « { $name } » remplit
 import-target-ignore = Rien : ignorer
-import-target-new = Nouveau champ « { $name } »
+import-target-new = Nouveau champ « { $name } »
 import-new-name = Nom du nouveau champ
 import-new-kind = Type du nouveau champ
 import-filled = { $filled } sur { $rows } remplies
@@ -78,42 +78,42 @@ import-kind-empty = Vide
 import-ambiguous-day = Jour ou mois d’abord ? Le fichier permet les deux.
 import-ambiguous-number = Le dernier signe est-il une décimale ? Le fichier permet les deux.
 import-undecided = { $count ->
-    [one] « { $column } » se lit de deux façons : en choisir une
-   *[other] { $count } colonnes se lisent de deux façons : choisir, à commencer par « { $column } »
+    [one] « { $column } » se lit de deux façons : en choisir une
+   *[other] { $count } colonnes se lisent de deux façons : choisir, à commencer par « { $column } »
     }
 import-no-title = Choisir la colonne qui nomme chaque ligne, ou composer un titre
-import-format-of = Écriture des dates de « { $name } »
+import-format-of = Écriture des dates de « { $name } »
 import-format-auto = Comme détecté
 import-format-day_first = Jour d’abord
 import-format-month_first = Mois d’abord
 import-format-year_first = Année d’abord
 import-format-excel1900 = Jours depuis 1900
 import-format-excel1904 = Jours depuis 1904
-import-mark-of = Séparateur décimal de « { $name } »
+import-mark-of = Séparateur décimal de « { $name } »
 import-mark-point = 1,234.56
 import-mark-comma = 1.234,56
-import-unit-of = Ce que vaut un dans « { $name } »
+import-unit-of = Ce que vaut un dans « { $name } »
 import-unit-one = tel quel
 import-unit-thousand = milliers
 import-unit-million = millions
 import-unit-percent = pour cent
 import-unit-fraction = part de un
-import-values-of = Sens des valeurs de « { $name } »
-import-value-of = Sens de « { $value } »
+import-values-of = Sens des valeurs de « { $name } »
+import-value-of = Sens de « { $value } »
 import-value-as-is = Tel quel
 import-value-stage = Étape { $name }
-import-value-new-stage = Nouvelle étape « { $name } »
+import-value-new-stage = Nouvelle étape « { $name } »
 import-value-status = Statut { $name }
 import-value-empty = Comme vide
 import-times = { $times } ×
 import-title = Titre
 import-name = Nom
-import-title-given = Donné par « { $column } ».
+import-title-given = Donné par « { $column } ».
 import-title-compose = Le composer à partir de colonnes
 import-title-placeholder = Mots et colonnes
 import-title-hint = Une partie vide emporte son séparateur.
 import-title-example = Par exemple : { $example }
-import-title-add = Insérer « { $column } »
+import-title-add = Insérer « { $column } »
 import-assumed = Pour chaque ligne
 import-currency = Monnaie des montants
 import-currency-hint = Aucune colonne ne l’indique.
@@ -128,7 +128,7 @@ import-names-source = Origines
 import-names-label = Étiquettes
 import-names-close_reason = Motifs de clôture
 import-names-exact = Orthographe exacte seulement
-import-unknown-create = Le créer
+import-unknown-create = Créer
 import-unknown-leave_empty = Laisser le champ vide
 import-unknown-refuse = Refuser la ligne
 import-update = Mises à jour
@@ -198,10 +198,10 @@ import-field-office = Agence
 ## Check
 import-filter = Lignes par résultat
 import-all = Lignes
-import-outcome-create = Créer
-import-outcome-update = Mettre à jour
-import-outcome-unchanged = Inchangée
-import-outcome-refuse = Refuser
+import-outcome-create = À créer
+import-outcome-update = À mettre à jour
+import-outcome-unchanged = Sans changement
+import-outcome-refuse = À refuser
 import-result-create = Créées
 import-result-update = Mises à jour
 import-result-unchanged = Inchangées
@@ -209,7 +209,7 @@ import-result-refuse = Laissées de côté
 import-rows = Lignes du fichier
 import-row-detail = Ligne { $row } en détail
 import-side = Crée aussi
-import-side-done = Créés aussi
+import-side-done = A aussi créé
 import-side-organization = { $count ->
     [one] organisation
    *[other] organisations
@@ -266,17 +266,17 @@ import-run = { $count ->
    *[other] Importer { $rows } lignes
     }
 import-at = { $place } : { $text }
-import-with-value = « { $value } » – { $text }
-import-at-both = Ligne { $row }, « { $column } »
+import-with-value = « { $value } » – { $text }
+import-at-both = Ligne { $row }, « { $column } »
 import-at-row = Ligne { $row }
-import-at-column = « { $column } »
+import-at-column = « { $column } »
 
 ## Done
 import-done = { $count ->
     [one] { $rows } ligne importée
    *[other] { $rows } lignes importées
     }
-change-import = « { $name } » importé : { $create } créées, { $update } mises à jour
+change-import = « { $name } » importé : { $create } créées, { $update } mises à jour
 import-undone = L’import a été annulé
 import-undone-hint = Chaque fiche est comme avant.
 import-took = En { $seconds } s

@@ -6,7 +6,7 @@ view-list = Liste
 view-pane = Liste et contact
 list-all-pipelines = Tous les pipelines
 list-search = Rechercher
-list-back = Retour à « { $page } »
+list-back = Retour à « { $page } »
 list-empty-deal = Aucune affaire pour l’instant
 list-empty-lead = Aucun prospect pour l’instant
 list-empty-person = Aucune personne pour l’instant
@@ -38,7 +38,7 @@ list-unit-organization = { $count ->
     [one] organisation
    *[other] organisations
     }
-list-tick = Sélectionner « { $name } »
+list-tick = Sélectionner « { $name } »
 list-tick-all = { $count ->
     [one] Sélectionner { $count } ligne
    *[other] Sélectionner les { $count } lignes
@@ -91,7 +91,7 @@ favourite-none = Les recherches enregistrées se trouvent ici.
 favourite-export = Enregistrer dans un fichier
 favourite-export-all = Tout enregistrer dans un fichier
 favourite-import = Reprendre depuis un fichier
-favourite-deleted = « { $name } » supprimé
+favourite-deleted = « { $name } » supprimé
 favourite-exported = { $count ->
     [one] { $count } recherche enregistrée dans le fichier
    *[other] { $count } recherches enregistrées dans le fichier

@@ -23,7 +23,7 @@ merge-hide-same = { $count ->
     [one] Masquer { $count } champ identique partout
    *[other] Masquer { $count } champs identiques partout
     }
-merge-moves = Passe à « { $name } » : { $what }
+merge-moves = Passe à « { $name } » : { $what }
 merge-goes = { $count ->
     [one] L’autre fiche va dans la corbeille. On peut annuler, ou séparer plus tard.
    *[other] Les { $count } autres fiches vont dans la corbeille. On peut annuler, ou séparer plus tard.
@@ -45,8 +45,8 @@ merge-moved-files = { $count ->
    *[other] { $count } fichiers
     }
 merge-moved-messages = { $count ->
-    [one] { $count } e-mail
-   *[other] { $count } e-mails
+    [one] { $count } courriel
+   *[other] { $count } courriels
     }
 merge-moved-deals = { $count ->
     [one] { $count } affaire
@@ -88,30 +88,30 @@ similar-already = { $count ->
     [one] Il existe déjà une fiche semblable
    *[other] Il existe déjà { $count } fiches semblables
     }
-similar-mail = même e-mail
+similar-mail = même courriel
 similar-phone = même téléphone
 similar-contact = même contact
 similar-name = même nom
 
 ## Dans l’historique, et quand c’est refusé
 change-merge_records = { $of ->
-    [deals] { $count } affaires fusionnées dans « { $name } »
-    [leads] { $count } prospects fusionnés dans « { $name } »
-    [organizations] { $count } organisations fusionnées dans « { $name } »
-   *[people] { $count } personnes fusionnées dans « { $name } »
+    [deals] { $count } affaires fusionnées dans « { $name } »
+    [leads] { $count } prospects fusionnés dans « { $name } »
+    [organizations] { $count } organisations fusionnées dans « { $name } »
+   *[people] { $count } personnes fusionnées dans « { $name } »
     }
 change-split_merge = { $kept ->
-    [0] « { $name } » séparée en { $count } fiches
-   *[other] « { $name } » séparée en { $count } fiches ; ce qui a changé depuis reste ({ $kept })
+    [0] « { $name } » séparée en { $count } fiches
+   *[other] « { $name } » séparée en { $count } fiches ; ce qui a changé depuis reste ({ $kept })
     }
 change-keep_separate = { $count ->
-    [2] « { $name } » et une autre fiche gardées séparées
-   *[other] « { $name } » et { $count } fiches gardées séparées
+    [2] « { $name } » et une autre fiche gardées séparées
+   *[other] « { $name } » et { $count } fiches gardées séparées
     }
 error-merge_count = De { $min } à { $max } fiches par fusion ; { $count } sont sélectionnées
 error-won_not_merged = Une affaire gagnée ne se fusionne pas, chacune est une vente : { $name }
-error-not_merged = « { $name } » n’a pas été fusionnée
-error-merged_since = « { $name } » a été fusionnée dans « { $into } » depuis : séparez d’abord celle-ci
-error-merge_forgotten = L’historique ne sait plus comment « { $name } » a été fusionnée : récupérez-la dans la corbeille
+error-not_merged = « { $name } » n’a pas été fusionnée
+error-merged_since = « { $name } » a été fusionnée dans « { $into } » depuis : séparez d’abord celle-ci
+error-merge_forgotten = L’historique ne sait plus comment « { $name } » a été fusionnée : récupérez-la dans la corbeille
 field-address = Adresse
 field-head = Fiche gardée

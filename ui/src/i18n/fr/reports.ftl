@@ -26,6 +26,7 @@ report-no-source = Sans origine
 report-rate = Taux de réussite
 report-rate-deals = Taux de réussite
 report-rate-leads = Part convertie
+report-average = moyenne { $rate }
 report-no-rate = rien de terminé
 report-points = { $count ->
     [one] { $change } point
@@ -58,11 +59,14 @@ report-lost-leads = { $count ->
     }
 report-won-lost-deals = { $won } gagnées, { $lost } perdues
 report-won-lost-leads = { $won } convertis, { $lost } perdus
-report-converted = Converti
+report-column-won-deals = Gagnées
+report-column-won-leads = Convertis
+report-column-lost-deals = Perdues
+report-column-lost-leads = Perdus
 report-reasons = Motifs de perte
-report-reasons-hint-month = Par mois ; en foncé : les trois derniers
-report-reasons-hint-quarter = Par trimestre ; en foncé : les trois derniers
-report-reasons-hint-year = Par an ; en foncé : les trois dernières années
+report-reasons-hint-month = Par mois ; les trois derniers ressortent
+report-reasons-hint-quarter = Par trimestre ; les trois derniers ressortent
+report-reasons-hint-year = Par an ; les trois dernières années ressortent
 report-reason = Motif de perte
 report-stages = Pertes par étape
 report-sources = Pertes par origine

@@ -7,7 +7,7 @@ search-count = { $count ->
     [one] { $count } résultat
    *[other] { $count } résultats
     }
-search-none = Aucun résultat pour « { $text } »
+search-none = Aucun résultat pour « { $text } »
 search-empty = Les fiches ouvertes s’affichent ici
 search-more = Il y en a d’autres : taper une lettre de plus
 search-recent = Ouvertes récemment

@@ -63,13 +63,13 @@ set-colleagues-new = Nouveau collègue
 set-colleagues-name = Nom
 set-colleagues-email = Courriel
 set-colleagues-email-none = Sans courriel
-set-colleagues-offered = Proposer « { $name } »
+set-colleagues-offered = Proposer « { $name } »
 set-colleagues-used = { $count ->
     [0] ne suit rien
     [one] suit { $count } fiche
    *[other] suit { $count } fiches
     }
-set-colleagues-delete-used = « { $name } » figure dans des fiches : le désactiver plutôt
+set-colleagues-delete-used = « { $name } » figure dans des fiches : le désactiver plutôt
 
 ## Leads and safeguards
 set-leads-switch = Utiliser les prospects
@@ -104,11 +104,11 @@ set-reasons-none = Aucun motif
 set-reasons-new = Nouveau motif
 set-reasons-code = Code
 set-reasons-words = Motif
-set-reasons-offered = Proposer « { $name } »
-set-reasons-delete-used = « { $name } » est utilisé : le désactiver plutôt
-set-reasons-grip = Déplacer « { $name } »
+set-reasons-offered = Proposer « { $name } »
+set-reasons-delete-used = « { $name } » est utilisé : le désactiver plutôt
+set-reasons-grip = Déplacer « { $name } »
 set-reasons-moved = { $name }, place { $place } sur { $of }
-set-reasons-show-uses = Montrer ce qui porte « { $name } »
+set-reasons-show-uses = Montrer ce qui porte « { $name } »
 set-reasons-asked-lost = Lors d’une perte
 set-reasons-asked-won = Lors d’un gain
 set-policy-reason = Motif

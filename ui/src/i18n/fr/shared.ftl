@@ -8,7 +8,7 @@ nav-reports = Rapports
 nav-history = Historique
 nav-trash = Corbeille
 nav-settings = Réglages
-nav-import = Import
+nav-import = Importer
 nav-main = Pages principales
 nav-skip = Aller au contenu
 nav-unseen = { $page }, { $count } à lire
@@ -21,7 +21,7 @@ act-add = Ajouter
 act-edit = Modifier
 act-delete = Supprimer
 act-more = Plus d’actions
-act-more-for = Plus d’actions pour « { $name } »
+act-more-for = Plus d’actions pour « { $name } »
 act-clear = Effacer
 act-undo = Annuler
 act-redo = Rétablir l’action
@@ -30,7 +30,7 @@ act-back = Retour
 act-next = Suivant
 act-previous = Précédent
 act-open = Ouvrir
-act-remove = Retirer « { $name } »
+act-remove = Retirer « { $name } »
 act-confirm = Confirmer
 act-show-more = Afficher plus
 act-details = Détails
@@ -70,8 +70,8 @@ day-and-time = { $day }, { $time }
 ## Choosing
 choose-type = Taper pour chercher
 choose-none = Aucun résultat
-choose-create = Créer « { $name } »
-choose-nothing = Aucun
+choose-create = Créer « { $name } »
+choose-nothing = Aucun choix
 choose-uses = { $count ->
     [one] { $count } fois
    *[other] { $count } fois

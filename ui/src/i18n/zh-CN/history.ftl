@@ -6,7 +6,6 @@ history-empty-text = 每一次更改都会列在这里，并且可以撤销。
 history-records = { $count } 条记录
 history-job = 自动
 history-undone = 已撤销
-history-discarded = 已被取代
 history-undo-this = 撤销此操作
 history-nothing-to-show = 没有更多内容
 history-all-records = 显示全部 { $count } 条记录

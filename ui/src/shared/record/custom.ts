@@ -1,5 +1,5 @@
 /** Custom values between the form the core keeps and the form people type and read. */
-import { amountText, dayNumeric, locale, money, number, parseDay, parseDecimalText, readMoney, t, type Parsed } from '../../i18n';
+import { amountText, dayNumeric, enumerated, locale, money, number, parseDay, parseDecimalText, readMoney, t, type Parsed } from '../../i18n';
 import { clockTime, dayShort } from '../../i18n/formats';
 import type { CustomChange, FieldType, FieldValue, Money } from '../../ipc';
 import { parseTime } from './days';
@@ -55,7 +55,7 @@ export function shownCustom(kind: FieldType, value: string | null, today: string
     case 'yes_no':
       return t(value === 'yes' ? 'value-yes' : 'value-no');
     case 'choices':
-      return keptChoices(value).join(', ');
+      return enumerated(keptChoices(value));
     default:
       return value;
   }
