@@ -1212,7 +1212,11 @@ export type NewActivity = {
 /**
  * A deal, lead, organization or person.
  */
-on: RecordRef, kind: ActivityKind, subject: string, due_on: string | null, due_time: string | null, duration_minutes: number | null, note: string, 
+on: RecordRef, 
+/**
+ * The same for each of these, in the same step.
+ */
+also?: Array<RecordRef>, kind: ActivityKind, subject: string, due_on: string | null, due_time: string | null, duration_minutes: number | null, note: string, 
 /**
  * Log something that already happened.
  */
