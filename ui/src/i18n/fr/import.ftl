@@ -340,5 +340,5 @@ error-not_a_time = Pas une heure
 error-range_backwards = La fin précède le début
 error-not_of_field = Cette valeur ne convient pas à son champ
 error-unknown_name = Aucune fiche ne porte ce nom
-error-identity_twice = Une ligne précédente du fichier concerne la même fiche : { $first }
+error-identity_twice = Une ligne précédente du fichier concerne la même fiche : { $first }
 error-parent_below = Avec les autres lignes du fichier, cette organisation se trouverait sous elle-même
