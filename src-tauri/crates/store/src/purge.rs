@@ -332,23 +332,26 @@ fn blanked(mut params: Value) -> Value {
 /// Blanks what a report of a run calls records that went; answers whether it did. What refused a run names records by
 /// their titles only, which then go all.
 fn blank_report(part: &mut Value, gone: &HashSet<Uuid>) -> bool {
-    match part {
-        Value::Array(parts) => parts.iter_mut().fold(false, |did, part| blank_report(part, gone) || did),
-        Value::Object(parts) => {
-            let id = parts.get("id").and_then(Value::as_str).and_then(|id| Uuid::parse_str(id).ok());
-            let mut did = false;
-            if id.is_some_and(|id| gone.contains(&id)) {
-                parts.insert("name".into(), BLANK.into());
-                did = true;
-            }
-            if let Some(params) = parts.get_mut("refusal").and_then(|refusal| refusal.get_mut("params")) {
-                *params = blanked(params.take());
-                did = true;
-            }
-            parts.values_mut().fold(did, |did, part| blank_report(part, gone) || did)
+    let mut did = false;
+    if let Value::Object(parts) = part {
+        let id = parts.get("id").and_then(Value::as_str).and_then(|id| Uuid::parse_str(id).ok());
+        if id.is_some_and(|id| gone.contains(&id)) {
+            parts.insert("name".into(), BLANK.into());
+            did = true;
         }
-        _ => false,
+        if let Some(params) = parts.get_mut("refusal").and_then(|refusal| refusal.get_mut("params")) {
+            *params = blanked(params.take());
+            did = true;
+        }
+        for part in parts.values_mut() {
+            did |= blank_report(part, gone);
+        }
+    } else if let Value::Array(parts) = part {
+        for part in parts {
+            did |= blank_report(part, gone);
+        }
     }
+    did
 }
 
 /// This machine's list of records looked at last holds their titles too, and so do the results of runs.
