@@ -1,6 +1,7 @@
 /** What is asked when something ends, the switches of guarded acts, the reasons, the colleagues: settings, and what they change elsewhere. */
 import assert from 'node:assert/strict';
 import { scenarios, until } from './harness.mjs';
+import { listOf } from './lists.mjs';
 
 const scenario = scenarios();
 const TITLE = 'Heat pump for the sports hall';
@@ -206,7 +207,7 @@ scenario('what is switched off is off in lists too, in menus, bars and the palet
   await set(core, guard('convert', false), guard('batch_delete', false), guard('mass_restore', false));
   const cards = (await core.board()).columns[0].cards.slice(0, 3).map((card) => card.id);
   await core.call('lose_deals', { ids: cards, reason: null, note: '' });
-} }, async ({ ui, page, shot }) => {
+} }, async ({ ui, core, page, shot }) => {
   const off = async (name, why) => {
     const entry = page.getByRole('menuitem', { name });
     await entry.waitFor();
@@ -232,7 +233,6 @@ scenario('what is switched off is off in lists too, in menus, bars and the palet
   }
   await shot('policy-list-bar-off');
   await ui.by('list-actions').click();
-  await off(/^Restore/, /switched off/);
   await off(/^Delete/, /switched off/);
   await ui.press('Escape');
   await ui.press('Delete');
@@ -242,6 +242,11 @@ scenario('what is switched off is off in lists too, in menus, bars and the palet
   for (const name of ['Convert what is shown', 'Convert to leads']) assert.equal(await ui.palette.item(name).count(), 0, name);
   await page.keyboard.press('Escape');
   await ui.palette.element.waitFor({ state: 'detached' });
+  await listOf({ ui, page, core }).presets('lost');
+  for (const at of [0, 1]) await ui.by('list-row').nth(at).getByRole('checkbox').click();
+  await ui.by('list-actions').click();
+  await off(/^Restore/, /switched off/);
+  await ui.press('Escape');
 
   await ui.go('contacts');
   await page.getByRole('radio', { name: 'List', exact: true }).click();
