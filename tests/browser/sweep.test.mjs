@@ -64,8 +64,10 @@ const texts = (page) =>
     const found = new Set();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      // An address that may break between its parts is one text.
+      const said = node.parentElement.querySelector(':scope > wbr') ? node.parentElement.textContent : node.data;
       // Initials in an avatar are a name.
-      if (node.parentElement.checkVisibility() && !node.parentElement.closest('.avatar')) found.add(node.data.replace(/\s+/g, ' ').replace(/[\s·]+$/, '').trim());
+      if (node.parentElement.checkVisibility() && !node.parentElement.closest('.avatar')) found.add(said.replace(/\s+/g, ' ').replace(/[\s·]+$/, '').trim());
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
