@@ -221,9 +221,6 @@ scenario('a form that was left with an amount or a day nobody can read begins an
   await page.keyboard.press('Tab');
   await until('its own name', async () => (await organization.inputValue()) === 'Halden Precision');
   const person = dialog.getByRole('combobox', { name: /^Person/ });
-  await person.pressSequentially('Taken back');
-  await page.keyboard.press('Escape');
-  assert.equal(await person.inputValue(), '', 'Escape gives it up');
   await person.pressSequentially('Zadie Unheard-of');
   await create.click();
   await dialog.waitFor({ state: 'detached' });
