@@ -325,15 +325,25 @@ impl Plan {
     fn title_of(&self, record: &Record, values: &mut Values) -> String {
         let own = values.text(self.entity.title_field());
         values.cleared.retain(|field| *field != self.entity.title_field());
-        let composed = || {
-            let template = self.title.as_ref()?;
-            let cell = |at: usize| {
-                let column = self.columns.iter().find(|column| column.at == at);
-                column.map_or_else(|| record.cell(at), |column| column.cell(record))
-            };
-            Some(template.render(cell))
+        own.or_else(|| self.composed(record)).unwrap_or_default()
+    }
+
+    fn composed(&self, record: &Record) -> Option<String> {
+        let template = self.title.as_ref()?;
+        let cell = |at: usize| {
+            let column = self.columns.iter().find(|column| column.at == at);
+            column.map_or_else(|| record.cell(at), |column| column.cell(record))
         };
-        own.or_else(composed).unwrap_or_default()
+        Some(template.render(cell))
+    }
+
+    /// What a row that is not read is called, as far as its cells say.
+    pub fn name_of(&self, record: &Record) -> String {
+        let own = self.entity.title_field();
+        let is_own = |column: &&PlannedColumn| matches!(column.slot, Slot::Field(field) if field == own);
+        let cell = self.columns.iter().find(is_own).map(|column| column.cell(record));
+        let name = cell.filter(|cell| !cell.is_empty()).map(str::to_owned).or_else(|| self.composed(record));
+        name.unwrap_or_default().chars().take(LONGEST_TEXT).collect()
     }
 }
 

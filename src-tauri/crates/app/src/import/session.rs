@@ -12,7 +12,7 @@ use super::{
     problem::{Checked, Code, Problem},
     profile::FileProfile,
     records::Limits,
-    work::{Work, refuse},
+    work::{Row, Unread, Work, refuse},
     write,
 };
 use crate::{App, Error, Result, View, clock::new_id, dto::*, written::written};
@@ -35,7 +35,7 @@ const STEP: usize = 1_024;
 /// Rows compared at once with what the file has of them.
 const PART: usize = 512;
 
-type Rows = Vec<std::result::Result<super::draft::DraftRow, (u64, Vec<Refusal>)>>;
+type Rows = Vec<Row>;
 
 /// A file opened for import.
 struct Session {
@@ -89,7 +89,11 @@ impl Session {
                 let unchanged = image.as_ref().map(|image| image.unchanged(&part)).transpose()?.unwrap_or_default();
                 for (at, record) in part.drain(..).enumerate() {
                     let draft = plan.draft_of(&record, unchanged.get(at).map_or(&[], Vec::as_slice));
-                    rows.push(draft.map_err(|found| (record.row(), found.iter().map(Problem::refusal).collect())));
+                    rows.push(draft.map_err(|found| Unread {
+                        row: record.row(),
+                        title: plan.name_of(&record),
+                        problems: found.iter().map(Problem::refusal).collect(),
+                    }));
                     if rows.len().is_multiple_of(STEP) && !on_row(rows.len()) {
                         return Err(Error::code("cancelled"));
                     }

@@ -176,7 +176,15 @@ impl Work {
 }
 
 /// A row as it was read, or why it could not be.
-type Row = std::result::Result<DraftRow, (u64, Vec<Refusal>)>;
+pub type Row = std::result::Result<DraftRow, Unread>;
+
+/// A row that says nothing that can be taken.
+pub struct Unread {
+    pub row: u64,
+    /// What its cells call it, or nothing.
+    pub title: String,
+    pub problems: Vec<Refusal>,
+}
 
 /// Rows that turned out to be refused, by their place: no other row finds the records they would have brought.
 type Out = BTreeMap<usize, Vec<Refusal>>;
@@ -351,7 +359,7 @@ fn plan_row(desk: &mut Desk<'_>, mapping: &ImportMapping, row: &mut Row, identit
     let entity = mapping.entity;
     let row = match row {
         Ok(row) => row,
-        Err((row, problems)) => return Ok(refused(*row, String::new(), problems.clone())),
+        Err(unread) => return Ok(refused(unread.row, unread.title.clone(), unread.problems.clone())),
     };
     let (id, known) = match identity {
         Identity::New(id) => (id, false),

@@ -234,5 +234,7 @@ async fn a_value_that_does_not_fit_its_custom_field_is_refused_with_its_column()
     let named: Vec<&Value> =
         run["refused"].as_array().into_iter().flatten().map(|row| &row["problems"][0]["params"]["column"]).collect();
     assert_eq!(named, ["Page", "Mail", "Phone", "Line"]);
+    let titles: Vec<&Value> = run["refused"].as_array().into_iter().flatten().map(|row| &row["title"]).collect();
+    assert_eq!(titles, ["A", "B", "C", "D"], "a refused row is still known by its name");
     assert_eq!(run["counts"]["create"], 1);
 }
