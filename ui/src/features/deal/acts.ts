@@ -77,6 +77,6 @@ function backOf(detail: DealDetail, one: Deals): DealActs['back'] {
   const { deal } = detail;
   if (detail.read_only) return { label: t('deal-recover'), icon: 'undo', run: () => void recover([{ kind: 'deal', id: deal.id }]) };
   if (deal.status === 'lost') return { label: t('deal-restore'), icon: 'undo', run: () => void restoreDeals(one) };
-  if (deal.status !== 'open') return { label: t('deal-reopen'), icon: 'undo', run: () => void reopenDeals(one) };
+  if (deal.status !== 'open') return { label: t('deal-reopen'), icon: 'folder', run: () => void reopenDeals(one) };
   return null;
 }
