@@ -24,6 +24,11 @@ async function equip(core) {
   await core.call('add_activity', { on: { kind: 'deal', id }, kind: 'call', subject: 'First talk', due_on: '2026-11-20', due_time: null, duration_minutes: 15, note: 'Wants figures', done: true });
   await core.call('add_note', { on: { kind: 'deal', id }, body: 'The roof carries 400 kg.' });
   await core.call('log_message', { on: { kind: 'deal', id }, direction: 'received', subject: 'Plans', body: 'Plans of the hall attached.', at: null });
+  const { deal } = await core.detail(id);
+  for (const [entity, name, value] of [['organization', 'Purchase number', 'BM-4711'], ['person', 'Deputy', 'Lena Ruiz']]) {
+    const made = await core.call('create_field', { entity, name, kind: 'text', options: [], description: '' });
+    await core.call(`update_${entity}`, { id: deal[entity], changes: [{ field: 'custom', value: { custom: made.created[0].id, value } }] });
+  }
 }
 
 /** Drops the card onto Move to, Leads; answers when the question is open. */
@@ -66,7 +71,7 @@ scenario('a card dropped on Move to, Leads becomes a lead with everything that t
   await ui.rest();
   await shot('lead');
   const seen = await pane.innerText();
-  for (const piece of [TITLE, '€71,200', '11 Jan', 'Borough of Marlowe', 'Harun Aziz', 'Tender', 'Measure the boiler room', 'First talk', 'The roof carries 400 kg.', 'Plans of the hall attached.', '86.5', 'R-290']) assert.ok(seen.includes(piece), `the lead shows ${piece}`);
+  for (const piece of [TITLE, '€71,200', '11 Jan', 'Borough of Marlowe', 'Harun Aziz', 'Tender', 'Measure the boiler room', 'First talk', 'The roof carries 400 kg.', 'Plans of the hall attached.', '86.5', 'R-290', 'Purchase number: BM-4711', 'Deputy: Lena Ruiz']) assert.ok(seen.includes(piece), `the lead shows ${piece}`);
   assert.equal(await pane.locator('.fact').filter({ hasText: 'Source' }).locator('dd').innerText().then((text) => text.split('\n').at(-1)), 'Deal');
 
   // The link opens the deal, to be read only.
@@ -221,6 +226,9 @@ scenario('a form that was left with an amount or a day nobody can read begins an
   await page.keyboard.press('Tab');
   await until('its own name', async () => (await organization.inputValue()) === 'Halden Precision');
   const person = dialog.getByRole('combobox', { name: /^Person/ });
+  await person.pressSequentially('Taken back');
+  await page.keyboard.press('Escape');
+  assert.equal(await person.inputValue(), '', 'Escape gives it up');
   await person.pressSequentially('Zadie Unheard-of');
   await create.click();
   await dialog.waitFor({ state: 'detached' });

@@ -115,6 +115,8 @@ pub fn lead_detail(view: &View<'_>, input: IdInput) -> Result<LeadDetail> {
         deal: deal.map(|id| names::named(conn, RecordKind::Deal, id)).transpose()?.flatten(),
         organization: detail::organization_brief(conn, row.organization_id)?,
         people: detail::people_briefs(conn, row.person_id, row.organization_id)?,
+        organization_fields: detail::filled_values(view, FieldEntity::Organization, row.organization_id)?,
+        person_fields: detail::filled_values(view, FieldEntity::Person, row.person_id)?,
         open_activities: detail::open_activities(view, "lead_id", row.id)?,
         fields: detail::field_values(view, FieldEntity::Deal, row.id, true)?,
         read_only: row.deleted_at.is_some(),

@@ -52,6 +52,21 @@ pub fn field_values(
         .collect()
 }
 
+/// What a contact says in its own fields, for records that only show it.
+///
+/// # Errors
+/// As SQLite says.
+pub fn filled_values(
+    view: &View<'_>,
+    entity: dto::FieldEntity,
+    contact: Option<impl Into<Uuid>>,
+) -> Result<Vec<dto::FieldValue>> {
+    let Some(contact) = contact else { return Ok(Vec::new()) };
+    let mut values = field_values(view, entity, contact, false)?;
+    values.retain(|field| field.value.is_some());
+    Ok(values)
+}
+
 /// A custom field as windows see it; what a formula gives is told by `formula::tell`.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ pub mod diff;
 pub mod names;
 pub mod words;
 
-pub use custom::{field_values, set_custom};
+pub use custom::{field_values, filled_values, set_custom};
 
 use crate::{Error, Result, View, dto};
 use chrono::NaiveDate;

@@ -80,6 +80,9 @@ wire! {
         pub lead: Lead,
         pub organization: Option<OrganizationBrief>,
         pub people: Vec<PersonBrief>,
+        /// What its organization and its person say in fields of their own, empty ones left out.
+        pub organization_fields: Vec<FieldValue>,
+        pub person_fields: Vec<FieldValue>,
         pub open_activities: Vec<Activity>,
         pub fields: Vec<FieldValue>,
         /// The deal this lead was made from; its title stays readable after a purge.

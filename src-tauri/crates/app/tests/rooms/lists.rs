@@ -211,3 +211,39 @@ async fn a_custom_field_takes_its_values_along_when_it_goes() {
     world.act("update_lead", set(lead, gas, Value::Null)).await;
     assert_eq!(world.read("lead_detail", json!({ "id": lead })).await["fields"][0]["value"], Value::Null);
 }
+
+#[tokio::test]
+async fn what_contacts_say_in_their_own_fields_is_read_on_their_leads() {
+    let world = world("contact-fields").await;
+    let own =
+        |entity: &str, name: &str, kind: &str| json!({ "entity": entity, "name": name, "kind": kind, "options": [] });
+    let vat = world.make("create_field", own("organization", "VAT", "text")).await;
+    let birthday = world.make("create_field", own("person", "Birthday", "date")).await;
+    world.make("create_field", own("person", "Hobby", "text")).await;
+    let organization = world
+        .make(
+            "create_organization",
+            json!({ "name": "Halden", "parent": null, "city": null, "phone": null, "email": null }),
+        )
+        .await;
+    let person = world
+        .make(
+            "create_person",
+            json!({ "name": "Ana", "organization": null, "job_title": null, "phone": null, "email": null }),
+        )
+        .await;
+    let set = |id: Uuid, field: Uuid, value: &str| json!({ "id": id, "changes": [{ "field": "custom", "value": { "custom": field, "value": value } }] });
+    world.act("update_organization", set(organization, vat, "BE 0123")).await;
+    world.act("update_person", set(person, birthday, "1980-05-01")).await;
+    let deal = world.deal("Press", 0).await;
+    let parties = json!([{ "field": "organization", "value": { "by": "id", "value": organization } }, { "field": "person", "value": { "by": "id", "value": person } }]);
+    world.act("update_deal", json!({ "id": deal, "changes": parties })).await;
+    let lead = world.make("convert_to_leads", json!({ "ids": [deal], "from_list": false })).await;
+    let detail = world.read("lead_detail", json!({ "id": lead })).await;
+    let told = |part: &str| -> Vec<(Value, Value)> {
+        let fields = detail[part].as_array().expect("fields");
+        fields.iter().map(|field| (field["field"]["name"].clone(), field["value"].clone())).collect()
+    };
+    assert_eq!(told("organization_fields"), [(json!("VAT"), json!("BE 0123"))]);
+    assert_eq!(told("person_fields"), [(json!("Birthday"), json!("1980-05-01"))], "empty ones are left out");
+}
