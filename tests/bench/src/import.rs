@@ -57,7 +57,7 @@ pub async fn measure(base: &Path, rows: u64) -> Answer<()> {
     }
     .print();
     let start = Instant::now();
-    commands::undo(&app, Nothing {}).await?;
+    commands::undo(&app, UndoInput::default()).await?;
     Row { size, work: "undo of the import", ours: start.elapsed(), raw: None, answer: String::new() }.print();
     app.close();
     fs::remove_dir_all(&dir)?;

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 use satchel_app::dto::{
     ActivityKind, ConvertInput, ConvertLeadsInput, DealChange, DeleteDealsInput, Done, ImportOpenInput, ImportRunInput,
     LeadChange, LoseInput, Money, MoveDealsInput, NewActivity, NewDeal, NewNote, Nothing, Party, Place, ReasonChoice,
-    RecordKind, RecordRef, TaskInput, UpdateDealInput,
+    RecordKind, RecordRef, TaskInput, UndoInput, UpdateDealInput,
 };
 use satchel_app::import::ImportMapping;
 use satchel_app::{App, Error, OpenOptions, commands};
@@ -177,7 +177,7 @@ impl Seller {
                 self.runtime.block_on(commands::convert_to_deals(&app, input))?
             }
             Deed::Import(rows) => return self.import(rows),
-            Deed::Undo => return unless_nothing(self.runtime.block_on(commands::undo(&app, Nothing {}))),
+            Deed::Undo => return unless_nothing(self.runtime.block_on(commands::undo(&app, UndoInput::default()))),
             Deed::Redo => return unless_nothing(self.runtime.block_on(commands::redo(&app, Nothing {}))),
         };
         Ok(Some(done))

@@ -2,7 +2,7 @@
 //! figures, the same from a file written in another way, nothing new the second time, and nothing left after undo.
 
 use rusqlite::Connection;
-use satchel_app::{App, Clock, OpenOptions, cli, commands, dto::Nothing};
+use satchel_app::{App, Clock, OpenOptions, cli, commands, dto::UndoInput};
 use satchel_proof::{
     dump::{difference, dump, dump_without_ids},
     invariants,
@@ -146,7 +146,7 @@ async fn the_real_pipeline_comes_in_with_its_known_figures() {
     assert_eq!(dump(&bench.db).expect("dump"), before);
 
     for _ in 0..4 {
-        commands::undo(&bench.app, Nothing {}).await.expect("undo of an import");
+        commands::undo(&bench.app, UndoInput::default()).await.expect("undo of an import");
     }
     let after = dump(&bench.db).expect("dump");
     assert!(after == empty, "{}", difference(&empty, &after));

@@ -4,7 +4,7 @@
 use rusqlite::{Connection, OpenFlags};
 use satchel_app::{
     App, Clock, OpenOptions, commands,
-    dto::{Nothing, SampleInput},
+    dto::{Nothing, SampleInput, UndoInput},
 };
 use satchel_proof::{
     dump::{difference, dump},
@@ -88,7 +88,9 @@ impl Bench {
             assert!(before == after, "{name} {shown} said that nothing changed:\n{}", difference(&before, &after));
             return false;
         }
-        commands::undo(&self.app, Nothing {}).await.unwrap_or_else(|error| panic!("undo of {name} {shown}: {error}"));
+        commands::undo(&self.app, UndoInput::default())
+            .await
+            .unwrap_or_else(|error| panic!("undo of {name} {shown}: {error}"));
         let undone = self.dump();
         assert!(undone == before, "undo of {name} {shown} left:\n{}", difference(&before, &undone));
         self.check("undo", &shown);
@@ -112,7 +114,7 @@ impl Bench {
         }
         if name == "remove_sample" || name == "delete_pipeline" {
             // keep something to work on
-            commands::undo(&self.app, Nothing {}).await.ok();
+            commands::undo(&self.app, UndoInput::default()).await.ok();
         }
     }
 
@@ -181,7 +183,7 @@ async fn walking_all_the_way_back_and_forth_meets_every_state_again_also_after_a
     bench.app.close();
     let app = App::open(OpenOptions::new(bench.app.dir())).expect("opens again");
     for state in states.iter().rev().skip(1) {
-        commands::undo(&app, Nothing {}).await.expect("undo after a restart");
+        commands::undo(&app, UndoInput::default()).await.expect("undo after a restart");
         let now = bench.dump();
         assert!(&now == state, "{}", difference(state, &now));
     }

@@ -938,7 +938,11 @@ export type LeadChange = { "field": "title", "value": string } | { "field": "val
  */
 export type LeadConvertPreview = { leads: number, left_out: Array<LeftOut>, };
 
-export type LeadDetail = { revision: number, lead: Lead, organization: OrganizationBrief | null, people: Array<PersonBrief>, open_activities: Array<Activity>, fields: Array<FieldValue>, 
+export type LeadDetail = { revision: number, lead: Lead, organization: OrganizationBrief | null, people: Array<PersonBrief>, 
+/**
+ * What its organization and its person say in fields of their own, empty ones left out.
+ */
+organization_fields: Array<FieldValue>, person_fields: Array<FieldValue>, open_activities: Array<Activity>, fields: Array<FieldValue>, 
 /**
  * The deal this lead was made from; its title stays readable after a purge.
  */
@@ -1741,6 +1745,11 @@ days_left: number | null,
 merged_into: NamedRecord | null, };
 
 /**
+ * Which step to take back: the newest one, or where `seq` is given that one.
+ */
+export type UndoInput = { seq?: number, };
+
+/**
  * What happens with a name that no record has.
  */
 export type UnknownName = "create" | "leave_empty" | "refuse";
@@ -1920,7 +1929,7 @@ export type CommandMap = {
   timeline: { input: TimelineInput; output: TimelinePage; kind: "read" };
   history: { input: HistoryInput; output: HistoryPage; kind: "read" };
   change_detail: { input: ChangeInput; output: ChangeDetail; kind: "read" };
-  undo: { input: Nothing; output: Done; kind: "step" };
+  undo: { input: UndoInput; output: Done; kind: "step" };
   redo: { input: Nothing; output: Done; kind: "step" };
   undo_change: { input: ChangeInput; output: Done; kind: "step" };
   search: { input: SearchInput; output: SearchAnswer; kind: "search" };

@@ -117,19 +117,24 @@ async function inTurn<T>(step: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Takes back the last step and offers to do it again. What that was is the core's word: another window may have written since. */
-async function back(): Promise<Done | null> {
-  const done = await act('undo', {}, { toast: false });
+/**
+ * Takes back the step `seq`, or the last one. Whether that is the last, which can be done again, is the core's word:
+ * another window may have written since. `said`: with a notice.
+ */
+async function back(seq: number | null, said: boolean): Promise<Done | null> {
+  const done = await act('undo', seq === null ? {} : { seq }, { toast: false });
   if (!done?.change) return done;
-  forgetUndo(done.change.seq);
-  toast({ text: t('toast-undone'), sub: changeText(done.change), icon: 'undo', collapse: UNDONE, actions: [{ label: t('act-redo'), keys: 'mod+shift+z', run: redoLast }] });
+  forgetUndo(seq ?? done.change.seq);
+  if (!said) return done;
+  if (seq !== null && done.change.seq !== seq) tell(done);
+  else toast({ text: t('toast-undone'), sub: changeText(done.change), icon: 'undo', collapse: UNDONE, actions: [{ label: t('act-redo'), keys: 'mod+shift+z', run: redoLast }] });
   return done;
 }
 
 /** Ctrl+Z: takes back the last step, whatever it was; pressed again meanwhile, the one before it too. */
 export function undoLast(): Promise<void> {
   return inTurn(async () => {
-    if (steps.undo) await back();
+    if (steps.undo) await back(null, true);
     else toast({ text: t('error-nothing_to_undo'), icon: 'info' });
   });
 }
@@ -150,12 +155,7 @@ const returning = new Map<number, Promise<Done | null>>();
 export function undoStep(seq: number, said: boolean): Promise<Done | null> {
   const known = returning.get(seq);
   if (known) return known;
-  const asked = inTurn(async () => {
-    if (said && steps.undo?.seq === seq) return back();
-    const done = steps.undo?.seq === seq ? await act('undo', {}, { toast: false }) : await act('undo_change', { seq }, { toast: said });
-    if (done) forgetUndo(seq);
-    return done;
-  }).finally(() => returning.delete(seq));
+  const asked = inTurn(() => back(seq, said)).finally(() => returning.delete(seq));
   returning.set(seq, asked);
   return asked;
 }

@@ -84,12 +84,12 @@ describe('toasts', () => {
 describe('acts', () => {
   const calls: [string, unknown][] = [];
 
-  function answer(next: (name: string) => unknown): void {
+  function answer(next: (name: string, input: unknown) => unknown): void {
     calls.length = 0;
     useTransport({
       call: async (name, input) => {
         calls.push([name, input]);
-        return next(name);
+        return next(name, input);
       },
       listen: async () => undefined,
       listenShell: () => () => undefined,
@@ -118,17 +118,16 @@ describe('acts', () => {
   });
 
   it('undo the last step as such and an older one by its number', async () => {
-    answer(() => done(12));
+    let answered = 11;
+    answer(() => done((answered += 1)));
     setUndoSteps({ seq: 8, label: 'move_deals', params: {} }, null);
     const key = toast({ text: 'x', collapse: 'm', undo: 7 });
     toast({ text: 'y', collapse: 'm', undo: 8 });
     await undoFromToast(key);
-    expect(calls).toEqual([['undo', {}]]);
+    expect(calls).toEqual([['undo', { seq: 8 }]]);
     expect(toasts.list[0]?.undo, 'the step before it is still offered').toEqual([7]);
-    setUndoSteps({ seq: 9, label: 'x', params: {} }, null);
-    answer(() => done(13));
     await undoFromToast(key);
-    expect(calls).toEqual([['undo_change', { seq: 7 }]]);
+    expect(calls).toEqual([['undo', { seq: 8 }], ['undo', { seq: 7 }]]);
     expect(toasts.list).toHaveLength(0);
   });
 
@@ -153,9 +152,9 @@ describe('acts', () => {
     expect(undoSteps.busy).toBe(true);
     await Promise.all([first, undoFromToast(key), undoFromToast(key)]);
     expect(undoSteps.busy).toBe(false);
-    expect(calls).toEqual([['undo', {}]]);
+    expect(calls).toEqual([['undo', { seq: 8 }]]);
     await Promise.all([undoStep(7, true), undoStep(7, true)]);
-    expect(calls).toEqual([['undo', {}], ['undo', {}]]);
+    expect(calls).toEqual([['undo', { seq: 8 }], ['undo', { seq: 7 }]]);
   });
 
   it('walk back a step for each Ctrl+Z, one after the other, each with its own words', async () => {
@@ -180,9 +179,17 @@ describe('acts', () => {
     expect(core).toEqual([['undo_change', { seq: 3 }]]);
     release(done(22, { undo: { seq: 9, label: 'x', params: {} } }));
     await vi.advanceTimersByTimeAsync(0);
-    expect(core, 'the older step is taken out of the middle, the newer one stays').toEqual([['undo_change', { seq: 3 }], ['undo_change', { seq: 8 }]]);
-    release(done(23));
+    expect(core, 'it is asked for by its number: the core knows of the newer one').toEqual([['undo_change', { seq: 3 }], ['undo', { seq: 8 }]]);
     await Promise.all([write, undo]);
+  });
+
+  it('say of a step out of the middle that it can be undone in its turn, of the last that it can be done again', async () => {
+    setUndoSteps({ seq: 8, label: 'move_deals', params: {} }, null);
+    answer((_name, input) => done(24, { change: { seq: (input as { seq: number }).seq === 8 ? 10 : 7, label: 'move_deals', params: { count: 1 } } }));
+    await undoStep(8, true);
+    expect(toasts.list.at(-1)?.undo, 'another window had written since: a new step').toEqual([10]);
+    await undoStep(7, true);
+    expect(toasts.list.at(-1)).toMatchObject({ undo: [], collapse: 'undone' });
   });
 
   it('are named by the answer, not by what this window believed', async () => {

@@ -145,7 +145,7 @@ macro_rules! for_each_command {
             read timeline::timeline(TimelineInput) -> TimelinePage;
             read history::history(HistoryInput) -> HistoryPage;
             read history::change_detail(ChangeInput) -> ChangeDetail;
-            step history::undo(Nothing) -> Done;
+            step history::undo(UndoInput) -> Done;
             step history::redo(Nothing) -> Done;
             step history::undo_change(ChangeInput) -> Done;
 

@@ -41,15 +41,21 @@ pub fn change_detail(view: &View<'_>, input: dto::ChangeInput) -> Result<dto::Ch
     Ok(dto::ChangeDetail { entry: entry(row), records, more })
 }
 
-/// Takes back the newest change.
+/// Takes back the newest change, or the one that is asked for: where others were made since, out of the middle.
+/// Which of the two is decided here, since a window that asks may not know of the newest yet.
 ///
 /// # Errors
-/// `NothingTo`, `ChangedSince`, `OtherSchema`.
+/// `NothingTo`, `ChangedSince`, `OtherSchema`, and as `undo_change`.
 pub fn undo(
     conn: &mut Connection,
-    _now: i64,
-    _input: dto::Nothing,
+    now: i64,
+    input: dto::UndoInput,
 ) -> satchel_store::Result<(Option<ChangeSet>, Applied)> {
+    if let Some(seq) = input.seq
+        && journal::next_steps(conn)?.0.is_none_or(|newest| newest.seq != seq)
+    {
+        return undo_change(conn, now, dto::ChangeInput { seq });
+    }
     journal::undo(conn).map(|(change, applied)| (Some(change), applied))
 }
 

@@ -87,8 +87,8 @@ async fn cards_keep_the_place_they_were_dropped_at_and_undo_takes_them_back() {
     assert_eq!(left.totals.count, 0);
     world.place(&[b, a], 0, Place::Before(c)).await.expect("a stack keeps its order");
     assert_eq!(world.titles(0).await, ["B", "A", "C"]);
-    commands::undo(&world.app, Nothing {}).await.expect("undoes");
-    commands::undo(&world.app, Nothing {}).await.expect("undoes");
+    commands::undo(&world.app, UndoInput::default()).await.expect("undoes");
+    commands::undo(&world.app, UndoInput::default()).await.expect("undoes");
     assert_eq!((world.titles(0).await, world.titles(1).await), (vec!["A".into(), "B".into()], vec!["C".to_owned()]));
     commands::redo(&world.app, Nothing {}).await.expect("redoes");
     assert_eq!(world.titles(0).await, ["A", "C", "B"]);
@@ -162,7 +162,7 @@ async fn open_deals_go_to_the_trash_only_with_an_ending() {
         .expect("closes and trashes");
     assert!(world.detail(id).await.read_only);
     assert_eq!(done.change.map(|change| change.label).as_deref(), Some("delete_deals"), "one step");
-    commands::undo(&world.app, Nothing {}).await.expect("one undo");
+    commands::undo(&world.app, UndoInput::default()).await.expect("one undo");
     assert_eq!(world.titles(0).await, ["Press"]);
 }
 
@@ -218,7 +218,7 @@ async fn a_converted_deal_lies_readable_in_the_trash_and_one_undo_brings_all_bac
     );
     assert_eq!(lead.open_activities.len(), 1, "open activities travel");
     assert!(world.detail(id).await.read_only, "the deal is readable in the trash");
-    commands::undo(&world.app, Nothing {}).await.expect("undoes");
+    commands::undo(&world.app, UndoInput::default()).await.expect("undoes");
     assert_eq!(satchel_dump(&world.app).await, before);
 }
 

@@ -93,6 +93,14 @@ wire! {
 
     pub struct ChangeInput { pub seq: i64 }
 
+    /// Which step to take back: the newest one, or where `seq` is given that one.
+    #[derive(Default)]
+    pub struct UndoInput {
+        #[serde(default)]
+        #[ts(optional)]
+        pub seq: Option<i64>,
+    }
+
     /// One history entry, field by field (the first 200 records).
     pub struct ChangeDetail { pub entry: HistoryEntry, pub records: Vec<RecordDiff>, pub more: bool }
 

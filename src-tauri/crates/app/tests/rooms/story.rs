@@ -297,3 +297,25 @@ async fn one_change_is_taken_out_of_the_middle_as_a_step_of_its_own() {
         "Ctrl+Z takes that step back too"
     );
 }
+
+#[tokio::test]
+async fn an_undo_by_number_takes_back_that_step_whether_it_is_the_newest_or_not() {
+    let world = world("undo-by-number").await;
+    let (one, two) = (world.lead("One").await, world.lead("Two").await);
+    let renamed = async |id: Uuid, title: &str| {
+        let change = json!([{ "field": "title", "value": title }]);
+        world.act("update_lead", json!({ "id": id, "changes": change })).await.change.expect("a change").seq
+    };
+    let title = async |id: Uuid| world.read("lead_detail", json!({ "id": id })).await["lead"]["title"].clone();
+    let (older, newest) = (renamed(one, "First").await, renamed(two, "Second").await);
+    let back = world.read("undo", json!({ "seq": newest })).await;
+    assert_eq!((&back["change"]["seq"], &back["redo"]["seq"]), (&json!(newest), &json!(newest)), "can be done again");
+    world.read("redo", json!({})).await;
+    let back = world.read("undo", json!({ "seq": older })).await;
+    assert_eq!((&back["change"]["label"], &back["redo"]), (&json!("undo_change"), &Value::Null), "out of the middle");
+    assert_eq!((title(one).await, title(two).await), (json!("One"), json!("Second")), "what came after it stays");
+    assert_eq!(world.refused("undo", json!({ "seq": older })).await.code, "changed_since", "it is taken back by now");
+    world.read("undo", json!({})).await;
+    world.read("undo", json!({})).await;
+    assert_eq!(world.refused("undo", json!({ "seq": newest })).await.code, "not_applied", "and this one too");
+}
