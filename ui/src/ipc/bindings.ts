@@ -1974,3 +1974,13 @@ export const CURRENCY_DECIMALS: Readonly<Record<string, number>> = {
   XOF: 0,
   XPF: 0,
 };
+
+/** The fields that a row of a file can fill, in the order a form shows them. */
+export const IMPORT_FIELDS: Readonly<Record<ImportEntity, readonly ImportField[]>> = {
+  "deal": ["title","satchel_id","external_id","pipeline","stage","status","value","actual_value","currency","probability","expected_close","started_on","ended_on","organization","person","owner","converted_by","next_contact_by","source","product","labels","close_reason","note"],
+  "lead": ["title","satchel_id","external_id","status","value","currency","probability","expected_close","ended_on","organization","person","owner","converted_by","next_contact_by","source","product","labels","close_reason","note"],
+  "organization": ["name","satchel_id","external_id","parent","industry","website","phone","email","street","postcode","city","region","country","employees","annual_revenue","currency","founded_year","owner","note"],
+  "person": ["name","satchel_id","external_id","organization","job_title","email","phone","mobile","note"],
+  "product": ["name","external_id","code","series","price","currency"],
+  "colleague": ["name","external_id","email","manager","office"],
+};

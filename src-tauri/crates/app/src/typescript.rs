@@ -1,7 +1,8 @@
 //! The TypeScript side of the wire, generated from the command list; `ui/src/ipc/bindings.ts` is its committed copy.
 
-use crate::dto;
+use crate::{dto, import::mapping::ImportEntity};
 use satchel_domain::currency::Currency;
+use serde_json::json;
 use std::{any::TypeId, collections::BTreeMap, collections::HashSet, fmt::Write as _};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -58,6 +59,15 @@ pub fn bindings() -> String {
         text,
         "\n/** How many decimals a currency has where they are not two. */\nexport const CURRENCY_DECIMALS: Readonly<Record<string, number>> = {{\n{}}};\n",
         odd.concat()
+    );
+    let fields: Vec<String> = ImportEntity::ALL
+        .into_iter()
+        .map(|entity| format!("  {}: {},\n", json!(entity), json!(entity.fields())))
+        .collect();
+    let _ = write!(
+        text,
+        "\n/** The fields that a row of a file can fill, in the order a form shows them. */\nexport const IMPORT_FIELDS: Readonly<Record<ImportEntity, readonly ImportField[]>> = {{\n{}}};\n",
+        fields.concat()
     );
     text
 }

@@ -1,20 +1,7 @@
 /** Editing a mapping: pure changes on the core's own type. What a mapping means, and whether it holds, the core says. */
-import type { ColumnMapping, ImportColumn, ImportDateFormat, ImportDecimalMark, ImportEntity, ImportField, ImportMapping, ImportSource, ImportTarget, NameRules } from '../../ipc';
+import type { ColumnMapping, CustomField, FieldType, ImportColumn, ImportDateFormat, ImportDecimalMark, ImportEntity, ImportField, ImportMapping, ImportSource, ImportTarget, NameRules } from '../../ipc';
 
 export const ENTITIES = ['deal', 'lead', 'organization', 'person', 'product', 'colleague'] as const satisfies readonly ImportEntity[];
-
-const RECORD: readonly ImportField[] = ['organization', 'person', 'owner', 'converted_by', 'next_contact_by', 'source', 'product', 'labels', 'close_reason', 'note'];
-const AMOUNTS: readonly ImportField[] = ['value', 'currency', 'probability', 'expected_close', 'started_on', 'ended_on'];
-
-/** The fields a row can fill, in the order the choice shows them. */
-export const FIELDS: Readonly<Record<ImportEntity, readonly ImportField[]>> = {
-  deal: ['title', 'satchel_id', 'external_id', 'pipeline', 'stage', 'status', 'actual_value', ...AMOUNTS, ...RECORD],
-  lead: ['title', 'satchel_id', 'external_id', 'status', ...AMOUNTS, ...RECORD],
-  organization: ['name', 'satchel_id', 'external_id', 'parent', 'industry', 'website', 'phone', 'email', 'street', 'postcode', 'city', 'region', 'country', 'employees', 'annual_revenue', 'currency', 'founded_year', 'owner', 'labels', 'note'],
-  person: ['name', 'satchel_id', 'external_id', 'organization', 'job_title', 'email', 'phone', 'mobile', 'labels', 'note'],
-  product: ['name', 'external_id', 'code', 'series', 'price', 'currency'],
-  colleague: ['name', 'external_id', 'email', 'manager', 'office'],
-};
 
 const SEVERAL: ReadonlySet<ImportField> = new Set<ImportField>(['labels', 'note']);
 const MONEY: ReadonlySet<ImportField> = new Set<ImportField>(['value', 'actual_value', 'annual_revenue', 'price']);
@@ -63,23 +50,28 @@ export function withColumn(mapping: ImportMapping, source: ImportSource, name: s
 /** Points a column at a target. A field that takes one column only leaves the column that had it. */
 export function withTarget(mapping: ImportMapping, source: ImportSource, name: string, target: ImportTarget): ImportMapping {
   const field = fieldOf(target);
+  const same = JSON.stringify(target);
   const freed =
-    field === null || SEVERAL.has(field)
+    target === 'ignore' || (field !== null && SEVERAL.has(field))
       ? mapping
-      : { ...mapping, columns: mapping.columns.map((one) => (one.column !== name && fieldOf(one.target) === field ? { ...one, target: 'ignore' as const } : one)) };
+      : { ...mapping, columns: mapping.columns.map((one) => (one.column !== name && JSON.stringify(one.target) === same ? { ...one, target: 'ignore' as const } : one)) };
   const kept = field === 'stage' || field === 'status' ? {} : { values: {} };
   return withColumn(freed, source, name, { target, ...kept });
 }
 
-/** Whether what a column fills is read as an amount or number, a day, or text. */
-export function readsAs(target: ImportTarget): 'number' | 'day' | 'text' {
+/** The kind of a custom field that a column fills, made or there. */
+function ownKind(target: ImportTarget, fields: readonly CustomField[]): FieldType | undefined {
+  if (typeof target !== 'object') return undefined;
+  if ('new_custom' in target) return target.new_custom.kind;
+  return 'custom' in target ? fields.find((one) => one.id === target.custom)?.kind : undefined;
+}
+
+/** Whether what a column fills is read as an amount or number, a day, or text. `fields`: the custom ones that exist. */
+export function readsAs(target: ImportTarget, fields: readonly CustomField[]): 'number' | 'day' | 'text' {
   const field = fieldOf(target);
   if (field !== null) return NUMBERS.has(field) ? 'number' : DAYS.has(field) ? 'day' : 'text';
-  if (typeof target === 'object' && 'new_custom' in target) {
-    const { kind } = target.new_custom;
-    return kind === 'number' || kind === 'money' ? 'number' : kind === 'date' ? 'day' : 'text';
-  }
-  return 'text';
+  const kind = ownKind(target, fields);
+  return kind === 'number' || kind === 'money' ? 'number' : kind === 'date' ? 'day' : 'text';
 }
 
 /** The decimal mark in force for a column: its own, else the file's. */
@@ -87,21 +79,21 @@ export const markOf = (mapping: ImportMapping, column: ColumnMapping): ImportDec
 export const formatOf = (mapping: ImportMapping, column: ColumnMapping): ImportDateFormat | null => column.date_format ?? mapping.file.date_format;
 
 /** Whether the user must still say how a column is read. */
-export function undecided(mapping: ImportMapping, column: ImportColumn): boolean {
+export function undecided(mapping: ImportMapping, column: ImportColumn, fields: readonly CustomField[]): boolean {
   if (!column.ambiguous) return false;
   const mapped = columnOf(mapping, column.name);
   if (mapped.target === 'ignore') return false;
-  const reads = readsAs(mapped.target);
+  const reads = readsAs(mapped.target, fields);
   if (reads === 'day' && column.kind === 'date') return formatOf(mapping, mapped) === null;
   if (reads === 'number' && column.kind !== 'date') return markOf(mapping, mapped) === null;
   return false;
 }
 
 /** Whether amounts are filled without any column that says their currency. */
-export function needsCurrency(mapping: ImportMapping): boolean {
+export function needsCurrency(mapping: ImportMapping, fields: readonly CustomField[]): boolean {
   const fills = mapping.columns.some((one) => {
     const field = fieldOf(one.target);
-    return (field !== null && MONEY.has(field)) || (typeof one.target === 'object' && 'new_custom' in one.target && one.target.new_custom.kind === 'money');
+    return (field !== null && MONEY.has(field)) || ownKind(one.target, fields) === 'money';
   });
   return fills && !columnFor(mapping, 'currency') && !mapping.columns.some((one) => one.currency_column !== null);
 }

@@ -73,10 +73,6 @@ fn colleague(desk: &mut Desk<'_>, name: Option<&String>) -> std::result::Result<
     Ok(desk.book.find(|book| &mut book.colleagues, name.map(String::as_str), None)?.map(ColleagueId))
 }
 
-fn day(date: Option<Date>) -> Option<String> {
-    date.map(|date| date.to_string())
-}
-
 /// When a day is said to have been; now where none is said.
 fn instant(day: Option<&str>, now: i64) -> i64 {
     day.and_then(|day| day.parse::<Date>().ok()).map_or(now, |day| clock::instant_of(day.naive(), now))
@@ -119,7 +115,9 @@ pub(super) fn deal(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
             Status::Won => |book| &mut book.won_reasons,
             Status::Lost | Status::Closed | Status::Open => |book| &mut book.lost_reasons,
         };
-        let reason = desk.book.find(reasons, draft.close_reason.as_deref(), None)?;
+        // a reason that is not taken is not made either; archived ones may turn out to be lost
+        let ends = status.is_ended() || before.is_some_and(|row| row.archived_at.is_some());
+        let reason = desk.book.find(reasons, draft.close_reason.as_deref().filter(|_| ends), None)?;
         Ok((parties, PipelineId(pipeline), stage.map(StageId), reason.map(ReasonId)))
     });
     let (parties, pipeline, stage, reason) = match found {
@@ -145,9 +143,10 @@ pub(super) fn deal(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
     }
     brought(&mut fill, &mut row, before, draft.actual_value);
     fill.date(F::StartedOn, &mut row.started_on, draft.started_on);
-    // what belongs to an end stays with it while the status is as it was; another end has its own, as by hand of today
+    // what is open has no end, whatever its row says; what belongs to an end stays with it while the status is as it was;
+    // another end has its own, as by hand of today
     let stays = before.is_some_and(|before| before.status == status);
-    let ended = status.is_ended() || stays;
+    let ended = status.is_ended();
     if !stays {
         fill.clear(&[F::EndedOn, F::CloseReason]);
         row.close_note = None;
@@ -249,8 +248,11 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
     // what became a deal stays that: no file opens or loses it again
     let converted = before.is_some_and(|row| row.status == LeadStatus::Converted);
     let said = draft.close_reason.as_ref().filter(|_| !converted);
+    let ends = draft.status == Some(DealStatus::Lost)
+        || before.is_some_and(|row| row.archived_at.is_some() || row.status == LeadStatus::Lost);
     let found = parties(desk, draft).and_then(|parties| {
-        let reason = desk.book.find(|book| &mut book.lost_reasons, said.map(String::as_str), None)?;
+        let reason = said.map(String::as_str).filter(|_| ends);
+        let reason = desk.book.find(|book| &mut book.lost_reasons, reason, None)?;
         Ok((parties, reason.map(ReasonId)))
     });
     let (parties, reason) = match found {
@@ -278,10 +280,17 @@ pub(super) fn lead(desk: &mut Desk<'_>, draft: &DealDraft, cleared: &[F], id: Uu
         fill.clear(&[F::CloseReason]);
         row.close_note = None;
     }
-    let reason = reason.filter(|_| lost || as_before);
+    let reason = reason.filter(|_| lost);
     fill.record(desk, "close_reasons", F::CloseReason, &mut row.close_reason_id, reason, said)?;
-    let now = || instant(day(draft.ended_on).as_deref(), desk.now);
-    row.lost_at = lost.then(|| row.lost_at.filter(|_| as_before).unwrap_or_else(now));
+    let was = row.lost_at.filter(|_| as_before);
+    let stood = was.map(|at| clock::local_day(at).to_string());
+    let mut ended_on = stood.clone();
+    // a loss has its day: one can be said, none cannot
+    if let Some(day) = draft.ended_on.filter(|_| lost) {
+        fill.date(F::EndedOn, &mut ended_on, Some(day));
+    }
+    row.lost_at =
+        lost.then(|| was.filter(|_| ended_on == stood).unwrap_or_else(|| instant(ended_on.as_deref(), desk.now)));
     let history = match before {
         None => {
             row.number = desk.next_number;

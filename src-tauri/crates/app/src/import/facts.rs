@@ -10,7 +10,10 @@ use satchel_domain::{dates::Date, money};
 pub fn facts(draft: &Draft, fields: &[CustomField]) -> Vec<FieldDiff> {
     let mut told = Facts::default();
     match draft {
-        Draft::Deal(deal) | Draft::Lead(deal) => of_deal(&mut told, deal, fields),
+        Draft::Deal(deal) => {
+            of_deal(&mut told, deal, deal.status.is_some_and(|status| status != DealStatus::Open), fields)
+        }
+        Draft::Lead(lead) => of_deal(&mut told, lead, lead.status == Some(DealStatus::Lost), fields),
         Draft::Organization(organization) => of_organization(&mut told, organization, fields),
         Draft::Person(person) => {
             told.texts([
@@ -38,7 +41,8 @@ pub fn facts(draft: &Draft, fields: &[CustomField]) -> Vec<FieldDiff> {
     told.0
 }
 
-fn of_deal(told: &mut Facts, deal: &DealDraft, fields: &[CustomField]) {
+/// `ended`: with the day and the reason of its end, which others have not.
+fn of_deal(told: &mut Facts, deal: &DealDraft, ended: bool, fields: &[CustomField]) {
     told.texts([("external_id", &deal.external_id), ("pipeline", &deal.pipeline), ("stage", &deal.stage)]);
     told.some("status", deal.status.map(|status| DiffValue::Code(word(status).to_owned())));
     told.money("value", deal.value);
@@ -46,7 +50,7 @@ fn of_deal(told: &mut Facts, deal: &DealDraft, fields: &[CustomField]) {
     told.some("probability", deal.probability.map(DiffValue::Percent));
     told.date("expected_close", deal.expected_close);
     told.date("started_on", deal.started_on);
-    told.date("ended_on", deal.ended_on);
+    told.date("ended_on", deal.ended_on.filter(|_| ended));
     told.texts([
         ("organization", &deal.organization),
         ("person", &deal.person),
@@ -55,8 +59,8 @@ fn of_deal(told: &mut Facts, deal: &DealDraft, fields: &[CustomField]) {
         ("next_contact_by", &deal.next_contact_by),
         ("source", &deal.source),
         ("product", &deal.product),
-        ("close_reason", &deal.close_reason),
     ]);
+    told.some("close_reason", deal.close_reason.clone().filter(|_| ended).map(DiffValue::Text));
     told.some(
         "labels",
         deal.labels.as_ref().filter(|labels| !labels.is_empty()).map(|labels| DiffValue::Text(labels.join(", "))),
@@ -161,6 +165,20 @@ fn amount(money: money::Money) -> DiffValue {
 mod tests {
     use super::*;
     use satchel_domain::currency::Currency;
+
+    #[test]
+    fn what_is_open_is_told_without_an_end() {
+        let told = |status| {
+            let ended_on = "2026-05-04".parse().ok();
+            let draft = DealDraft { status, ended_on, close_reason: Some("Price".into()), ..DealDraft::default() };
+            let fields = |draft| facts(&draft, &[]).into_iter().map(|fact| fact.field).collect::<Vec<_>>();
+            (fields(Draft::Deal(draft.clone())), fields(Draft::Lead(draft)))
+        };
+        assert_eq!(told(None), (vec![], vec![]));
+        let lost = ["status", "ended_on", "close_reason"].map(str::to_owned).to_vec();
+        assert_eq!(told(Some(DealStatus::Lost)), (lost.clone(), lost.clone()));
+        assert_eq!(told(Some(DealStatus::Won)), (lost, vec!["status".to_owned()]), "a lead is never won");
+    }
 
     #[test]
     fn a_new_deal_is_told_by_what_its_row_says_and_nothing_else() {

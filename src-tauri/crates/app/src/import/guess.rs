@@ -10,6 +10,7 @@ use super::{
     words,
 };
 use crate::dto::{CustomField, DealStatus, FieldEntity};
+use satchel_domain::names::loose_key;
 use std::collections::HashMap;
 
 /// Weaker guesses are not made.
@@ -149,6 +150,21 @@ fn recalled(file: &FileProfile, remembered: &ImportMapping, hints: &Hints<'_>) -
         let Some(profile) = file.columns.iter().find(|profile| profile.name == column.column) else { continue };
         column.decimal_mark = profile.decimal_mark.map(Into::into).or(column.decimal_mark);
         column.date_format = profile.date_format.map(Into::into).or(column.date_format);
+        // a field that the last import made exists by now; one that is gone takes nothing
+        let there = match &column.target {
+            ImportTarget::NewCustom(new) => field_named(hints.fields, mapping.entity, &new.name),
+            ImportTarget::Custom(id) if hints.fields.iter().any(|field| field.id == *id && field.formula.is_none()) => {
+                continue;
+            }
+            ImportTarget::Custom(_) => {
+                column.target = ImportTarget::Ignore;
+                continue;
+            }
+            ImportTarget::Field(_) | ImportTarget::Ignore => continue,
+        };
+        if let Some(field) = there {
+            column.target = ImportTarget::Custom(field.id);
+        }
     }
     let target =
         |name: &str| mapping.columns.iter().find(|column| column.column == name).map(|column| column.target.clone());
@@ -227,6 +243,11 @@ pub(super) const fn belongs(field: FieldEntity, entity: ImportEntity) -> bool {
         FieldEntity::Organization => matches!(entity, ImportEntity::Organization),
         FieldEntity::Person => matches!(entity, ImportEntity::Person),
     }
+}
+
+/// The custom field of this name that records of this kind have.
+pub(super) fn field_named<'a>(fields: &'a [CustomField], entity: ImportEntity, name: &str) -> Option<&'a CustomField> {
+    fields.iter().filter(|field| belongs(field.entity, entity)).find(|field| loose_key(&field.name) == loose_key(name))
 }
 
 /// What the cells alone suggest, whatever the column is called.

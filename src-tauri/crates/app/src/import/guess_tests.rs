@@ -162,18 +162,23 @@ fn an_id_that_repeats_is_no_id() {
     assert!(!fields(&found).contains(&Some(F::ExternalId)));
 }
 
-#[test]
-fn a_custom_field_of_that_name_is_used() {
-    let field = CustomField {
+/// A custom field of deals.
+fn roof_type(kind: crate::dto::FieldType, formula: Option<crate::dto::Formula>) -> CustomField {
+    CustomField {
         id: Uuid::from_u128(5),
         entity: FieldEntity::Deal,
         name: "Roof type".to_owned(),
-        kind: crate::dto::FieldType::Text,
+        kind,
         options: Vec::new(),
         description: String::new(),
         on_card: false,
-        formula: None,
-    };
+        formula,
+    }
+}
+
+#[test]
+fn a_custom_field_of_that_name_is_used() {
+    let field = roof_type(crate::dto::FieldType::Text, None);
     let file = profiled("deal,stage,roof_type\nA,New,flat\nB,New,steep\n");
     let found = guess(&file, &Hints { fields: std::slice::from_ref(&field), ..Hints::default() });
     assert_eq!(found.columns[2].target, ImportTarget::Custom(field.id));
@@ -182,16 +187,7 @@ fn a_custom_field_of_that_name_is_used() {
 #[test]
 fn a_computed_field_is_no_target_of_an_import() {
     let formula = crate::dto::Formula { text: "[value]".to_owned(), result: None, problem: None };
-    let field = CustomField {
-        id: Uuid::from_u128(5),
-        entity: FieldEntity::Deal,
-        name: "Roof type".to_owned(),
-        kind: crate::dto::FieldType::Formula,
-        options: Vec::new(),
-        description: String::new(),
-        on_card: false,
-        formula: Some(formula),
-    };
+    let field = roof_type(crate::dto::FieldType::Formula, Some(formula));
     let file = profiled("deal,stage,roof_type\nA,New,flat\nB,New,steep\n");
     let found = guess(&file, &Hints { fields: std::slice::from_ref(&field), ..Hints::default() });
     assert!(found.columns.iter().all(|column| column.target != ImportTarget::Custom(field.id)));
@@ -221,6 +217,22 @@ fn a_remembered_mapping_is_used_while_its_columns_are_there() {
     assert_eq!(date, Some(ImportDateFormat::MonthFirst), "what the cells rule out gives way");
     let other = guess(&profiled("deal,amount\nA,1.5\nB,2.5\n"), &hints);
     assert!(!other.remembered, "a column of it is missing");
+}
+
+#[test]
+fn a_remembered_new_field_is_the_field_it_became_and_one_that_is_gone_takes_nothing() {
+    let text = "deal;roof;floor\nA;flat;2\n";
+    let mut remembered = guessed(text).mapping;
+    let new = NewCustomField { name: "roof TYPE".to_owned(), kind: crate::dto::FieldType::Text };
+    remembered.columns[1].target = ImportTarget::NewCustom(new.clone());
+    remembered.columns[2].target = ImportTarget::Custom(Uuid::from_u128(9));
+    let target = |fields: &[CustomField]| {
+        let found = guess(&profiled(text), &Hints { remembered: Some(&remembered), fields, ..Hints::default() });
+        [1, 2].map(|at| found.mapping.columns[at].target.clone())
+    };
+    let made = roof_type(crate::dto::FieldType::Text, None);
+    assert_eq!(target(&[]), [ImportTarget::NewCustom(new), ImportTarget::Ignore]);
+    assert_eq!(target(std::slice::from_ref(&made)), [ImportTarget::Custom(made.id), ImportTarget::Ignore]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use super::{
     draft::CustomKey,
-    guess::belongs,
+    guess::field_named,
     mapping::{
         ColumnMapping, EmptyCells, ImportConstants, ImportEntity, ImportField, ImportIdentity, ImportMapping,
         ImportTarget, MAPPING_VERSION, MappedValue, NumberUnit,
@@ -68,13 +68,17 @@ impl Plan {
         }
         let mut columns = Vec::new();
         let mut filled = HashSet::new();
+        let mut own = HashSet::new();
         for column in &mapping.columns {
             match planned(column, mapping, headers, fields) {
                 Ok(Some(planned)) => {
-                    if let Slot::Field(field) = planned.slot
-                        && !filled.insert(field)
-                        && !field.takes_several()
-                    {
+                    let again = match &planned.slot {
+                        Slot::Field(field) => !filled.insert(*field) && !field.takes_several(),
+                        Slot::Custom { key: CustomKey::New(name), .. } => !own.insert(CustomKey::New(loose_key(name))),
+                        Slot::Custom { key, .. } => !own.insert(key.clone()),
+                        Slot::Title => false,
+                    };
+                    if again {
                         problems.push(Problem::new(Code::TargetTwice).in_column(&column.column));
                     }
                     columns.push(planned);
@@ -160,16 +164,22 @@ fn planned(
             if field.formula.is_some() {
                 return Err(problem(Code::CustomFieldComputed));
             }
-            Slot::Custom { key: CustomKey::Existing(*id), kind: field.kind, options: field.options.clone() }
+            existing(field)
         }
         ImportTarget::NewCustom(new) if new.name.trim().is_empty() => return Err(problem(Code::CustomFieldUnnamed)),
         ImportTarget::NewCustom(new) => {
-            let computed = |field: &&CustomField| loose_key(&field.name) == loose_key(&new.name);
-            let taken = fields.iter().filter(|field| belongs(field.entity, entity)).find(computed);
+            let taken = field_named(fields, entity, &new.name);
             if new.kind == FieldType::Formula || taken.is_some_and(|field| field.formula.is_some()) {
                 return Err(problem(Code::CustomFieldComputed));
             }
-            Slot::Custom { key: CustomKey::New(new.name.trim().to_owned()), kind: new.kind, options: Vec::new() }
+            match taken {
+                // it was made meanwhile: what it takes is what counts
+                Some(there) => existing(there),
+                None => {
+                    let key = CustomKey::New(new.name.trim().to_owned());
+                    Slot::Custom { key, kind: new.kind, options: Vec::new() }
+                }
+            }
         }
         ImportTarget::Ignore => return Ok(None),
     };
@@ -194,6 +204,10 @@ fn planned(
         currency_at,
         values: by_key(column),
     }))
+}
+
+fn existing(field: &CustomField) -> Slot {
+    Slot::Custom { key: CustomKey::Existing(field.id), kind: field.kind, options: field.options.clone() }
 }
 
 fn by_key(column: &ColumnMapping) -> HashMap<String, MappedValue> {

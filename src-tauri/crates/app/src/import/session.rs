@@ -401,7 +401,7 @@ pub async fn import_run(app: &App, input: ImportRunInput) -> Result<ImportReport
 
 async fn remember(app: &App, session: &Session, mapping: ImportMapping) -> Result<()> {
     let key = memory_key(session.file.headers());
-    // a field made by this import exists from now on; the name finds it again, so the mapping is kept as it is
+    // a field made by this import exists from now on and is found again by its name
     let keep = mapping.columns.iter().any(|column| column.target != ImportTarget::Ignore);
     app.write_state(move |act| {
         if keep {

@@ -20,14 +20,19 @@ fn field(name: &str) -> Value {
     json!({ "field": name })
 }
 
-/// Previews a file and imports it; both must say the same.
-async fn import(world: &World, text: &str, mapping: &Value) -> (Value, Value) {
+/// Previews a file. Answers the task and what would be done.
+async fn previewed(world: &World, text: &str, mapping: &Value) -> (Value, Value) {
     let path = world.app.dir().join("rows.csv");
     std::fs::write(&path, text).expect("a file");
     let open = json!({ "path": path, "encoding": null, "delimiter": null, "has_header": null });
     let task = world.read("import_open", open).await["task"].clone();
     let ask = json!({ "task": task, "mapping": mapping, "offset": 0, "limit": 200, "only": null });
-    let preview = world.read("import_preview", ask).await;
+    (task, world.read("import_preview", ask).await)
+}
+
+/// Previews a file and imports it; both must say the same.
+async fn import(world: &World, text: &str, mapping: &Value) -> (Value, Value) {
+    let (task, preview) = previewed(world, text, mapping).await;
     assert_eq!(preview["refusals"], json!([]), "{preview}");
     let run = world.read("import_run", json!({ "task": task, "mapping": mapping })).await;
     assert_eq!(run["counts"], preview["counts"], "the preview told what happens");
@@ -237,4 +242,53 @@ async fn a_value_that_does_not_fit_its_custom_field_is_refused_with_its_column()
     let titles: Vec<&Value> = run["refused"].as_array().into_iter().flatten().map(|row| &row["title"]).collect();
     assert_eq!(titles, ["A", "B", "C", "D"], "a refused row is still known by its name");
     assert_eq!(run["counts"]["create"], 1);
+}
+
+#[tokio::test]
+async fn what_is_open_takes_no_end_from_a_file_however_often_it_is_read() {
+    let world = world("import-open-end").await;
+    for entity in ["deal", "lead"] {
+        let columns = [("Id", field("external_id")), ("Title", field("title")), ("Status", field("status"))];
+        let ends = [("Closed", field("ended_on")), ("Why", field("close_reason"))];
+        let columns: Vec<_> = columns.into_iter().chain(ends).collect();
+        let mapping = mapping(entity, &columns, json!({ "identify_by": "external_id" }));
+        let text = format!(
+            "Id,Title,Status,Closed,Why\n{entity} 1,Open,open,2026-05-04,Never {entity}\n{entity} 2,Lost,lost,2026-05-04,Late {entity}\n"
+        );
+        let (preview, run) = import(&world, &text, &mapping).await;
+        assert_eq!(run["counts"]["create"], 2, "{entity}");
+        let told: Vec<&Value> =
+            preview["rows"][0]["diffs"].as_array().into_iter().flatten().map(|one| &one["field"]).collect();
+        assert!(!told.contains(&&json!("ended_on")) && !told.contains(&&json!("close_reason")), "{told:?}");
+        let (_, again) = import(&world, &text, &mapping).await;
+        assert_eq!((&again["counts"]["update"], &again["counts"]["unchanged"]), (&json!(0), &json!(2)), "{entity}");
+        let reasons = world.read("catalog", json!({})).await["reasons"].clone();
+        let named =
+            |name: String| reasons.as_array().into_iter().flatten().any(|one| one["description"] == json!(name));
+        assert!(named(format!("Late {entity}")) && !named(format!("Never {entity}")), "{reasons}");
+        let later =
+            text.replace(&format!("{entity} 2,Lost,lost,2026-05-04"), &format!("{entity} 2,Lost,lost,2026-05-06"));
+        let (_, moved) = import(&world, &later, &mapping).await;
+        assert_eq!(moved["counts"]["update"], 1, "another day of an end that stays is a change of {entity}");
+        assert_eq!(import(&world, &later, &mapping).await.1["counts"]["unchanged"], 2, "{entity}");
+    }
+}
+
+#[tokio::test]
+async fn a_new_field_whose_name_is_taken_is_that_field_with_its_rules_and_one_column_fills_it() {
+    let world = world("import-taken-field").await;
+    let budget = json!({ "entity": "deal", "name": "Budget", "kind": "number", "options": [], "description": "" });
+    world.make("create_field", budget).await;
+    let new = |name: &str| json!({ "new_custom": { "name": name, "kind": "text" } });
+    let one = mapping("deal", &[("Title", field("title")), ("a", new("budget"))], json!({ "identify_by": "name" }));
+    let (_, run) = import(&world, "Title,a\nPress,abc\nPump,12\n", &one).await;
+    assert_eq!(refused(&run).len(), 1, "letters are no number");
+    assert_eq!(run["counts"]["create"], 1);
+    let two = mapping(
+        "deal",
+        &[("Title", field("title")), ("a", new("Budget")), ("b", new("budget"))],
+        json!({ "identify_by": "name" }),
+    );
+    let (_, preview) = previewed(&world, "Title,a,b\nPress,1,2\n", &two).await;
+    assert_eq!(preview["refusals"][0]["code"], "target_twice", "{preview}");
 }
