@@ -72,11 +72,18 @@ fn taken<T: Table>(row: &T, field: &str) -> Vec<Set> {
 }
 
 /// A party as an id: found, made, or in a preview a stand-in that no record has.
-fn party_id(act: &Act<'_>, mode: Mode, party: Option<&Party>, person: bool) -> Result<Option<Party>> {
+/// `at`: the organization of a person who is made.
+fn party_id(
+    act: &Act<'_>,
+    mode: Mode,
+    party: Option<&Party>,
+    person: bool,
+    at: Option<OrganizationId>,
+) -> Result<Option<Party>> {
     let Some(party) = party else { return Ok(None) };
     let id = match (party, mode) {
         (Party::Id(id), _) => *id,
-        (Party::Name(_), Mode::Write) if person => party::person(act, party, None)?.0,
+        (Party::Name(_), Mode::Write) if person => party::person(act, party, at)?.0,
         (Party::Name(_), Mode::Write) => party::organization(act, party)?.0,
         (Party::Name(text), Mode::Preview) => {
             let name = party::name(if person { "person" } else { "organization" }, text)?;
@@ -101,9 +108,15 @@ fn newly_named(mode: Mode, party: Option<&Party>) -> bool {
 }
 
 /// The party fields, whose names are resolved once for all records.
-fn party_set(act: &Act<'_>, mode: Mode, column: &'static str, party: Option<&Party>) -> Result<Set> {
+fn party_set(
+    act: &Act<'_>,
+    mode: Mode,
+    column: &'static str,
+    party: Option<&Party>,
+    at: Option<OrganizationId>,
+) -> Result<Set> {
     let person = column == "person_id";
-    let id = party_id(act, mode, party, person)?;
+    let id = party_id(act, mode, party, person, at)?;
     if let Some(id @ Party::Id(_)) = &id
         && !newly_named(mode, Some(id))
     {
@@ -137,8 +150,18 @@ where
     for<'a> Common<'a>: From<&'a mut T>,
 {
     Ok(match change {
-        LeadChange::Organization(party) => vec![party_set(act, mode, "organization_id", party.as_ref())?],
-        LeadChange::Person(party) => vec![party_set(act, mode, "person_id", party.as_ref())?],
+        LeadChange::Organization(party) => {
+            let set = party_set(act, mode, "organization_id", party.as_ref(), None)?;
+            // a person who is made in the same step is one of it, as for one record
+            if let Set::Column(_, Value::Blob(id)) = &set {
+                *Common::from(&mut *row).organization = Uuid::from_slice(id).ok().map(OrganizationId);
+            }
+            vec![set]
+        }
+        LeadChange::Person(party) => {
+            let at = *Common::from(&mut *row).organization;
+            vec![party_set(act, mode, "person_id", party.as_ref(), at)?]
+        }
         LeadChange::Custom(change) => vec![custom(act, FieldEntity::Deal, change)?],
         change => {
             let field = common::change(act, &mut *row, change)?;
@@ -174,7 +197,7 @@ fn sets(act: &Act<'_>, mode: Mode, input: &BulkEditInput) -> Result<Vec<Set>> {
             for change in changes {
                 match change {
                     PersonChange::Organization(party) => {
-                        sets.push(party_set(act, mode, "organization_id", party.as_ref())?);
+                        sets.push(party_set(act, mode, "organization_id", party.as_ref(), None)?);
                     }
                     PersonChange::Customer(yes) => sets.push(customer(act, *yes)),
                     PersonChange::Custom(change) => sets.push(custom(act, FieldEntity::Person, change)?),
@@ -190,7 +213,7 @@ fn sets(act: &Act<'_>, mode: Mode, input: &BulkEditInput) -> Result<Vec<Set>> {
             for change in changes {
                 match change {
                     OrganizationChange::Parent(party) => {
-                        sets.push(party_set(act, mode, "parent_id", party.as_ref())?);
+                        sets.push(party_set(act, mode, "parent_id", party.as_ref(), None)?);
                     }
                     OrganizationChange::Customer(yes) => sets.push(customer(act, *yes)),
                     OrganizationChange::Custom(change) => sets.push(custom(act, FieldEntity::Organization, change)?),
@@ -241,9 +264,14 @@ fn refused<'a>(act: &Act<'_>, records: &'a [Standing], sets: &[Set]) -> Result<V
             let circular = records.iter().filter(|record| above.contains(&record.id));
             refused.extend(circular.map(|record| (record, Error::field("invalid", "parent"))));
         }
-        if let Set::Column("close_reason_id", reason) = set {
+        if let Set::Column(column @ ("close_reason_id" | "close_note"), value) = set {
             for kind in [ReasonKind::Won, ReasonKind::Lost] {
-                if let Err(error) = reason_of(act, kind, reason) {
+                let may = if *column == "close_note" {
+                    policy::ending(act.tx, kind, true, *value != Value::Null)
+                } else {
+                    reason_of(act, kind, value)
+                };
+                if let Err(error) = may {
                     let ended = records.iter().filter(|record| record.ended == Some(kind));
                     refused.extend(ended.map(|record| (record, error.clone())));
                 }

@@ -93,10 +93,21 @@ pub fn in_trash(conn: &Connection, until: Option<i64>) -> Result<Vec<Touch>> {
 pub fn purge(conn: &mut Connection, at: i64, origin: Origin, label: &str, records: &[Touch]) -> Result<Purged> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let asked: HashSet<Uuid> = records.iter().map(|record| record.1).collect();
-    let ties = ties(&tx, records)?;
-    let begun = ties.iter().map(|tie| ("leads", tie.1)).filter(|lead| !asked.contains(&lead.1));
-    let (going, needed) = part(&tx, records.iter().copied().chain(begun).collect(), &ties)?;
-    let kept: Vec<Touch> = needed.into_iter().filter(|record| asked.contains(&record.1)).collect();
+    let mut left = records.to_vec();
+    let mut kept: Vec<Touch> = Vec::new();
+    // what stays may be what a lead belongs to: such a lead goes with no other deal, so the rest is looked at again
+    let going = loop {
+        let ties = ties(&tx, &left)?;
+        let begun = ties.iter().map(|tie| ("leads", tie.1)).filter(|lead| !asked.contains(&lead.1));
+        let (going, needed) = part(&tx, left.iter().copied().chain(begun).collect(), &ties)?;
+        let stays: HashSet<Uuid> = needed.iter().map(|record| record.1).collect();
+        let before = left.len();
+        left.retain(|record| !stays.contains(&record.1));
+        kept.extend(needed.into_iter().filter(|record| asked.contains(&record.1)));
+        if left.len() == before {
+            break going;
+        }
+    };
     let removed = going.iter().filter(|record| asked.contains(&record.1)).count();
     if removed == 0 {
         let revision = journal::revision(&tx)?;

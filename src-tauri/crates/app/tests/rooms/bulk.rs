@@ -142,3 +142,18 @@ async fn leads_people_and_organizations_are_edited_by_the_rules_of_their_own_fie
         assert_eq!(world.refused("bulk_edit", refused).await.code, "invalid", "labels are for deals and leads");
     }
 }
+
+#[tokio::test]
+async fn a_person_who_is_made_with_an_organization_for_many_is_one_of_it() {
+    let world = world("bulk-parties").await;
+    let ids = [world.deal("A", 0).await, world.deal("B", 0).await];
+    let named = |field: &str, name: &str| json!({ "field": field, "value": { "by": "name", "value": name } });
+    let input = edit("deal", &ids, json!([named("organization", "Halden"), named("person", "Ana Low")]));
+    world.act("bulk_edit", input).await;
+    for id in ids {
+        let detail = world.read("deal_detail", json!({ "id": id, "filter": {} })).await;
+        assert_eq!(detail["organization"]["name"], "Halden");
+        let person = &detail["people"][0];
+        assert_eq!((&person["name"], &person["organization"]["name"]), (&json!("Ana Low"), &json!("Halden")));
+    }
+}

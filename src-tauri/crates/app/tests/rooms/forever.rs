@@ -329,3 +329,23 @@ async fn what_was_said_on_a_lead_stays_with_the_lead_its_deal_became() {
     assert!(after.contains("Met at the fair") && after.contains("Asked for an offer"), "{after}");
     assert_eq!(world.refused("lead_detail", json!({ "id": lead })).await.code, "missing");
 }
+
+#[tokio::test]
+async fn a_lead_that_began_what_stays_is_not_taken_along_by_another_deal_that_goes() {
+    let world = world("lead-not-taken").await;
+    let lead = world.lead("Cold store").await;
+    let (head, other) = (world.deal("Cold room", 1).await, world.deal("Other", 0).await);
+    let middle = to_deal(&world, lead).await;
+    for one in [middle, other] {
+        let records = json!([{ "kind": "deal", "id": head }, { "kind": "deal", "id": one }]);
+        world.act("merge_records", json!({ "records": records, "head": head, "choices": [] })).await;
+    }
+    delete(&world, head).await;
+    // `other` stays and is part of `head`, which stays for it
+    let records = json!([{ "kind": "deal", "id": head }, { "kind": "deal", "id": middle }]);
+    world.read("delete_for_ever", json!({ "records": records })).await;
+    let detail = world.read("lead_detail", json!({ "id": lead })).await;
+    assert_eq!(detail["lead"]["status"], "converted", "its deal is what stays");
+    assert_eq!(world.refused("deal_detail", json!({ "id": middle, "filter": {} })).await.code, "missing");
+    assert_eq!(world.read("deal_detail", json!({ "id": head, "filter": {} })).await["deal"]["title"], "Cold room");
+}

@@ -291,3 +291,16 @@ async fn several_lost_ones_are_restored_at_once_by_restore_or_by_unarchive() {
     }
     assert_eq!(detail(&world, deals[1]).await["stage"], json!(world.stages[2]), "where it stood");
 }
+
+#[tokio::test]
+async fn a_bulk_edit_takes_no_required_note_from_what_has_ended() {
+    let world = world("bulk-note").await;
+    let (lost, open) = (world.deal("Press", 0).await, world.deal("Pump", 0).await);
+    world.act("lose_deals", ends(&[lost], None, "Too dear")).await;
+    policy(&world, "lost_note", "required").await;
+    let empty = json!([{ "field": "close_note", "value": "" }]);
+    let edit = json!({ "ids": [lost, open], "changes": { "entity": "deal", "set": empty } });
+    let preview = world.read("bulk_edit_preview", edit).await;
+    assert_eq!((&preview["refused_count"], &preview["refused"][0]["name"]), (&json!(1), &json!("Press")), "{preview}");
+    assert_eq!(preview["refused"][0]["refusal"]["code"], "required");
+}
