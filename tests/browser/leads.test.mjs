@@ -132,6 +132,12 @@ scenario('Do not ask again is remembered', async (stage) => {
   await hand.drop();
   await until('the lead', async () => (await core.leads()).rows.some((row) => row.title === 'Press line chillers'));
   assert.equal(await ui.by('convert-dialog').count(), 0);
+  // The settings take it back.
+  await ui.settings('leads');
+  await stage.page.getByRole('switch', { name: 'Ask before a deal becomes a lead' }).click();
+  await stage.shot('settings-leads-ask');
+  await ui.go('board');
+  await dropOnLeads(ui, 'Cooling-tower overhaul');
 });
 
 scenario('a deal converted, recovered and converted again is offered its lead', async ({ ui, core }) => {
@@ -244,8 +250,12 @@ scenario('leads are ticked and become deals in the stage that was chosen', async
   await ui.by('lead-row').first().waitFor();
   const rows = ui.by('lead-row');
   const titles = [await rows.nth(0).locator('.lead__title').innerText(), await rows.nth(2).locator('.lead__title').innerText()];
-  await rows.nth(0).click({ modifiers: ['Control'] });
+  // By the box at its left, and with Ctrl anywhere on the row.
+  await rows.nth(0).hover();
+  await shot('leads-tick');
+  await rows.nth(0).getByTestId('lead-tick').click();
   await rows.nth(2).click({ modifiers: ['Control'] });
+  await shot('leads-ticked');
   await ui.by('leads-bar').getByRole('button', { name: /Convert/ }).click();
   const dialog = ui.by('convert-dialog');
   await dialog.waitFor();

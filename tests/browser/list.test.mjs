@@ -68,6 +68,8 @@ scenario('a custom filter with “is in” finds lost deals by several reasons, 
   await list.panel();
   await ui.by('add-filter').click();
   await ui.by('filter-builder').waitFor();
+  await ui.by('condition-field').getByRole('combobox').fill('lost reason');
+  await stage.page.getByRole('option', { name: /^Close reason/ }).waitFor();
   await condition(stage, 'Close reason', 'is in', reasons);
   await until('the count', async () => (await ui.by('builder-count').innerText()).startsWith(`${wanted.length} deal`));
   await shot('list-builder');

@@ -36,7 +36,7 @@ export function listOf({ ui, page, core }) {
 export async function condition({ ui, page }, field, operator, values) {
   const row = ui.by('condition').last();
   await row.getByTestId('condition-field').getByRole('combobox').fill(field);
-  await page.getByRole('option', { name: field, exact: true }).click();
+  await page.getByRole('option').filter({ has: page.getByText(field, { exact: true }) }).click();
   if (operator) {
     await row.getByTestId('condition-operator').getByRole('combobox').or(row.getByTestId('condition-operator').getByRole('button')).first().click();
     await page.getByRole('option', { name: operator }).first().click();

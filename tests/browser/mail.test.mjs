@@ -68,6 +68,28 @@ scenario('files dropped on the drawer are its files; what is broken is named; a 
   assert.equal((await core.call('attachments', { record: { kind: 'deal', id: deal.id } })).files.length, 2);
 });
 
+scenario('a mail dropped on a row of the inbox, of the contacts or of a list is kept on that record', async ({ ui, core, page, shot }) => {
+  await ui.go('leads');
+  const row = ui.by('lead-row').nth(1);
+  const lead = await row.getAttribute('data-lead-id');
+  await dropOn(page, row, [['inbox.eml', mail('row1', { subject: 'To the inbox' })]], { only: 'dragover' });
+  await until('the frame', () => row.evaluate((element) => element.matches('[data-files-over]')));
+  await shot('mail-over-row');
+  await dropOn(page, row, [['inbox.eml', mail('row1', { subject: 'To the inbox' })]]);
+  await until('the message', async () => (await said(core, 'lead', lead)).some((one) => one.subject === 'To the inbox'));
+  await ui.go('contacts');
+  const contact = ui.by('contact-row').first();
+  const organization = await contact.getAttribute('data-id');
+  await dropOn(page, contact, [['firm.eml', mail('row2', { subject: 'To the firm' })]]);
+  await until('the message', async () => (await said(core, 'organization', organization)).some((one) => one.subject === 'To the firm'));
+  await ui.go('board');
+  await ui.list();
+  const line = ui.by('list-row').first();
+  const deal = await line.getAttribute('data-id');
+  await dropOn(page, line, [['line.eml', mail('row3', { subject: 'To the line' })]]);
+  await until('the message', async () => (await said(core, 'deal', deal)).some((one) => one.subject === 'To the line'));
+});
+
 scenario('a mail chosen from a file for a lead; the deal and the lead both show what was said', async ({ ui, core, page, shot }) => {
   const path = join(folder, 'wish.eml');
   writeFileSync(path, mail('m2', { subject: 'A wish' }));

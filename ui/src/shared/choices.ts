@@ -8,10 +8,10 @@ export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Entries that contain what was typed; those that start with it first. */
+/** Entries that contain what was typed, in their name or beside it; those that start with it first. */
 export function filterChoices(options: readonly Choice[], typed: string): Choice[] {
   const wanted = fold(typed.trim());
   if (wanted === '') return [...options];
-  const found = options.filter((option) => fold(option.label).includes(wanted));
+  const found = options.filter(({ label, note = '' }) => fold(label).includes(wanted) || fold(note).includes(wanted));
   return found.sort((a, b) => Number(fold(b.label).startsWith(wanted)) - Number(fold(a.label).startsWith(wanted)));
 }
