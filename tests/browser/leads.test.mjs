@@ -255,7 +255,6 @@ scenario('leads are ticked and become deals in the stage that was chosen', async
   await shot('leads-tick');
   await rows.nth(0).getByTestId('lead-tick').click();
   await rows.nth(2).click({ modifiers: ['Control'] });
-  await shot('leads-ticked');
   await ui.by('leads-bar').getByRole('button', { name: /Convert/ }).click();
   const dialog = ui.by('convert-dialog');
   await dialog.waitFor();
