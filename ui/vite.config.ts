@@ -1,11 +1,34 @@
 /// <reference types="vitest/config" />
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { readFileSync, readdirSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The licences of the libraries that are part of the page go with it, as they ask. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    generateBundle(_options, bundle) {
+      const found = new Map<string, string>();
+      for (const part of Object.values(bundle)) {
+        for (const id of part.type === 'chunk' ? part.moduleIds : []) {
+          const [, folder, name] = /^\0?(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(id) ?? [];
+          if (folder && name) found.set(name, folder);
+        }
+      }
+      const texts = [...found].sort().map(([name, folder]) => {
+        const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+        if (file === undefined) this.error(`${name} has no licence file`);
+        return `${name}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+      });
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join(`\n${'-'.repeat(72)}\n\n`) });
+    },
+  };
+}
 
 // Nothing is inlined: the page runs under a strict content security policy
 // (no inline script, no inline style, no data: modules).
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), licences()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 //! The shell around the core: windows, the one instance per data directory, paths, the way of a command from
-//! the page to the core and back. No SQL, no rule of the product, no word a person reads.
+//! the page to the core and back. No SQL, no rule of the product; the only words a person reads are those of the command line.
 
 mod args;
 mod commands;

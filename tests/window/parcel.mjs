@@ -50,7 +50,7 @@ export async function fillParcel(page, id) {
 }
 
 /**
- * How a deal and the lead made of it compare, field by field (rows F067a to F067e of the feature list), read from the file.
+ * How a deal and the lead made of it compare, field by field, read from the file.
  * @returns the lead's id and the names of what differs
  */
 export function compared(dir, id) {
