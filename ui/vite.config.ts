@@ -17,8 +17,10 @@ function licences(): Plugin {
       }
       const texts = [...found].sort().map(([name, folder]) => {
         const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-        if (file === undefined) this.error(`${name} has no licence file`);
-        return `${name}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+        const said = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as { license?: string; author?: unknown };
+        if (file === undefined && said.license === undefined) this.error(`${name} says no licence`);
+        const text = file === undefined ? `${said.license}, ${typeof said.author === 'string' ? said.author : name}` : readFileSync(`${folder}/${file}`, 'utf8').trim();
+        return `${name}\n\n${text}\n`;
       });
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source: texts.join(`\n${'-'.repeat(72)}\n\n`) });
     },
