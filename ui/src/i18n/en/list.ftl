@@ -66,6 +66,10 @@ group-stretches = How { $name } is grouped
 group-in-list = Groups are shown in the list.
 group-fold-all = Fold all groups
 group-unfold-all = Unfold all groups
+group-first = { $count ->
+    [one] Only the first group is shown; narrow the list to see the others
+   *[other] The first { $count } groups are shown; narrow the list to see the others
+    }
 group-no-value = Without { $name }
 grain-day = day
 grain-week = week

@@ -66,6 +66,10 @@ group-stretches = Regroupement de { $name }
 group-in-list = Les groupes se voient dans la liste.
 group-fold-all = Replier les groupes
 group-unfold-all = Déplier les groupes
+group-first = { $count ->
+    [one] Seul le premier groupe est affiché ; restreignez la liste pour voir les autres
+   *[other] Les { $count } premiers groupes sont affichés ; restreignez la liste pour voir les autres
+    }
 group-no-value = Sans { $name }
 grain-day = jour
 grain-week = semaine

@@ -60,6 +60,7 @@ group-stretches = { $name }的分组方式
 group-in-list = 分组在列表中显示。
 group-fold-all = 折叠全部分组
 group-unfold-all = 展开全部分组
+group-first = 仅显示前 { $count } 个分组；缩小列表范围即可查看其余分组
 group-no-value = 无{ $name }
 grain-day = 日
 grain-week = 周
