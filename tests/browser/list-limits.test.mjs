@@ -1,7 +1,8 @@
 /** What lists say where there is more than they show or take at once, and where there is nothing. */
 import assert from 'node:assert/strict';
-import { scenarios, until } from './harness.mjs';
-import { listOf } from './lists.mjs';
+import { before } from 'node:test';
+import { fill, scenarios, scratch, until } from './harness.mjs';
+import { QUERY, listOf } from './lists.mjs';
 
 const scenario = scenarios();
 /** Most groups the core answers. */
@@ -25,4 +26,42 @@ scenario('where there are more groups than are shown the foot says so, until the
   await shot('limits-groups');
   await ui.by('list-search').fill('Firm 1');
   await until('fewer groups', async () => (await ui.by('groups-more').count()) === 0);
+});
+
+const dir = scratch('limits');
+const MOST = 10_000;
+before(() => fill(dir, MOST + 200, 40));
+
+scenario('of more rows than one act takes the first are offered, and once they are ticked nothing more', { sample: null, dir: () => dir }, async (stage) => {
+  const { ui, shot } = stage;
+  const list = listOf(stage);
+  await list.open();
+  await list.presets('mine');
+  const all = (await list.total([])).count;
+  assert.ok(all > MOST);
+  await list.rows().first().getByRole('checkbox').click();
+  const shown = all.toLocaleString('en-GB');
+  assert.equal(await ui.by('select-all').innerText(), `Select the first 10,000 of ${shown}`);
+  await shot('limits-first');
+  await ui.by('select-all').click();
+  await until('the first ten thousand', async () => (await ui.by('list-bar').innerText()).startsWith('10,000'));
+  assert.equal(await ui.by('select-all').count(), 0);
+  assert.equal(await ui.by('select-most').innerText(), `of ${shown}; 10,000 at a time`);
+  const { ids } = await stage.core.call('list_ids', { query: QUERY, sort: [], limit: MOST });
+  assert.equal(ids.length, MOST);
+});
+
+scenario('in the inbox all leads are ticked from the bar, also more than a thousand', { sample: null, prepare: async (core) => {
+  for (let at = 1; at <= 1_010; at += 1) await core.call('create_lead', { title: `Lead ${at}`, value: null, expected_close: null, organization: null, person: null, source: null, labels: [] });
+} }, async (stage) => {
+  const { ui, page, shot } = stage;
+  await ui.go('leads');
+  await ui.by('lead-row').first().waitFor();
+  await ui.by('lead-row').first().click({ modifiers: ['Control'] });
+  assert.equal(await ui.by('select-all').innerText(), 'Select all 1,010');
+  await shot('limits-leads');
+  await ui.by('select-all').click();
+  await until('all of them', async () => (await ui.by('leads-bar').innerText()).startsWith('1,010'));
+  assert.equal(await ui.by('select-all').count(), 0);
+  await page.keyboard.press('Escape');
 });

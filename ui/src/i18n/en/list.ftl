@@ -47,6 +47,8 @@ list-select-all = { $count ->
     [one] Select { $shown }
    *[other] Select all { $shown }
     }
+list-select-first = Select the first { $most } of { $shown }
+list-select-most = of { $shown }; { $most } at a time
 list-sort-by = Sort by { $name }. Shift: then by this
 list-width-of = Width of { $name }
 list-more = More for this list

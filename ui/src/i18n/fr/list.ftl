@@ -47,6 +47,8 @@ list-select-all = { $count ->
     [one] Sélectionner { $shown }
    *[other] Tout sélectionner ({ $shown })
     }
+list-select-first = Sélectionner les { $most } premiers sur { $shown }
+list-select-most = sur { $shown } ; { $most } à la fois
 list-sort-by = Trier par { $name }. Avec Maj : puis par ceci
 list-width-of = Largeur de { $name }
 list-more = Autres actions sur cette liste

@@ -41,6 +41,8 @@ list-select-all = { $count ->
     [one] 选择 { $shown } 条
    *[other] 选择全部 { $shown } 条
     }
+list-select-first = 选择前 { $most } 条（共 { $shown } 条）
+list-select-most = 共 { $shown } 条，一次最多 { $most } 条
 list-sort-by = 按{ $name }排序。按住 Shift：再按此排序
 list-width-of = { $name }的宽度
 list-more = 此列表的更多操作
