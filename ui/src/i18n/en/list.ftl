@@ -273,6 +273,7 @@ bulk-at-most = { $count } at most
 bulk-convert = Convert to leads
 bulk-lost-count = { $count } lost
 list-convert-found = Convert what is shown to leads
+list-convert-nothing = Nothing is shown that could be converted.
 list-leads-off = Leads are switched off in the settings.
 
 ## Editing many

@@ -276,6 +276,7 @@ bulk-lost-count = { $count ->
    *[other] { $count } perdues
     }
 list-convert-found = Convertir le résultat en prospects
+list-convert-nothing = Rien d’affiché ne peut être converti.
 list-leads-off = Les prospects sont désactivés dans les réglages.
 
 ## Editing many

@@ -242,6 +242,7 @@ bulk-at-most = 最多 { $count }
 bulk-convert = 转为线索
 bulk-lost-count = { $count } 个丢单
 list-convert-found = 将显示的结果转为线索
+list-convert-nothing = 当前没有可转换的记录。
 list-leads-off = 线索已在设置中关闭。
 
 ## Editing many
