@@ -1,6 +1,7 @@
 /** Cells of a list edited one after the other, by pointer and by keyboard, and what a refusal of one of them says. */
 import assert from 'node:assert/strict';
 import { scenarios, until } from './harness.mjs';
+import { condition, listOf, lose } from './lists.mjs';
 
 const scenario = scenarios();
 const editing = (page) => page.evaluate(() => document.activeElement.closest('[data-field]')?.dataset.field ?? null);
@@ -85,6 +86,46 @@ scenario('a column is made wider and narrower without a pointer', async ({ ui, p
   await ui.button('Make Value narrower').press('Enter');
   await until('a step back', async () => (await width()) === before + 16);
   await shot('cells-columns');
+});
+
+scenario('a reason and a colleague out of use are asked for in filters, but no longer given in a cell or to many', { prepare: async (core) => {
+  await lose(core);
+  const { reasons } = await core.catalog();
+  const reason = reasons.find((one) => one.kind === 'lost' && one.active && one.uses === 0);
+  await core.call('update_reason', { id: reason.id, code: reason.code, description: 'Long ago', active: false });
+  for (const name of ['Noor de Vries', 'Who left']) await core.call('create_colleague', { name, email: null });
+  const left = (await core.catalog()).colleagues.find((one) => one.name === 'Who left');
+  await core.call('update_colleague', { id: left.id, name: left.name, email: null, active: false });
+} }, async (stage) => {
+  const { page, ui } = stage;
+  const list = listOf(stage);
+  await list.open();
+  await list.presets('lost');
+  const offered = async () => {
+    const names = await page.getByRole('option').allInnerTexts();
+    return ['Long ago', 'Who left'].filter((name) => names.some((one) => one.includes(name)));
+  };
+  await list.rows().first().locator('[data-field="close_reason"]').click();
+  await page.getByRole('option').nth(1).waitFor();
+  assert.deepEqual(await offered(), []);
+  await page.keyboard.press('Escape');
+  await ui.rest();
+  await list.rows().first().getByRole('checkbox').click();
+  await ui.press('e');
+  for (const name of ['Close reason', 'Owner']) {
+    await ui.by('bulk-add-field').getByRole('combobox').fill(name);
+    await page.getByRole('option', { name, exact: true }).click();
+    await ui.by('bulk-field').last().getByRole('combobox').click();
+    await ui.by('bulk-field').last().getByRole('combobox').press('ArrowDown');
+    await page.getByRole('option').first().waitFor();
+    assert.deepEqual(await offered(), [], name);
+    await page.keyboard.press('Escape');
+    await ui.rest();
+  }
+  await ui.button('Cancel').click();
+  await list.panel();
+  await ui.by('add-filter').click();
+  await condition(stage, 'Close reason', 'is in', ['Long ago']);
 });
 
 /** Kinds of own fields that are typed: what is typed, and what the core keeps. */
