@@ -28,6 +28,39 @@ scenario('where there are more groups than are shown the foot says so, until the
   await until('fewer groups', async () => (await ui.by('groups-more').count()) === 0);
 });
 
+scenario('where there is nothing at all a list says so and how to begin; where filters leave nothing it shows all', { sample: null }, async (stage) => {
+  const { ui, page, core, shot } = stage;
+  if ((await ui.by('start-empty').count()) > 0) await ui.by('start-empty').click();
+  const says = (text) => page.locator('.listpage .empty').filter({ hasText: text }).waitFor();
+  await ui.press('Alt+2');
+  await says('No deals yet');
+  await shot('limits-nothing');
+  await ui.by('list-search').fill('pump');
+  await says('No deals yet');
+  await ui.by('list-search').fill('');
+  await ui.by('list-empty-new').click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await ui.go('leads');
+  await page.getByRole('radio', { name: 'List' }).click();
+  await says('No leads yet');
+  await ui.go('contacts');
+  await page.getByRole('radio', { name: 'List', exact: true }).click();
+  await says('No organizations yet');
+  await ui.by('list-empty-import').click();
+  await ui.by('import-pick').waitFor();
+
+  const { pipelines } = await core.catalog();
+  await core.call('create_deal', { title: 'Heat pump', pipeline: pipelines[0].id, stage: pipelines[0].stages[0].id, place: { at: 'bottom' }, value: null, expected_close: null, organization: null, person: null, source: null, labels: [] });
+  const [{ id }] = (await core.board()).columns.flatMap((column) => column.cards);
+  await core.call('archive_deals', { ids: [id] });
+  await ui.go('board');
+  await ui.press('Alt+2');
+  await says('Nothing matches');
+  await ui.button('Show all').click();
+  await until('the deal that is no longer open', async () => (await ui.by('list-row').count()) === 1);
+});
+
 const dir = scratch('limits');
 const MOST = 10_000;
 before(() => fill(dir, MOST + 200, 40));
