@@ -258,6 +258,73 @@ scenario('favourites go to a file and come back from it; a deleted one comes bac
   await shot('list-favourites');
 });
 
+scenario('a favourite is renamed where it stands', { refusals: ['save_filter: name_taken'], prepare: async (core) => {
+  for (const name of ['Kept', 'Taken']) await core.call('save_filter', { id: null, name, query: { ...QUERY, presets: [{ name: 'won' }] }, sort: [], group: null, columns: [], default: false });
+} }, async (stage) => {
+  const { ui, page, core, shot } = stage;
+  const list = listOf(stage);
+  await list.open();
+  await list.panel();
+  const rename = async () => {
+    await page.getByRole('button', { name: 'More for “Kept”' }).click();
+    await ui.choose('Rename');
+    await until('its name in the field', () => page.evaluate(() => document.activeElement.value === 'Kept'));
+  };
+  await rename();
+  await shot('list-favourite-rename');
+  await page.keyboard.press('Escape');
+  await until('the focus where it was', () => page.evaluate(() => document.activeElement.textContent.trim() === 'Kept'));
+  await rename();
+  await ui.by('favourite-name').fill('taken');
+  await page.keyboard.press('Enter');
+  await ui.by('search-panel').getByRole('alert').waitFor();
+  await ui.by('favourite-name').fill('What was won');
+  await page.keyboard.press('Enter');
+  await ui.by('favourite').filter({ hasText: 'What was won' }).waitFor();
+  const kept = (await core.call('saved_filters', {})).filters;
+  assert.deepEqual(kept.map((one) => one.name).sort(), ['Taken', 'What was won']);
+  assert.deepEqual(kept.find((one) => one.name === 'What was won').query.presets, [{ name: 'won' }]);
+});
+
+scenario('a favourite shows its columns, and the own ones come back with the next choice', async (stage) => {
+  const { ui, page, core, shot } = stage;
+  const list = listOf(stage);
+  const columns = () => page.locator('[data-column]').evaluateAll((heads) => heads.map((head) => head.dataset.column));
+  const show = async (keys) => until(`the columns ${keys}`, async () => JSON.stringify(await columns()) === JSON.stringify(keys));
+  await core.call('set_preference', { key: 'list-columns-deal', value: ['title', 'value'] });
+  await core.call('save_filter', { id: null, name: 'By stage', query: { ...QUERY, presets: [{ name: 'mine' }] }, sort: [], group: null, columns: ['title', 'stage', 'owner'], default: false });
+  await stage.reload();
+  await list.open();
+  await show(['title', 'value']);
+  await list.panel();
+  await ui.by('favourite').click();
+  await show(['title', 'stage', 'owner']);
+  await ui.by('head-stage').click();
+  await ui.rest();
+  assert.deepEqual(await columns(), ['title', 'stage', 'owner'], 'another order keeps them');
+  await stage.reload();
+  await list.open();
+  await show(['title', 'value']);
+  await list.panel();
+  await ui.by('favourite').click();
+  await show(['title', 'stage', 'owner']);
+  await ui.by('columns').click();
+  await shot('list-favourite-columns');
+  await ui.by('columns-own').click();
+  await show(['title', 'value']);
+  assert.equal(await ui.by('columns-own').count(), 0);
+  await page.keyboard.press('Escape');
+  await list.panel();
+  await ui.by('favourite').click();
+  await show(['title', 'stage', 'owner']);
+  await ui.by('columns').click();
+  await page.getByRole('checkbox', { name: 'Owner', exact: true }).click();
+  await show(['title', 'stage']);
+  await stage.reload();
+  await list.open();
+  await show(['title', 'stage']);
+});
+
 scenario('organizations and people are lists too, sorted and edited where they stand', async (stage) => {
   const { ui, page, core, shot } = stage;
   await ui.go('contacts');

@@ -89,6 +89,7 @@ condition-days = { $field } { $days }
 favourite-default = first
 favourite-make-default = Show first
 favourite-no-default = Do not show first
+favourite-rename = Rename
 favourite-update = Replace with this search
 favourite-save = Save this search
 favourite-name = Name of this search
@@ -259,6 +260,7 @@ columns-up = Move { $name } forward
 columns-down = Move { $name } back
 columns-narrower = Make { $name } narrower
 columns-wider = Make { $name } wider
+columns-own = My columns instead of those of the favourite
 columns-reset = Usual columns
 
 ## Acts on ticked rows

@@ -89,6 +89,7 @@ condition-days = { $field } : { $days }
 favourite-default = en premier
 favourite-make-default = Afficher en premier
 favourite-no-default = Ne plus afficher en premier
+favourite-rename = Renommer
 favourite-update = Remplacer par cette recherche
 favourite-save = Enregistrer cette recherche
 favourite-name = Nom de cette recherche
@@ -259,6 +260,7 @@ columns-up = Avancer { $name }
 columns-down = Reculer { $name }
 columns-narrower = Rétrécir { $name }
 columns-wider = Élargir { $name }
+columns-own = Mes colonnes au lieu de celles du favori
 columns-reset = Colonnes habituelles
 
 ## Acts on ticked rows

@@ -80,6 +80,7 @@ condition-days = { $field }：{ $days }
 favourite-default = 默认
 favourite-make-default = 默认显示
 favourite-no-default = 不再默认显示
+favourite-rename = 重命名
 favourite-update = 替换为当前搜索
 favourite-save = 保存当前搜索
 favourite-name = 搜索名称
@@ -228,6 +229,7 @@ columns-up = 前移{ $name }
 columns-down = 后移{ $name }
 columns-narrower = 收窄{ $name }
 columns-wider = 加宽{ $name }
+columns-own = 用我的列代替收藏中的列
 columns-reset = 默认列
 
 ## Acts on ticked rows
