@@ -205,6 +205,40 @@ scenario('keys walk the rows, tick them, choose all, open one and give up', asyn
   await page.keyboard.press('Escape');
 });
 
+scenario('a deal opened from the list leads with [ and ] to the rows before and after it, in their order, also once it has left', async (stage) => {
+  const { ui, page, core, shot } = stage;
+  const list = listOf(stage);
+  await list.open();
+  await ui.by('head-value').click();
+  await ui.rest();
+  const { rows } = await core.call('list_page', { query: { ...QUERY, presets: [{ name: 'mine' }] }, sort: [{ field: 'value', descending: false }], columns: [], offset: 0, limit: 50 });
+  const opened = async (at) => until(`row ${at}`, async () => (await ui.drawer.core()).deal.id === rows[at].id);
+  const last = rows.length - 1;
+  await list.rows().nth(2).locator('[data-field="title"]').click();
+  await ui.drawer.element.waitFor();
+  await opened(2);
+  assert.match(await ui.drawer.element.locator('.drawer__bar').innerText(), new RegExp(`3 of ${rows.length}`));
+  await shot('list-drawer');
+  await ui.press(']');
+  await opened(3);
+  await ui.press('[', '[', '[');
+  await opened(0);
+  assert.equal(await ui.button('Previous deal ([)').isDisabled(), true);
+  // To the last one, whose row is out of view at first: the list follows.
+  for (let at = 0; at < last; at += 1) await ui.press(']');
+  await opened(last);
+  await until('its row', async () => (await page.locator(`[data-testid="list-row"][data-id="${rows[last].id}"]`).count()) === 1);
+  assert.equal(await ui.button('Next deal (])').isDisabled(), true);
+  await ui.press('[', '[');
+  await opened(last - 2);
+  // A deal that is won leaves "My pipeline": the next one is the row that closed up.
+  await core.call('win_deals', { ids: [rows[last - 2].id], reason: null, note: '' });
+  await until('a row less', async () => (await list.count()) === last);
+  await ui.rest();
+  await ui.press(']');
+  await opened(last - 1);
+});
+
 scenario('a search kept by name is there after a reload; the one shown first is in force', async (stage) => {
   const { ui, page } = stage;
   const list = listOf(stage);

@@ -37,6 +37,8 @@ export type ListModel = {
   readonly folded: ReadonlySet<string>;
   /** The row of a line, when it is known. Reactive. */
   rowAt: (line: number) => Row | undefined;
+  /** The line of a record whose row is known; -1 where it is not. Reactive. */
+  lineOf: (id: string) => number;
   /** The lines about to be seen, last excluded. */
   need: (first: number, last: number) => void;
   /** The rows of some lines, last included, read where they are not known. */
@@ -209,6 +211,14 @@ export function listModel(search: Search): ListModel {
     rowAt(line) {
       const { group, row } = lines.at(line);
       return row === null ? undefined : rowsOf(group)?.at(row);
+    },
+    lineOf(id) {
+      if (groups === null) return whole.find((row) => row.id === id);
+      for (const [group, { key }] of groups.entries()) {
+        const row = folded.has(key) ? -1 : (lists.get(key)?.find((one) => one.id === id) ?? -1);
+        if (row >= 0) return lines.of(group, row);
+      }
+      return -1;
     },
     need(first, last) {
       view = { first, last };
