@@ -249,7 +249,9 @@ async fn writes(app: &App, file: &Path, size: u64, pipeline: Uuid, stages: &[Uui
     })
     .await?;
     Row { size, work: "convert 100 deals to leads", ours, raw: Some(raw_lost), answer: "raw: as above".into() }.print();
-    let ours = time_async(2, |_| async { commands::undo(app, UndoInput::default()).await.map(drop).map_err(Into::into) }).await?;
+    let ours =
+        time_async(2, |_| async { commands::undo(app, UndoInput::default()).await.map(drop).map_err(Into::into) })
+            .await?;
     Row { size, work: "undo of that", ours, raw: None, answer: String::new() }.print();
     Ok(())
 }
