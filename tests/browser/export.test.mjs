@@ -115,6 +115,20 @@ for (const [language, locale, scheme] of [['en', 'en-GB', 'light'], ['fr', 'fr-F
   });
 }
 
+scenario('leads are exported with everything, also while they are switched off', { prepare: (core) => core.call('update_settings', { changes: [{ field: 'leads_enabled', value: false }] }) }, async ({ ui, core, page }) => {
+  assert.equal(await ui.by('nav-leads').count(), 0);
+  const count = async (entity) => (await core.call('list_totals', { entity, presets: [], filter: { all: [], any: [] }, text: '', pipeline: null })).totals.count;
+  const kept = await count('lead');
+  assert.ok(kept > 0);
+  await ui.settings('data');
+  await core.willPick(join(folder, 'with-leads.xlsx'));
+  const answer = page.waitForResponse('**/command/export_list');
+  await ui.by('export-everything').click();
+  const done = await (await answer).json();
+  assert.equal(done.rows, kept + (await count('deal')) + (await count('person')) + (await count('organization')));
+  await written(ui, 'with-leads.xlsx');
+});
+
 scenario('where a file cannot be written is said, and nothing is left', { refusals: ['export_list: export_inside_data', 'export_list: export_no_folder'] }, async ({ ui, core, dir, shot }) => {
   await ui.list();
   await exportAs(ui, core, join(dir, 'mine.csv'), 'Export as CSV');

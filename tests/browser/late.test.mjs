@@ -1,6 +1,7 @@
 /** Answers that come late: what was ticked, edited or scrolled under an older question does not come back under the newer one. */
 import assert from 'node:assert/strict';
 import { scenarios, until } from './harness.mjs';
+import { QUERY, listOf } from './lists.mjs';
 
 const scenario = scenarios();
 
@@ -80,4 +81,33 @@ scenario('contacts are searched from far below: the answer is shown from its top
   await until('the top of what was found', async () => (await list.innerText()).includes('Firm 001') && (await list.evaluate((one) => one.scrollTop)) === 0);
   await ui.rest();
   assert.equal(await page.locator('.lead--wait').count(), 0);
+});
+
+scenario('groups by another field have their own rows, also when something is written before their answer', async (stage) => {
+  const { ui, page, core } = stage;
+  const list = listOf(stage);
+  const query = { ...QUERY, presets: [{ name: 'mine' }] };
+  const rows = async (more = []) => (await core.call('list_page', { query: { ...query, filter: { all: more, any: [] } }, sort: [], columns: [], offset: 0, limit: 50 })).rows;
+  await list.open();
+  await list.panel();
+  await ui.by('group-more').click();
+  await ui.by('group-product').click();
+  // Both fields have a group of the deals that say nothing in them.
+  await ui.by('list-group').filter({ hasText: 'Without Product' }).waitFor();
+  await ui.rest();
+  const answer = await hold(page, 'list_groups');
+  await ui.by('group-owner').click();
+  await answer.asked();
+  await core.call('update_deal', { id: (await rows())[3].id, changes: [{ field: 'probability', value: 4_000 }] });
+  await answer.asked(2);
+  await answer.go();
+  await ui.by('list-group').filter({ hasText: 'Without Owner' }).waitFor();
+  await page.keyboard.press('Escape');
+  await ui.rest();
+  const { groups } = await core.call('list_groups', { query, group: { field: 'owner', grain: null } });
+  const wanted = (await Promise.all(groups.map((group) => rows(group.conditions)))).flat().map((row) => row.title);
+  const drawn = await list.titles();
+  assert.ok(drawn.length > 10);
+  assert.deepEqual(drawn, wanted.slice(0, drawn.length));
+  assert.equal(await page.locator('.grid__row--wait').count(), 0);
 });

@@ -78,6 +78,27 @@ scenario('a hundred ticked deals become leads at once; of a hundred and one the 
   await until('all back', async () => (await list.count()) === 101);
 });
 
+scenario('where a list shows nothing, converting what is shown is off and says why', async (stage) => {
+  const { ui, page } = stage;
+  const list = listOf(stage);
+  await list.open();
+  const entry = page.getByRole('menuitem', { name: /^Convert what is shown/ });
+  const more = ui.button('More for this list');
+  await more.click();
+  assert.doesNotMatch(await entry.innerText(), /Nothing is shown/);
+  await page.keyboard.press('Escape');
+  await ui.by('list-search').fill('nobody sells this');
+  await until('no row', async () => (await list.rows().count()) === 0);
+  await ui.rest();
+  await more.click();
+  assert.match(await entry.innerText(), /Nothing is shown that could be converted/);
+  assert.equal(await entry.getAttribute('aria-disabled'), 'true');
+  await page.keyboard.press('Escape');
+  await ui.palette.open();
+  await ui.palette.find('convert what');
+  assert.equal(await ui.palette.item('Convert what is shown').count(), 0);
+});
+
 scenario('many are edited at once: counted before, one step of undo', async (stage) => {
   const { ui, core, page, shot } = stage;
   const list = listOf(stage);

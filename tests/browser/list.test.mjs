@@ -207,6 +207,40 @@ scenario('keys walk the rows, tick them, choose all, open one and give up', asyn
   await page.keyboard.press('Escape');
 });
 
+scenario('a deal opened from the list leads with [ and ] to the rows before and after it, in their order, also once it has left', async (stage) => {
+  const { ui, page, core, shot } = stage;
+  const list = listOf(stage);
+  await list.open();
+  await ui.by('head-value').click();
+  await ui.rest();
+  const { rows } = await core.call('list_page', { query: { ...QUERY, presets: [{ name: 'mine' }] }, sort: [{ field: 'value', descending: false }], columns: [], offset: 0, limit: 50 });
+  const opened = async (at) => until(`row ${at}`, async () => (await ui.drawer.core()).deal.id === rows[at].id);
+  const last = rows.length - 1;
+  await list.rows().nth(2).locator('[data-field="title"]').click();
+  await ui.drawer.element.waitFor();
+  await opened(2);
+  assert.match(await ui.drawer.element.locator('.drawer__bar').innerText(), new RegExp(`3 of ${rows.length}`));
+  await shot('list-drawer');
+  await ui.press(']');
+  await opened(3);
+  await ui.press('[', '[', '[');
+  await opened(0);
+  assert.equal(await ui.button('Previous deal ([)').isDisabled(), true);
+  // To the last one, whose row is out of view at first: the list follows.
+  for (let at = 0; at < last; at += 1) await ui.press(']');
+  await opened(last);
+  await until('its row', async () => (await page.locator(`[data-testid="list-row"][data-id="${rows[last].id}"]`).count()) === 1);
+  assert.equal(await ui.button('Next deal (])').isDisabled(), true);
+  await ui.press('[', '[');
+  await opened(last - 2);
+  // A deal that is won leaves "My pipeline": the next one is the row that closed up.
+  await core.call('win_deals', { ids: [rows[last - 2].id], reason: null, note: '' });
+  await until('a row less', async () => (await list.count()) === last);
+  await ui.rest();
+  await ui.press(']');
+  await opened(last - 1);
+});
+
 scenario('a search kept by name is there after a reload; the one shown first is in force', async (stage) => {
   const { ui, page } = stage;
   const list = listOf(stage);
@@ -258,6 +292,73 @@ scenario('favourites go to a file and come back from it; a deleted one comes bac
   await take.setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('nothing') });
   await until('the refusal', async () => (await ui.by('toast').allInnerTexts()).some((text) => /not a file of favourites|cannot be read|no favourites/i.test(text)));
   await shot('list-favourites');
+});
+
+scenario('a favourite is renamed where it stands', { refusals: ['save_filter: name_taken'], prepare: async (core) => {
+  for (const name of ['Kept', 'Taken']) await core.call('save_filter', { id: null, name, query: { ...QUERY, presets: [{ name: 'won' }] }, sort: [], group: null, columns: [], default: false });
+} }, async (stage) => {
+  const { ui, page, core, shot } = stage;
+  const list = listOf(stage);
+  await list.open();
+  await list.panel();
+  const rename = async () => {
+    await page.getByRole('button', { name: 'More for “Kept”' }).click();
+    await ui.choose('Rename');
+    await until('its name in the field', () => page.evaluate(() => document.activeElement.value === 'Kept'));
+  };
+  await rename();
+  await shot('list-favourite-rename');
+  await page.keyboard.press('Escape');
+  await until('the focus where it was', () => page.evaluate(() => document.activeElement.textContent.trim() === 'Kept'));
+  await rename();
+  await ui.by('favourite-name').fill('taken');
+  await page.keyboard.press('Enter');
+  await ui.by('search-panel').getByRole('alert').waitFor();
+  await ui.by('favourite-name').fill('What was won');
+  await page.keyboard.press('Enter');
+  await ui.by('favourite').filter({ hasText: 'What was won' }).waitFor();
+  const kept = (await core.call('saved_filters', {})).filters;
+  assert.deepEqual(kept.map((one) => one.name).sort(), ['Taken', 'What was won']);
+  assert.deepEqual(kept.find((one) => one.name === 'What was won').query.presets, [{ name: 'won' }]);
+});
+
+scenario('a favourite shows its columns, and the own ones come back with the next choice', async (stage) => {
+  const { ui, page, core, shot } = stage;
+  const list = listOf(stage);
+  const columns = () => page.locator('[data-column]').evaluateAll((heads) => heads.map((head) => head.dataset.column));
+  const show = async (keys) => until(`the columns ${keys}`, async () => JSON.stringify(await columns()) === JSON.stringify(keys));
+  await core.call('set_preference', { key: 'list-columns-deal', value: ['title', 'value'] });
+  await core.call('save_filter', { id: null, name: 'By stage', query: { ...QUERY, presets: [{ name: 'mine' }] }, sort: [], group: null, columns: ['title', 'stage', 'owner'], default: false });
+  await stage.reload();
+  await list.open();
+  await show(['title', 'value']);
+  await list.panel();
+  await ui.by('favourite').click();
+  await show(['title', 'stage', 'owner']);
+  await ui.by('head-stage').click();
+  await ui.rest();
+  assert.deepEqual(await columns(), ['title', 'stage', 'owner'], 'another order keeps them');
+  await stage.reload();
+  await list.open();
+  await show(['title', 'value']);
+  await list.panel();
+  await ui.by('favourite').click();
+  await show(['title', 'stage', 'owner']);
+  await ui.by('columns').click();
+  await shot('list-favourite-columns');
+  await ui.by('columns-own').click();
+  await show(['title', 'value']);
+  assert.equal(await ui.by('columns-own').count(), 0);
+  await page.keyboard.press('Escape');
+  await list.panel();
+  await ui.by('favourite').click();
+  await show(['title', 'stage', 'owner']);
+  await ui.by('columns').click();
+  await page.getByRole('checkbox', { name: 'Owner', exact: true }).click();
+  await show(['title', 'stage']);
+  await stage.reload();
+  await list.open();
+  await show(['title', 'stage']);
 });
 
 scenario('organizations and people are lists too, sorted and edited where they stand', async (stage) => {

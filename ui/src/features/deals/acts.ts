@@ -28,8 +28,11 @@ export async function convertFound(search: Search): Promise<void> {
   }
 }
 
-/** Why what a list shows cannot be converted now. */
-export const convertFoundOff = (): { why?: string } => (catalog.settings.leads_enabled ? guardEntry('convert') : { why: t('list-leads-off') });
+/** Why what a list shows, so many deals, cannot be converted now. */
+export function convertFoundOff(count: number): { why?: string } {
+  if (!catalog.settings.leads_enabled) return { why: t('list-leads-off') };
+  return count === 0 ? { why: t('list-convert-nothing') } : guardEntry('convert');
+}
 
 type DealTool = 'convert' | 'restore' | 'reopen' | 'unarchive' | 'move' | 'won' | 'lost' | 'close' | 'archive' | 'recover' | 'delete';
 

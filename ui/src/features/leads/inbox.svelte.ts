@@ -1,5 +1,6 @@
 /** What the inbox shows: its filter, its order, its rows, and which of them are ticked. */
 import { call, type LeadRow, type LeadSort, type LeadsPage } from '../../ipc';
+import { MOST } from '../../shared/list/chosen.svelte';
 import { paged, type Paged } from '../../shared/paged.svelte';
 import { ticksOf } from '../../shared/ticks.svelte';
 import { concerns, oneOf, onChange, preference, setPreference } from '../../store';
@@ -28,9 +29,6 @@ export type Inbox = {
   all: () => Promise<void>;
   clear: () => void;
 };
-
-/** Most leads one act takes from a list. */
-const MOST = 1000;
 
 /** Call while a component is made. */
 export function inbox(): Inbox {

@@ -47,6 +47,8 @@ list-select-all = { $count ->
     [one] Select { $shown }
    *[other] Select all { $shown }
     }
+list-select-first = Select the first { $most } of { $shown }
+list-select-most = of { $shown }; { $most } at a time
 list-sort-by = Sort by { $name }. Shift: then by this
 list-width-of = Width of { $name }
 list-more = More for this list
@@ -66,6 +68,10 @@ group-stretches = How { $name } is grouped
 group-in-list = Groups are shown in the list.
 group-fold-all = Fold all groups
 group-unfold-all = Unfold all groups
+group-first = { $count ->
+    [one] Only the first group is shown; narrow the list to see the others
+   *[other] The first { $count } groups are shown; narrow the list to see the others
+    }
 group-no-value = Without { $name }
 grain-day = day
 grain-week = week
@@ -83,6 +89,7 @@ condition-days = { $field } { $days }
 favourite-default = first
 favourite-make-default = Show first
 favourite-no-default = Do not show first
+favourite-rename = Rename
 favourite-update = Replace with this search
 favourite-save = Save this search
 favourite-name = Name of this search
@@ -253,6 +260,7 @@ columns-up = Move { $name } forward
 columns-down = Move { $name } back
 columns-narrower = Make { $name } narrower
 columns-wider = Make { $name } wider
+columns-own = My columns instead of those of the favourite
 columns-reset = Usual columns
 
 ## Acts on ticked rows
@@ -267,6 +275,7 @@ bulk-at-most = { $count } at most
 bulk-convert = Convert to leads
 bulk-lost-count = { $count } lost
 list-convert-found = Convert what is shown to leads
+list-convert-nothing = Nothing is shown that could be converted.
 list-leads-off = Leads are switched off in the settings.
 
 ## Editing many

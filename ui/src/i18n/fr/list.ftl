@@ -47,6 +47,8 @@ list-select-all = { $count ->
     [one] Sélectionner { $shown }
    *[other] Tout sélectionner ({ $shown })
     }
+list-select-first = Sélectionner les { $most } premiers sur { $shown }
+list-select-most = sur { $shown } ; { $most } à la fois
 list-sort-by = Trier par { $name }. Avec Maj : puis par ceci
 list-width-of = Largeur de { $name }
 list-more = Autres actions sur cette liste
@@ -66,6 +68,10 @@ group-stretches = Regroupement de { $name }
 group-in-list = Les groupes se voient dans la liste.
 group-fold-all = Replier les groupes
 group-unfold-all = Déplier les groupes
+group-first = { $count ->
+    [one] Seul le premier groupe est affiché ; restreignez la liste pour voir les autres
+   *[other] Les { $count } premiers groupes sont affichés ; restreignez la liste pour voir les autres
+    }
 group-no-value = Sans { $name }
 grain-day = jour
 grain-week = semaine
@@ -83,6 +89,7 @@ condition-days = { $field } : { $days }
 favourite-default = en premier
 favourite-make-default = Afficher en premier
 favourite-no-default = Ne plus afficher en premier
+favourite-rename = Renommer
 favourite-update = Remplacer par cette recherche
 favourite-save = Enregistrer cette recherche
 favourite-name = Nom de cette recherche
@@ -253,6 +260,7 @@ columns-up = Avancer { $name }
 columns-down = Reculer { $name }
 columns-narrower = Rétrécir { $name }
 columns-wider = Élargir { $name }
+columns-own = Mes colonnes au lieu de celles du favori
 columns-reset = Colonnes habituelles
 
 ## Acts on ticked rows
@@ -270,6 +278,7 @@ bulk-lost-count = { $count ->
    *[other] { $count } perdues
     }
 list-convert-found = Convertir le résultat en prospects
+list-convert-nothing = Rien d’affiché ne peut être converti.
 list-leads-off = Les prospects sont désactivés dans les réglages.
 
 ## Editing many

@@ -41,6 +41,8 @@ list-select-all = { $count ->
     [one] 选择 { $shown } 条
    *[other] 选择全部 { $shown } 条
     }
+list-select-first = 选择前 { $most } 条（共 { $shown } 条）
+list-select-most = 共 { $shown } 条，一次最多 { $most } 条
 list-sort-by = 按{ $name }排序。按住 Shift：再按此排序
 list-width-of = { $name }的宽度
 list-more = 此列表的更多操作
@@ -60,6 +62,7 @@ group-stretches = { $name }的分组方式
 group-in-list = 分组在列表中显示。
 group-fold-all = 折叠全部分组
 group-unfold-all = 展开全部分组
+group-first = 仅显示前 { $count } 个分组；缩小列表范围即可查看其余分组
 group-no-value = 无{ $name }
 grain-day = 日
 grain-week = 周
@@ -77,6 +80,7 @@ condition-days = { $field }：{ $days }
 favourite-default = 默认
 favourite-make-default = 默认显示
 favourite-no-default = 不再默认显示
+favourite-rename = 重命名
 favourite-update = 替换为当前搜索
 favourite-save = 保存当前搜索
 favourite-name = 搜索名称
@@ -225,6 +229,7 @@ columns-up = 前移{ $name }
 columns-down = 后移{ $name }
 columns-narrower = 收窄{ $name }
 columns-wider = 加宽{ $name }
+columns-own = 用我的列代替收藏中的列
 columns-reset = 默认列
 
 ## Acts on ticked rows
@@ -239,6 +244,7 @@ bulk-at-most = 最多 { $count }
 bulk-convert = 转为线索
 bulk-lost-count = { $count } 个丢单
 list-convert-found = 将显示的结果转为线索
+list-convert-nothing = 当前没有可转换的记录。
 list-leads-off = 线索已在设置中关闭。
 
 ## Editing many

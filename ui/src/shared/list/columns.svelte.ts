@@ -16,8 +16,9 @@ export const NUDGE = 16;
 export function columnsOf(search: Search): readonly string[] {
   const fields = fieldsOf(search.entity);
   const name = fields.find(isTitle)?.key;
-  const chosen = preference(`list-columns-${search.entity}`, NONE, isStrings).filter((key) => fields.some((field) => field.key === key));
-  const rest = (chosen.length > 0 ? chosen : usual(search, fields)).filter((key) => key !== name);
+  const known = (keys: readonly string[]): string[] => keys.filter((key) => fields.some((field) => field.key === key));
+  const [chosen] = [search.looked.columns ?? NONE, preference(`list-columns-${search.entity}`, NONE, isStrings)].map(known).filter((keys) => keys.length > 0);
+  const rest = (chosen ?? usual(search, fields)).filter((key) => key !== name);
   return name === undefined ? rest : [name, ...rest];
 }
 
@@ -39,8 +40,10 @@ function usual(search: Search, fields: readonly ListField[]): string[] {
   return [...new Set(['status', ...keys.filter((key) => !(ended && AHEAD.has(key))), ...(ended ? ['close_reason'] : []), ...asked])];
 }
 
-export function setColumns(entity: ListEntity, keys: readonly string[]): void {
-  setPreference(`list-columns-${entity}`, [...keys]);
+/** Chooses columns; what a favourite brought along gives way to them. */
+export function setColumns(search: Search, keys: readonly string[]): void {
+  setPreference(`list-columns-${search.entity}`, [...keys]);
+  if (search.looked.columns) search.ownColumns();
 }
 
 /** The width a column was given, in px; null where it finds its own. Reactive. */

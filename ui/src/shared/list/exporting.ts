@@ -1,7 +1,6 @@
 /** Lists as files: the columns shown, in the order shown; or everything there is, a sheet for each kind of record. */
 import { bare, t } from '../../i18n';
 import { call, toAppError, type ExportFormat, type ExportSheet, type ExportWord, type ListEntity, type ListField, type ListQuery, type SortKey } from '../../ipc';
-import { catalog } from '../../store/catalog.svelte';
 import { exporting, exportLists } from '../../store/exports.svelte';
 import { refuse } from '../../store/act.svelte';
 import { codeText } from './cells';
@@ -38,11 +37,10 @@ export function exportList(search: Search, format: ExportFormat, ids?: readonly 
   return exportLists(t(`export-list-${search.entity}`), format, { sheets: [sheetOf({ query, fields, sort: looked.sort, ...(ids ? { ids } : {}) })], words: wordsOf(fields) });
 }
 
-/** Writes all records that are not in the trash, with all their fields. */
+/** Writes all records that are not in the trash, with all their fields: leads too while they are switched off, for they are kept. */
 export async function exportEverything(): Promise<void> {
   try {
-    const entities = ENTITIES.filter((entity) => entity !== 'lead' || catalog.settings.leads_enabled);
-    const answers = await Promise.all(entities.map((entity) => call('list_fields', { entity })));
+    const answers = await Promise.all(ENTITIES.map((entity) => call('list_fields', { entity })));
     const sheets = answers.map(({ entity, fields }) => sheetOf({ query: { entity, presets: [], filter: NO_CONDITIONS, text: '', pipeline: null }, fields, sort: [] }));
     await exportLists('Satchel', 'xlsx', { sheets, words: answers.flatMap(({ fields }) => wordsOf(fields)) });
   } catch (cause) {

@@ -60,6 +60,16 @@ async function write(work: Promise<{ filters: SavedFilter[] }>): Promise<boolean
   }
 }
 
+/** Gives a favourite another name. Answers the words of a refusal. */
+export async function rename(one: SavedFilter, name: string): Promise<string | undefined> {
+  try {
+    saved = (await call('save_filter', { ...one, name })).filters;
+    return undefined;
+  } catch (cause) {
+    return errorText(toAppError(cause));
+  }
+}
+
 /** Shown first, or no longer. */
 export const makeDefault = (one: SavedFilter, yes: boolean): Promise<boolean> => write(call('save_filter', { ...one, default: yes }));
 

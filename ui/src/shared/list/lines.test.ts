@@ -11,6 +11,7 @@ describe('the lines of a list', () => {
   it('are its rows where nothing is grouped', () => {
     const lines = flatLines(7);
     expect([lines.count, lines.at(4)]).toEqual([7, { group: -1, row: 4 }]);
+    expect(lines.of(-1, 4)).toBe(4);
   });
 
   it('are a head and then the rows of each group', () => {
@@ -32,5 +33,6 @@ describe('the lines of a list', () => {
   it('leave out the rows of a folded group', () => {
     const lines = groupedLines(GROUPS, new Set(['a', 'c']));
     expect([lines.count, lines.at(2), lines.at(3), lines.at(4)]).toEqual([5, { group: 1, row: 0 }, { group: 1, row: 1 }, { group: 2, row: null }]);
+    expect([lines.of(0, 1), lines.of(1, 0), lines.of(1, 1), lines.of(5, 0)]).toEqual([-1, 2, 3, -1]);
   });
 });

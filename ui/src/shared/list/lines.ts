@@ -6,11 +6,13 @@ export type Line = { readonly group: number; readonly row: number | null };
 export type Lines = {
   readonly count: number;
   at: (line: number) => Line;
+  /** Where a row of a group stands; -1 where its group is folded. */
+  of: (group: number, row: number) => number;
 };
 
 /** Without groups every line is a row. */
 export function flatLines(rows: number): Lines {
-  return { count: rows, at: (line) => ({ group: -1, row: line }) };
+  return { count: rows, at: (line) => ({ group: -1, row: line }), of: (_, row) => row };
 }
 
 export function groupedLines(groups: readonly Grouped[], folded: ReadonlySet<string>): Lines {
@@ -26,6 +28,11 @@ export function groupedLines(groups: readonly Grouped[], folded: ReadonlySet<str
       const group = lastNotAfter(heads, index);
       const inside = index - (heads[group] ?? 0);
       return { group, row: inside === 0 ? null : inside - 1 };
+    },
+    of(group, row) {
+      const head = heads[group];
+      const key = groups[group]?.key;
+      return head === undefined || key === undefined || folded.has(key) ? -1 : head + 1 + row;
     },
   };
 }

@@ -37,6 +37,8 @@ export type ListModel = {
   readonly folded: ReadonlySet<string>;
   /** The row of a line, when it is known. Reactive. */
   rowAt: (line: number) => Row | undefined;
+  /** The line of a record whose row is known; -1 where it is not. Reactive. */
+  lineOf: (id: string) => number;
   /** The lines about to be seen, last excluded. */
   need: (first: number, last: number) => void;
   /** The rows of some lines, last included, read where they are not known. */
@@ -62,6 +64,8 @@ export function listModel(search: Search): ListModel {
   const ask = newest();
   /** The totals under way: rows that come earlier wait for them, and both change in one frame. */
   let counting: Promise<void> = Promise.resolve();
+  /** The groups drawn answer an older question: what is read next makes their rows anew, whoever asked for it. */
+  let outdated = false;
   let view = { first: 0, last: 0 };
   const columns = $derived(columnsOf(search));
   const summed = $derived(fieldsOf(search.entity).filter((field) => field.name !== null && (field.kind === 'number' || field.kind === 'money') && columns.includes(field.key)));
@@ -98,13 +102,14 @@ export function listModel(search: Search): ListModel {
 
   /** Reads totals, groups and rows at once: the old ones stay until the new ones have come. Rows of groups follow the groups. */
   function read(anew: boolean): void {
-    counting = count(ask(), anew);
+    outdated ||= anew;
+    counting = count(ask());
     if (search.looked.group !== null) return;
     if (anew) whole.restart();
     else whole.refresh();
   }
 
-  async function count(still: () => boolean, anew: boolean): Promise<void> {
+  async function count(still: () => boolean): Promise<void> {
     const { query } = search;
     const { group } = search.looked;
     const own = summed.map((field) => field.key);
@@ -120,15 +125,17 @@ export function listModel(search: Search): ListModel {
       error = null;
       if (parts === null) {
         groups = null;
+        outdated = false;
         return;
       }
       more = parts.more;
       groups = parts.groups.map((one) => ({ ...one, key: JSON.stringify(one.cell), count: one.totals.count }));
       for (const [key, rows] of lists) {
         if (key === '') continue;
-        if (anew || !groups.some((one) => one.key === key)) lists.delete(key);
+        if (outdated || !groups.some((one) => one.key === key)) lists.delete(key);
         else rows.refresh();
       }
+      outdated = false;
     } catch (cause) {
       if (still()) error = toAppError(cause);
     }
@@ -204,6 +211,14 @@ export function listModel(search: Search): ListModel {
     rowAt(line) {
       const { group, row } = lines.at(line);
       return row === null ? undefined : rowsOf(group)?.at(row);
+    },
+    lineOf(id) {
+      if (groups === null) return whole.find((row) => row.id === id);
+      for (const [group, { key }] of groups.entries()) {
+        const row = folded.has(key) ? -1 : (lists.get(key)?.find((one) => one.id === id) ?? -1);
+        if (row >= 0) return lines.of(group, row);
+      }
+      return -1;
     },
     need(first, last) {
       view = { first, last };

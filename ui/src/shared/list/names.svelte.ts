@@ -51,8 +51,18 @@ export function nameOf(kind: RecordKind | null, id: string): string {
   }
 }
 
+type Choices = readonly Choice[] | ((text: string) => Promise<readonly Choice[]>);
+
+/** The same where a value is given: what is out of use is no longer offered, but the one that stands there stays. */
+export function offeredOf(kind: RecordKind | null, now: string | null): Choices {
+  const all = choicesOf(kind);
+  if (typeof all === 'function') return all;
+  if (kind === 'close_reason') return all.filter((one) => one.value === now || catalog.reason(one.value)?.active);
+  return kind === 'colleague' ? catalog.owners(now) : all;
+}
+
 /** What a field that names records can be compared with: a short list, or a search of the core. */
-export function choicesOf(kind: RecordKind | null): readonly Choice[] | ((text: string) => Promise<readonly Choice[]>) {
+export function choicesOf(kind: RecordKind | null): Choices {
   switch (kind) {
     case 'stage':
       return catalog.pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => ({ value: stage.id, label: stage.name, ...(catalog.pipelines.length > 1 ? { note: pipeline.name } : {}) })));

@@ -20,6 +20,8 @@ export type Looked = {
   readonly text: string;
   readonly group: GroupBy | null;
   readonly sort: readonly SortKey[];
+  /** The columns of a favourite; without them the list shows those chosen on this machine. */
+  readonly columns?: readonly string[];
 };
 
 export class Search {
@@ -123,6 +125,11 @@ export class Search {
     this.#favourite = favourite;
     this.#ask();
   }
+  /** Shows the columns chosen on this machine again, not those of a favourite. */
+  ownColumns(): void {
+    const { columns: _favourite, ...rest } = this.#looked;
+    this.use(rest, this.#favourite);
+  }
   /** Shows something for another page's sake, until it is given back. */
   lend(looked: Looked): void {
     this.#before ??= { looked: this.#looked, favourite: this.#favourite };
@@ -156,6 +163,6 @@ export function searchOf(entity: ListEntity): Search {
 }
 
 /** What a favourite keeps, as it is looked for. */
-export function lookedOf({ query, group, sort }: SavedFilter): Looked {
-  return { presets: query.presets, filter: query.filter, text: query.text, group, sort };
+export function lookedOf({ query, group, sort, columns }: SavedFilter): Looked {
+  return { presets: query.presets, filter: query.filter, text: query.text, group, sort, ...(columns.length > 0 ? { columns } : {}) };
 }

@@ -1,6 +1,7 @@
 /** Small facts about fields and operators that several parts of a list need. */
 import type { ListField, Operator } from '../../ipc';
 import type { Row } from './model.svelte';
+import { ownField } from './own';
 
 /** How many values an operator takes: least and most. */
 export function countOf(operator: Operator): { readonly least: number; readonly most: number } {
@@ -29,5 +30,6 @@ export function editableIn(row: Row, field: ListField): boolean {
   if (row.deleted) return false;
   if (field.key === 'close_reason') return row.status === 'won' || row.status === 'lost';
   if (field.key === 'actual_value') return row.status === 'won';
-  return field.editable || isTitle(field);
+  // An own field that was just taken away has nothing to be edited with.
+  return (field.editable && (field.name === null || ownField(field) !== undefined)) || isTitle(field);
 }

@@ -29,6 +29,9 @@ export function keptPair(value: string | null): [string, string] | null {
 
 const DASH = ' – ';
 
+/** Texts of several lines. */
+export const isProse = (kind: FieldType): boolean => kind === 'large_text' || kind === 'address';
+
 /** A kept value as it is read; a record by its name. */
 export function shownValue({ field, value, name }: FieldValue, today: string): string {
   return name ?? shownCustom(field.kind, value, today);
