@@ -88,3 +88,120 @@ scenario('ticked leads of which some are lost: the same, for leads', async ({ ui
   await ui.undo();
   assert.deepEqual([await read(one.id), await read(other.id)], ['lost', 'open']);
 });
+
+scenario('cards that are not plain open ones say so by a mark, at the height a card has anyway', async (stage) => {
+  const { ui, core, page, shot } = stage;
+  const [lost, trashed, archived] = await idsOf(core, THREE);
+  const heights = () => page.evaluate((ids) => ids.map((id) => document.querySelector(`[data-deal-id="${id}"]`).getBoundingClientRect().height), [lost, trashed, archived]);
+  const nodes = () => ui.board.card('Two packaged chillers').evaluate((card) => card.querySelectorAll('*').length);
+  const [before, plain] = [await heights(), await nodes()];
+  await core.call('lose_deals', { ids: [lost], reason: null, note: '' });
+  await core.call('archive_deals', { ids: [archived] });
+  await core.call('delete_deals', { ids: [trashed], end: { how: 'closed' } });
+  await show(stage, 'open', 'lost', 'archived', 'deleted');
+  const marks = (title) => ui.board.card(title).getByTestId('card-state').evaluateAll((all) => all.map((one) => [one.getAttribute('aria-label'), one.title]));
+  const twice = (text) => [text, text];
+  assert.deepEqual(await marks(THREE[0]), [twice('Lost')]);
+  assert.deepEqual(await marks(THREE[1]), [twice('Closed without outcome'), twice('In the trash')]);
+  assert.deepEqual(await marks(THREE[2]), [twice('Archived')]);
+  assert.match(await ui.board.card(THREE[1]).getAttribute('aria-label'), /In the trash/);
+  assert.deepEqual(await heights(), before, 'no card is taller for its mark');
+  assert.equal(await nodes(), plain, 'a plain open card has nothing more');
+  assert.equal(await ui.board.card('Two packaged chillers').getByTestId('card-state').count(), 0);
+  await shot('card-states');
+});
+
+scenario('a card in the trash offers to recover it, and neither drop nor key promises anything else', async (stage) => {
+  const { ui, core, page } = stage;
+  const [title] = THREE;
+  const [id] = await idsOf(core, [title]);
+  await core.call('delete_deals', { ids: [id], end: { how: 'closed' } });
+  await show(stage, 'deleted');
+  const deleted = async () => (await core.detail(id)).read_only;
+  await ui.board.menuOf(title);
+  assert.deepEqual((await page.getByRole('menuitem').allInnerTexts()).map((name) => name.split('\n')[0].trim()), ['Open', 'Recover']);
+  await page.keyboard.press('Escape');
+  // Dropped on Won, and on a stage: the reason, and the way back.
+  for (const over of [(hand) => hand.overZone('won'), async (hand) => {
+    const box = await ui.board.column('Negotiation').boundingBox();
+    await hand.at(box.x + box.width / 2, box.y + 120);
+  }]) {
+    const hand = await ui.board.lift(title);
+    await over(hand);
+    await hand.drop();
+    await ui.toastSays(/lies in the trash: recover it first/);
+    assert.equal(await deleted(), true);
+  }
+  await ui.board.focus(title);
+  for (const key of ['l', 'w', 'm', 'a', 'Delete', '.']) {
+    await ui.press(key);
+    assert.equal(await page.getByRole('dialog').count(), 0, `${key} asks nothing`);
+  }
+  await ui.by('toast').last().getByRole('button', { name: 'Recover' }).click();
+  await until('the deal to be back', async () => !(await deleted()));
+  await ui.undo();
+  assert.equal(await deleted(), true);
+  // The same from the bar and the palette.
+  await ui.board.card(title).click({ modifiers: ['Control'] });
+  await ui.rest();
+  assert.deepEqual(await ui.by('selection-bar').locator('[data-testid^="sel-"]').evaluateAll((all) => all.map((one) => one.dataset.testid)), ['sel-recover']);
+  await ui.palette.run('Recover', /Recover/);
+  await until('the deal to be back', async () => !(await deleted()));
+});
+
+scenario('cards are archived and come out of the archive from their menu', async (stage) => {
+  const { ui, core } = stage;
+  const [title] = THREE;
+  const [id] = await idsOf(core, [title]);
+  await ui.board.menuOf(title);
+  await ui.choose('Archive');
+  assert.notEqual((await core.detail(id)).deal.archived_at, null);
+  await show(stage, 'archived');
+  await ui.board.menuOf(title);
+  await ui.choose('Unarchive');
+  assert.equal((await core.detail(id)).deal.archived_at, null);
+});
+
+scenario('deals closed without outcome are won and lost from card, key and row', async (stage) => {
+  const { ui, core, page } = stage;
+  const ids = await idsOf(core, THREE);
+  await core.call('close_deals', { ids });
+  await show(stage, 'closed');
+  await ui.board.menuOf(THREE[0]);
+  assert.equal(await page.getByRole('menuitem', { name: 'Lost' }).count(), 1);
+  await ui.choose('Won');
+  await ui.board.focus(THREE[1]);
+  await ui.press('l');
+  await ui.by('lost-dialog').waitFor();
+  await ui.press('Digit1', 'Enter');
+  await ui.by('lost-dialog').waitFor({ state: 'detached' });
+  const list = listOf(stage);
+  await list.open();
+  await list.row(THREE[2]).focus();
+  await ui.press('w');
+  await until('all three to have an outcome', async () => (await status(core, ids)).join() === 'won,lost,won');
+});
+
+scenario('the bar over chosen cards and the palette follow what is chosen: Restore for lost ones, Recover for trashed ones', async (stage) => {
+  const { ui, core } = stage;
+  const ids = await idsOf(core, THREE);
+  const offered = () => ui.by('selection-bar').locator('[data-testid^="sel-"]').evaluateAll((all) => all.map((one) => one.dataset.testid.slice(4)));
+  await choose(stage, THREE.slice(0, 2));
+  assert.deepEqual((await offered()).slice(0, 3), ['move', 'won', 'lost']);
+  await ui.press('Escape');
+  await core.call('lose_deals', { ids, reason: null, note: '' });
+  await show(stage, 'lost');
+  await choose(stage, THREE);
+  assert.deepEqual((await offered()).slice(0, 2), ['restore', 'won']);
+  assert.ok(!(await offered()).includes('lost'));
+  await ui.palette.open();
+  await ui.palette.find('Lost');
+  assert.equal(await ui.palette.item('Lost: 3').count(), 0);
+  await ui.palette.find('Restore', 'Restore');
+  await ui.press('Escape');
+  await ui.by('sel-restore').click();
+  await ui.rest();
+  await until('all three to be open', async () => (await status(core, ids)).every((one) => one === 'open'));
+  await ui.undo();
+  assert.deepEqual(await status(core, ids), ['lost', 'lost', 'lost']);
+});
