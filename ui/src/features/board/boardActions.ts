@@ -1,12 +1,14 @@
 /** What the palette offers of the board. */
-import { go, openMerge, router, showPipelineAs, whyOff, type Action } from '../../store';
+import { go, openMerge, router, showPipelineAs, type Action } from '../../store';
 import type { Deals } from '../../store/asks.svelte';
 import type { IconName } from '../../shared/icons';
 import { t } from '../../i18n';
 import { board } from './boardStore.svelte';
 import { startAdding } from './keys';
 import { clearLooking, needsAction, showOnly, toggleAction } from './looking.svelte';
+import { mergeTools } from '../../shared/list/mergeTool';
 import { searchOf } from '../../shared/list/search.svelte';
+import { clearSelection } from './selection.svelte';
 import { subject, subjectIds } from './subject';
 import { BOARD_TOOLS, fittingOnBoard, subjectFits, toolOff, writable, type BoardTool } from './tools';
 
@@ -48,7 +50,7 @@ function tool({ id, icon, label, keys, run }: BoardTool): Action {
 
 export const boardActions: readonly Action[] = [
   ...BOARD_TOOLS.map(tool),
-  outcome('merge', 'merge', 'merge-act', null, (deals) => openMerge('deal', deals.ids), () => subjectIds().length > 1 && writable(subjectFits()) && whyOff('merge') === null),
+  outcome('merge', 'merge', 'merge-act', null, (deals) => openMerge('deal', deals.ids, { then: clearSelection }), () => writable(subjectFits()) && mergeTools('deal', subjectIds().length, clearSelection).some((one) => one.why === undefined)),
   { id: 'add-in-column', group: 'create', icon: 'plus', keys: 'n', label: () => t('board-add'), when: () => board.pipeline !== null, run: addInColumn },
   { id: 'needs-action', group: 'view', icon: 'filter', keys: 'q', label: () => t('narrow-needs-action'), when: onBoard, chosen: needsAction, run: toggleAction },
   { id: 'show-lost', group: 'view', icon: 'lost', label: () => t('board-show-lost'), when: onBoard, chosen: () => searchOf('deal').shows('lost'), run: () => showOnly('lost') },
