@@ -263,6 +263,26 @@ scenario('leads are ticked and become deals in the stage that was chosen', async
   assert.ok((await core.leads()).rows.some((row) => row.title === titles[0]));
 });
 
+scenario('a value that is emptied while a lead becomes a deal is no value; left alone it is the value of the lead', async ({ ui, core, page }) => {
+  const rows = (await core.leads()).rows.filter((row) => row.value !== null).slice(0, 2);
+  await ui.go('leads');
+  for (const [at, { id, title, value }] of rows.entries()) {
+    await ui.by('lead-row').filter({ hasText: title }).first().click();
+    await ui.rest();
+    await ui.by('convert-lead').click();
+    const dialog = ui.by('convert-dialog');
+    await dialog.getByRole('textbox', { name: 'Value' }).waitFor();
+    await ui.rest();
+    if (at === 0) await dialog.getByRole('textbox', { name: 'Value' }).fill('');
+    await ui.by('convert-confirm').click();
+    await dialog.waitFor({ state: 'detached' });
+    const deal = (await core.board()).columns.flatMap((column) => column.cards).find((card) => card.title === title);
+    assert.deepEqual(deal.value, at === 0 ? null : value, title);
+    assert.equal((await core.call('lead_detail', { id })).lead.status, 'converted');
+  }
+  assert.equal(await page.getByRole('dialog').count(), 0);
+});
+
 scenario('while leads are ticked, keys and palette mean them and not the one that is open; Escape lets go of them first', async ({ ui, core, page, shot }) => {
   await ui.go('leads');
   const rows = ui.by('lead-row');

@@ -278,11 +278,7 @@ from_list: boolean,
  */
 reuse?: boolean, };
 
-export type ConvertLeadsInput = { ids: Array<string>, pipeline: string, stage: string | null, 
-/**
- * The value of the deal a single lead becomes; None = the lead's.
- */
-value?: Money | null, customer?: CustomerChoice, };
+export type ConvertLeadsInput = { ids: Array<string>, pipeline: string, stage: string | null, value?: ValueChoice, customer?: CustomerChoice, };
 
 /**
  * What a conversion would do, before it is confirmed.
@@ -1811,6 +1807,11 @@ export type UpdateSettingsInput = { changes: Array<SettingChange>, };
 export type UpdateSourceInput = { id: string, name: string, };
 
 export type UpdateStageInput = { id: string, changes: Array<StageChange>, };
+
+/**
+ * What a deal made from a lead is worth; another value than the lead's fits a single lead.
+ */
+export type ValueChoice = { "how": "keep" } | { "how": "none" } | { "how": "set", "value": Money };
 
 export type ValueCount = { value: string, count: number, };
 
