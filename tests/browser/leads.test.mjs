@@ -382,3 +382,34 @@ scenario('the inbox is narrowed by words and source, ordered, and counts what is
     return amounts.every((amount, at) => at === 0 || amounts[at - 1] >= amount);
   });
 });
+
+scenario('while leads are switched off, a lead that was found is read by itself, and says where to switch them on', { prepare: (core) => core.call('update_settings', { changes: [{ field: 'leads_enabled', value: false }] }) }, async ({ ui, core, page, shot }) => {
+  const [{ id, title }] = (await core.leads()).rows;
+  await ui.palette.run(title, title);
+  await ui.by('lead-detail').waitFor();
+  await ui.rest();
+  assert.equal(await ui.by('lead-detail').getAttribute('data-lead-id'), id);
+  for (const gone of ['new-lead', 'convert-lead', 'lead-row']) assert.equal(await ui.by(gone).count(), 0, gone);
+  await ui.press('c', 'n');
+  assert.equal(await page.getByRole('dialog').count(), 0, 'nor by key');
+  await ui.palette.open();
+  await ui.palette.find('Convert');
+  assert.equal(await ui.palette.item('Convert to deal').count(), 0, 'nor from the palette');
+  await ui.press('Escape');
+  assert.match(await ui.by('leads-off').innerText(), /Leads are switched off/);
+  await shot('lead-alone');
+  await page.setViewportSize({ width: 700, height: 900 });
+  await ui.rest();
+  await ui.assertNoSidewaysScroll();
+  assert.equal(await ui.by('lead-detail').isVisible(), true, 'in a narrow window too');
+  await ui.by('lead-alone-back').click();
+  await ui.board.element.waitFor();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await ui.palette.run(title, title);
+  await ui.by('leads-switch-on').click();
+  await page.getByRole('switch', { name: 'Use leads' }).click();
+  await ui.rest();
+  await ui.palette.run(title, title);
+  await ui.by('convert-lead').waitFor();
+  await ui.by('new-lead').waitFor();
+});
