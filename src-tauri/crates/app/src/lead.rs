@@ -271,7 +271,7 @@ pub(crate) fn may(lead: &Entrant, act: RecordAct) -> Result<std::result::Result<
         RecordAct::Recover if !lead.deleted => Err(Refused::NotDeleted),
         RecordAct::Delete | RecordAct::Recover => Ok(()),
         RecordAct::Move | RecordAct::Win | RecordAct::Close | RecordAct::Reopen => {
-            return Err(Error::field("invalid", "act"));
+            return Err(Error::field("invalid", "kind"));
         }
     })
 }
