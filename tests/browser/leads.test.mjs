@@ -272,6 +272,26 @@ scenario('leads are ticked and become deals in the stage that was chosen', async
   assert.ok((await core.leads()).rows.some((row) => row.title === titles[0]));
 });
 
+scenario('a value that is emptied while a lead becomes a deal is no value; left alone it is the value of the lead', async ({ ui, core, page }) => {
+  const rows = (await core.leads()).rows.filter((row) => row.value !== null).slice(0, 2);
+  await ui.go('leads');
+  for (const [at, { id, title, value }] of rows.entries()) {
+    await ui.by('lead-row').filter({ hasText: title }).first().click();
+    await ui.rest();
+    await ui.by('convert-lead').click();
+    const dialog = ui.by('convert-dialog');
+    await dialog.getByRole('textbox', { name: 'Value' }).waitFor();
+    await ui.rest();
+    if (at === 0) await dialog.getByRole('textbox', { name: 'Value' }).fill('');
+    await ui.by('convert-confirm').click();
+    await dialog.waitFor({ state: 'detached' });
+    const deal = (await core.board()).columns.flatMap((column) => column.cards).find((card) => card.title === title);
+    assert.deepEqual(deal.value, at === 0 ? null : value, title);
+    assert.equal((await core.call('lead_detail', { id })).lead.status, 'converted');
+  }
+  assert.equal(await page.getByRole('dialog').count(), 0);
+});
+
 scenario('while leads are ticked, keys and palette mean them and not the one that is open; Escape lets go of them first', async ({ ui, core, page, shot }) => {
   await ui.go('leads');
   const rows = ui.by('lead-row');
@@ -370,4 +390,35 @@ scenario('the inbox is narrowed by words and source, ordered, and counts what is
     const amounts = shown.map((text) => Number(text.replace(/[^0-9.]/g, '')));
     return amounts.every((amount, at) => at === 0 || amounts[at - 1] >= amount);
   });
+});
+
+scenario('while leads are switched off, a lead that was found is read by itself, and says where to switch them on', { prepare: (core) => core.call('update_settings', { changes: [{ field: 'leads_enabled', value: false }] }) }, async ({ ui, core, page, shot }) => {
+  const [{ id, title }] = (await core.leads()).rows;
+  await ui.palette.run(title, title);
+  await ui.by('lead-detail').waitFor();
+  await ui.rest();
+  assert.equal(await ui.by('lead-detail').getAttribute('data-lead-id'), id);
+  for (const gone of ['new-lead', 'convert-lead', 'lead-row']) assert.equal(await ui.by(gone).count(), 0, gone);
+  await ui.press('c', 'n');
+  assert.equal(await page.getByRole('dialog').count(), 0, 'nor by key');
+  await ui.palette.open();
+  await ui.palette.find('Convert');
+  assert.equal(await ui.palette.item('Convert to deal').count(), 0, 'nor from the palette');
+  await ui.press('Escape');
+  assert.match(await ui.by('leads-off').innerText(), /Leads are switched off/);
+  await shot('lead-alone');
+  await page.setViewportSize({ width: 700, height: 900 });
+  await ui.rest();
+  await ui.assertNoSidewaysScroll();
+  assert.equal(await ui.by('lead-detail').isVisible(), true, 'in a narrow window too');
+  await ui.by('lead-alone-back').click();
+  await ui.board.element.waitFor();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await ui.palette.run(title, title);
+  await ui.by('leads-switch-on').click();
+  await page.getByRole('switch', { name: 'Use leads' }).click();
+  await ui.rest();
+  await ui.palette.run(title, title);
+  await ui.by('convert-lead').waitFor();
+  await ui.by('new-lead').waitFor();
 });

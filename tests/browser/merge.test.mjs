@@ -135,6 +135,26 @@ scenario('cards chosen on the board, leads ticked in the inbox: merged from thei
   assert.equal((await core.leads()).total, all - 1);
 });
 
+scenario('merging that is switched off, and more cards than can be merged, are said before anything is compared', { prepare: twin }, async ({ ui, core }) => {
+  const cards = (await core.board(null, {}, 50)).columns.flatMap((column) => column.cards).slice(0, 6);
+  for (const { title } of cards) await ui.board.card(title).click({ modifiers: ['Control'] });
+  await ui.rest();
+  const offered = async () => [await ui.by('sel-merge').isEnabled(), await ui.by('sel-merge').getAttribute('title')];
+  assert.deepEqual(await offered(), [false, 'Merge 2 to 5 records at once; 6 are selected']);
+  await ui.palette.open();
+  await ui.palette.find('Merge');
+  assert.equal(await ui.palette.item('Merge: 6').count(), 0);
+  await ui.press('Escape');
+  await ui.board.card(cards[5].title).click({ modifiers: ['Control'] });
+  await ui.rest();
+  assert.equal((await offered())[0], true, 'five can be');
+  await ui.press('Escape');
+  await core.call('update_settings', { changes: [{ field: 'guard', value: { act: 'merge', on: false } }] });
+  await ui.drawer.open(TITLE);
+  assert.equal(await ui.by('similar').isEnabled(), false);
+  assert.match(await ui.by('similar').getAttribute('title'), /switched off/);
+});
+
 scenario('similar contacts are told while one is made, merged, or kept separate for good', async ({ ui, core, page, shot }) => {
   const { rows } = await core.call('contacts_page', { kind: 'organization', text: '', offset: 0, limit: 10 });
   const known = rows[0];

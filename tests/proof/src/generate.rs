@@ -275,7 +275,12 @@ pub fn convert_to_deals(w: &mut World<'_>) -> ConvertLeadsInput {
         1 => CustomerChoice::Skip,
         _ => CustomerChoice::Link { organization: w.party("organizations"), person: w.party("people") },
     };
-    ConvertLeadsInput { ids: w.leads(), pipeline, stage: w.place(pipeline).0, value: w.money(), customer }
+    let value = match w.dice.below(3) {
+        0 => ValueChoice::Keep,
+        1 => ValueChoice::None,
+        _ => w.money().map_or(ValueChoice::None, ValueChoice::Set),
+    };
+    ConvertLeadsInput { ids: w.leads(), pipeline, stage: w.place(pipeline).0, value, customer }
 }
 
 pub fn create_lead(w: &mut World<'_>) -> NewLead {

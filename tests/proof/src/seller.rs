@@ -216,7 +216,7 @@ impl Seller {
             ids,
             pipeline: self.pipeline,
             stage: Some(*self.dice.pick(&self.stages)),
-            value: None,
+            value: satchel_app::dto::ValueChoice::Keep,
             customer: satchel_app::dto::CustomerChoice::Keep,
         }
     }

@@ -130,7 +130,11 @@ export type Card = { id: string, number: number, title: string, pipeline: string
 /**
  * Hundredths of a percent, after the pipeline's method.
  */
-probability: number, expected_close: string | null, labels: Array<string>, mark: ActivityMark, next: NextActivity | null, rot: Rot | null, days_in_stage: number, archived: boolean, sample: boolean, 
+probability: number, expected_close: string | null, labels: Array<string>, mark: ActivityMark, next: NextActivity | null, rot: Rot | null, days_in_stage: number, archived: boolean, 
+/**
+ * In the trash; a filter may show it all the same.
+ */
+deleted: boolean, sample: boolean, 
 /**
  * What it says in the fields that cards show.
  */
@@ -274,11 +278,7 @@ from_list: boolean,
  */
 reuse?: boolean, };
 
-export type ConvertLeadsInput = { ids: Array<string>, pipeline: string, stage: string | null, 
-/**
- * The value of the deal a single lead becomes; None = the lead's.
- */
-value?: Money | null, customer?: CustomerChoice, };
+export type ConvertLeadsInput = { ids: Array<string>, pipeline: string, stage: string | null, value?: ValueChoice, customer?: CustomerChoice, };
 
 /**
  * What a conversion would do, before it is confirmed.
@@ -423,7 +423,11 @@ export type DropOptions = { revision: number, selection: Totals,
 /**
  * What leaves each column the deals stand in.
  */
-leaving: Array<StageTotals>, stages: Array<StageDrop>, won: ZoneDrop, lost: ZoneDrop, delete: ZoneDrop, leads: ZoneDrop, };
+leaving: Array<StageTotals>, stages: Array<StageDrop>, 
+/**
+ * What fits at least one of them.
+ */
+fits: Array<RecordAct>, won: ZoneDrop, lost: ZoneDrop, delete: ZoneDrop, leads: ZoneDrop, };
 
 export type EmptyCells = "keep" | "clear";
 
@@ -590,6 +594,21 @@ export type FilterFile = { name: string, text: string, };
  * What a field is compared with, of the field's own kind. Records and labels by id, closed words and options by code.
  */
 export type FilterValue = { "type": "text", "value": string } | { "type": "number", "value": number } | { "type": "money", "value": Money } | { "type": "percent", "value": number } | { "type": "date", "value": string } | { "type": "yes", "value": boolean } | { "type": "code", "value": string } | { "type": "id", "value": string } | { "type": "period", "value": Period };
+
+/**
+ * Those an act can do something with, in the order given.
+ */
+export type Fitting = { ids: Array<string>, 
+/**
+ * Sums of deals only.
+ */
+totals: Totals, };
+
+export type FittingInput = { 
+/**
+ * `deal` or `lead`.
+ */
+kind: RecordKind, act: RecordAct, ids: Array<string>, };
 
 /**
  * A formula with fields by their keys, as `[value]` or `[custom:<uuid>]`.
@@ -1419,6 +1438,11 @@ export type ReasonChoice = { "by": "id", "value": string } | { "by": "new", "val
 
 export type ReasonType = "won" | "lost";
 
+/**
+ * What can be done with deals and leads that fits only some of them; a conversion has a preview of its own.
+ */
+export type RecordAct = "move" | "win" | "lose" | "close" | "restore" | "reopen" | "archive" | "unarchive" | "recover" | "delete";
+
 export type RecordDiff = { record: NamedRecord, kind: DiffKind, fields: Array<FieldDiff>, };
 
 /**
@@ -1784,6 +1808,11 @@ export type UpdateSourceInput = { id: string, name: string, };
 
 export type UpdateStageInput = { id: string, changes: Array<StageChange>, };
 
+/**
+ * What a deal made from a lead is worth; another value than the lead's fits a single lead.
+ */
+export type ValueChoice = { "how": "keep" } | { "how": "none" } | { "how": "set", "value": Money };
+
 export type ValueCount = { value: string, count: number, };
 
 export type WinInput = { ids: Array<string>, reason: ReasonChoice | null, note: string, 
@@ -1803,9 +1832,19 @@ export type ZoneDrop = { refusal: Refusal | null,
  */
 count: number, 
 /**
+ * What those count for, where the zone takes some and not all.
+ */
+part: ZonePart | null, 
+/**
  * Deleting open deals asks how to end them first.
  */
 ask_end: boolean, };
+
+export type ZonePart = { totals: Totals, 
+/**
+ * What leaves each column they stand in.
+ */
+leaving: Array<StageTotals>, };
 
 /** Every command with its input, its output and how it runs. */
 export type CommandMap = {
@@ -1818,6 +1857,7 @@ export type CommandMap = {
   column_ids: { input: ColumnIdsInput; output: ColumnIds; kind: "read" };
   locate_card: { input: LocateInput; output: CardPlace; kind: "read" };
   drop_options: { input: DealsInput; output: DropOptions; kind: "read" };
+  fitting: { input: FittingInput; output: Fitting; kind: "read" };
   move_deals: { input: MoveDealsInput; output: Done; kind: "write" };
   deal_detail: { input: DealDetailInput; output: DealDetail; kind: "read" };
   quick_text: { input: QuickTextInput; output: QuickText; kind: "read" };

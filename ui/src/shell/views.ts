@@ -15,7 +15,7 @@ const load = <T>(part: () => Promise<T>) => (): Promise<T> => whilePending(part)
 const parts: Record<View, () => Promise<Page>> = {
   board: () => import('../features/board/BoardView.svelte'),
   list: () => import('../features/deals/DealsView.svelte'),
-  leads: () => import('../features/leads/LeadsView.svelte'),
+  leads: () => import('../features/leads/LeadsPage.svelte'),
   contacts: () => import('../features/contacts/ContactsView.svelte'),
   reports: () => import('../features/reports/ReportsView.svelte'),
   trash: () => import('../features/trash/TrashView.svelte'),

@@ -12,6 +12,7 @@ import { catalog } from './catalog.svelte';
 import { foresee, type Intent } from './foresight';
 import { refusedBySwitch } from './guards';
 import { openHistory } from './panels.svelte';
+import { onFitting, withLeft, type Part } from './part';
 import { isBoolean, preference, setPreference } from './preferences.svelte';
 import { applyDone } from './revision';
 import { openRecord } from './router.svelte';
@@ -54,29 +55,31 @@ export async function optionsFor(ids: readonly string[]): Promise<DropOptions | 
 export type MoveTo = { readonly pipeline: string; readonly stage: string | null; readonly place: Place; readonly at?: number };
 
 /** Puts deals into a stage, or in another place of it. */
-export function moveDeals(ids: readonly string[], to: MoveTo): Promise<Done | null> {
+export function moveDeals(ids: readonly string[], to: MoveTo, left = 0): Promise<Done | null> {
   const { at, ...target } = to;
-  return perform({ what: 'move', ids, ...target, ...(at === undefined ? {} : { at }) }, 'move_deals', { ids: [...ids], ...target }, { icon: 'move' });
+  return perform({ what: 'move', ids, ...target, ...(at === undefined ? {} : { at }) }, 'move_deals', { ids: [...ids], ...target }, withLeft<Notice>({ icon: 'move' }, left));
 }
 
 /** Won: at once, unless the settings want something said first. */
-export async function winDeals(deals: Deals): Promise<Done | null> {
+export function winDeals(deals: Deals): Promise<Done | null> {
   const { policies, ask_actual } = catalog.settings;
-  const asks = policies.won_reason === 'required' || policies.won_note === 'required' || (ask_actual && deals.ids.length === 1);
-  return asks ? winWithDetails(deals) : win(deals, NOTHING_SAID);
+  const asks = policies.won_reason === 'required' || policies.won_note === 'required';
+  return onFitting('win', deals, (part) => (asks || (ask_actual && part.of.ids.length === 1) ? askWon(part) : win(part, NOTHING_SAID)));
 }
 
 /** Won, with its reason, its note and what it really brought. */
-export async function winWithDetails(deals: Deals): Promise<Done | null> {
-  const answer = await ask('won', deals, {});
-  return answer === null ? null : win(deals, answer);
+export const winWithDetails = (deals: Deals): Promise<Done | null> => onFitting('win', deals, askWon);
+
+async function askWon(part: Part<Deals>): Promise<Done | null> {
+  const answer = await ask('won', part.of, {});
+  return answer === null ? null : win(part, answer);
 }
 
 const NOTHING_SAID: WonAnswer = { reason: null, reasonName: '', note: '', actual: null };
 
-function win(deals: Deals, said: WonAnswer): Promise<Done | null> {
+function win({ of: deals, left }: Part<Deals>, said: WonAnswer): Promise<Done | null> {
   const { reason, note, actual } = said;
-  return perform({ what: 'leave', ids: deals.ids }, 'win_deals', { ids: [...deals.ids], reason, note, actual }, wonNotice(deals, said));
+  return perform({ what: 'leave', ids: deals.ids }, 'win_deals', { ids: [...deals.ids], reason, note, actual }, withLeft(wonNotice(deals, said), left));
 }
 
 /** A quiet ring; and, where a reason is recommended, that there is none yet. */
@@ -90,11 +93,13 @@ function wonNotice(deals: Deals, said: WonAnswer): Notice {
 }
 
 /** Lost, once the reason was given or left out. */
-export async function loseDeals(deals: Deals): Promise<Done | null> {
-  const answers = await ask('lost', deals, { then: 'lose' });
+export const loseDeals = (deals: Deals): Promise<Done | null> => onFitting('lose', deals, lose);
+
+async function lose({ of, left }: Part<Deals>): Promise<Done | null> {
+  const answers = await ask('lost', of, { then: 'lose' });
   let last: Done | null = null;
   for (const answer of answers ?? []) {
-    last = await perform({ what: 'leave', ids: answer.ids }, 'lose_deals', { ids: [...answer.ids], reason: answer.reason, note: answer.note }, lostNotice(answer));
+    last = await perform({ what: 'leave', ids: answer.ids }, 'lose_deals', { ids: [...answer.ids], reason: answer.reason, note: answer.note }, withLeft(lostNotice(answer), answer === answers?.at(-1) ? left : 0));
     if (last === null) return null;
   }
   return last;
@@ -107,36 +112,35 @@ export function lostNotice(answer: LostAnswer): Notice {
 }
 
 /** Ended without outcome. */
-export function closeDeals(deals: Deals): Promise<Done | null> {
-  return perform({ what: 'leave', ids: deals.ids }, 'close_deals', { ids: [...deals.ids] }, { icon: 'closed' });
-}
+export const closeDeals = (deals: Deals): Promise<Done | null> => onFitting('close', deals, (part) => write('close_deals', part, 'closed', true));
 
 /** Lost deals are open again. */
-export async function restoreDeals(deals: Deals): Promise<Done | null> {
-  if (refusedBySwitch('restore', deals.ids.length)) return null;
-  return perform({ what: 'leave', ids: [] }, 'restore_deals', { ids: [...deals.ids] }, { icon: 'restore' });
-}
+export const restoreDeals = (deals: Deals): Promise<Done | null> => onFitting('restore', deals, (part) => revive('restore_deals', part, 'restore'));
 
 /** Won and closed deals are open again. */
-export async function reopenDeals(deals: Deals): Promise<Done | null> {
-  if (refusedBySwitch('restore', deals.ids.length)) return null;
-  return perform({ what: 'leave', ids: [] }, 'reopen_deals', { ids: [...deals.ids] }, { icon: 'folder' });
+export const reopenDeals = (deals: Deals): Promise<Done | null> => onFitting('reopen', deals, (part) => revive('reopen_deals', part, 'folder'));
+
+async function revive(name: 'restore_deals' | 'reopen_deals', part: Part<Deals>, icon: IconName): Promise<Done | null> {
+  return refusedBySwitch('restore', part.of.ids.length) ? null : write(name, part, icon);
 }
 
 /** Set aside; the status stays. */
-export function archiveDeals(deals: Deals): Promise<Done | null> {
-  return perform({ what: 'leave', ids: deals.ids }, 'archive_deals', { ids: [...deals.ids] }, { icon: 'archive' });
-}
+export const archiveDeals = (deals: Deals): Promise<Done | null> => onFitting('archive', deals, (part) => write('archive_deals', part, 'archive', true));
 
-export function unarchiveDeals(deals: Deals): Promise<Done | null> {
-  return perform({ what: 'leave', ids: [] }, 'unarchive_deals', { ids: [...deals.ids] }, { icon: 'unarchive' });
+export const unarchiveDeals = (deals: Deals): Promise<Done | null> => onFitting('unarchive', deals, (part) => write('unarchive_deals', part, 'unarchive'));
+
+/** Writes an act that needs nothing but ids; `leaves`: the cards are gone from the board at once. */
+function write(name: 'close_deals' | 'restore_deals' | 'reopen_deals' | 'archive_deals' | 'unarchive_deals', { of: { ids }, left }: Part<Deals>, icon: IconName, leaves = false): Promise<Done | null> {
+  return perform({ what: 'leave', ids: leaves ? ids : [] }, name, { ids: [...ids] }, withLeft<Notice>({ icon }, left));
 }
 
 /** To the trash; where the core wants open deals ended first, how is asked. */
-export async function deleteDeals(deals: Deals): Promise<Done | null> {
-  if (refusedBySwitch('delete', deals.ids.length)) return null;
-  const options = await optionsFor(deals.ids);
-  const known = options ? { ...deals, totals: deals.totals ?? options.selection } : deals;
+export const deleteDeals = (deals: Deals): Promise<Done | null> => onFitting('delete', deals, remove);
+
+async function remove({ of, left }: Part<Deals>): Promise<Done | null> {
+  if (refusedBySwitch('delete', of.ids.length)) return null;
+  const options = await optionsFor(of.ids);
+  const known = options ? { ...of, totals: of.totals ?? options.selection } : of;
   let end: EndFirst | null = null;
   if (options?.delete.ask_end) {
     const chosen = await ask('end', known, { count: options.delete.count });
@@ -147,7 +151,7 @@ export async function deleteDeals(deals: Deals): Promise<Done | null> {
       end = endLost(answer);
     } else end = chosen;
   }
-  return perform({ what: 'leave', ids: deals.ids }, 'delete_deals', { ids: [...deals.ids], end }, { icon: 'trash' });
+  return perform({ what: 'leave', ids: of.ids }, 'delete_deals', { ids: [...of.ids], end }, withLeft<Notice>({ icon: 'trash' }, left));
 }
 
 function endLost(answer: LostAnswer): EndFirst {
@@ -211,8 +215,8 @@ export function setAsksBeforeConvert(value: boolean): void {
 }
 
 /** Out of the trash. Deals that had become leads are then there twice: whether the leads stay is asked. */
-export async function recover(records: readonly RecordRef[]): Promise<Done | null> {
-  const done = await act('recover', { records: records.map(({ kind, id }) => ({ kind, id })) }, { icon: 'undo' });
+export async function recover(records: readonly RecordRef[], left = 0): Promise<Done | null> {
+  const done = await act('recover', { records: records.map(({ kind, id }) => ({ kind, id })) }, withLeft<Notice>({ icon: 'undo' }, left));
   const deals = records.filter((one) => one.kind === 'deal').map((one) => one.id);
   if (done === null || deals.length === 0) return done;
   try {
@@ -226,13 +230,17 @@ export async function recover(records: readonly RecordRef[]): Promise<Done | nul
   return done;
 }
 
-/** Asks where to, then goes there: a stage of any pipeline, or Leads. */
-export async function pickMove(deals: Deals): Promise<Done | null> {
-  const options = await optionsFor(deals.ids);
-  const answer = await ask('move', options ? { ...deals, totals: deals.totals ?? options.selection } : deals, { options });
+export const recoverDeals = (deals: Deals): Promise<Done | null> => onFitting('recover', deals, ({ of, left }) => recover(of.ids.map((id) => ({ kind: 'deal', id })), left));
+
+/** Asks where to, then goes there: a stage of any pipeline, or Leads, which take others than a stage does. */
+export const pickMove = (deals: Deals): Promise<Done | null> => onFitting('move', deals, (part) => move(deals, part));
+
+async function move(deals: Deals, { of, left }: Part<Deals>): Promise<Done | null> {
+  const options = await optionsFor(of.ids);
+  const answer = await ask('move', options ? { ...of, totals: of.totals ?? options.selection } : of, { options });
   if (answer === null) return null;
   if (answer.to === 'leads') return convertDeals(deals);
-  return moveDeals(deals.ids, { pipeline: answer.pipeline, stage: answer.stage, place: { at: 'top' } });
+  return moveDeals(of.ids, { pipeline: answer.pipeline, stage: answer.stage, place: { at: 'top' } }, left);
 }
 
 /** Calls a deal something else. Answers the refusal's words through a toast. */

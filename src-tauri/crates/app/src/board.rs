@@ -4,7 +4,7 @@ use crate::{
     Act, Error, Result, View, batch, boot, check,
     deal::{self, Lens},
     dto::*,
-    list, party, policy,
+    fitting, list, party, policy,
     totals::{self, Tally},
     written::{Written, written},
 };
@@ -267,12 +267,9 @@ pub fn drop_options(view: &View<'_>, input: DealsInput) -> Result<DropOptions> {
     let chances = totals::stage_probabilities(view.conn)?;
     let sums = query::sums_of(view.conn, &input.ids)?;
     // what these deals count for, were they in `stage`; those in `already` excluded
-    let tally = |stage: Option<Uuid>, only: Option<Option<Uuid>>, except: Option<Option<Uuid>>| {
+    let tally = |stage: Option<Uuid>, except: Option<Option<Uuid>>| {
         let mut tally = Tally::default();
-        for sum in sums
-            .iter()
-            .filter(|sum| only.is_none_or(|only| sum.stage == only) && except.is_none_or(|except| sum.stage != except))
-        {
+        for sum in sums.iter().filter(|sum| except.is_none_or(|except| sum.stage != except)) {
             tally.add(
                 sum.count,
                 sum.currency.as_deref(),
@@ -297,52 +294,61 @@ pub fn drop_options(view: &View<'_>, input: DealsInput) -> Result<DropOptions> {
             });
             let id = target.map(Into::into);
             let here = deals.iter().any(|deal| deal.pipeline == pipeline.id).then_some(id);
-            stages.push(StageDrop { pipeline: pipeline.id.0, stage: id, refusal, arriving: tally(id, None, here) });
+            stages.push(StageDrop { pipeline: pipeline.id.0, stage: id, refusal, arriving: tally(id, here) });
         }
     }
-    let columns: BTreeSet<(Uuid, Option<Uuid>)> =
-        deals.iter().map(|deal| (deal.pipeline.0, deal.stage.map(Into::into))).collect();
+    let home = settings.home_currency.as_str();
+    let leaving = |deals: &[&batch::Entrant], sums: &[query::Sum]| -> Vec<StageTotals> {
+        let columns: BTreeSet<(Uuid, Option<Uuid>)> =
+            deals.iter().map(|deal| (deal.pipeline.0, deal.stage.map(Into::into))).collect();
+        let of = |stage: Option<Uuid>| sums.iter().filter(|sum| sum.stage == stage).cloned().collect::<Vec<_>>();
+        columns
+            .into_iter()
+            .map(|(pipeline, stage)| StageTotals {
+                pipeline,
+                stage,
+                totals: totals::of_sums(&of(stage), &chances, home),
+            })
+            .collect()
+    };
     let guards = settings.guards;
     let zone = |rule: &dyn Fn(rules::Facts) -> std::result::Result<(), rules::Refused>, ask_end: bool| {
         let refused = deals.iter().find_map(|deal| {
             rule(deal.facts).err().map(|code| Refusal { code: code.to_string(), params: json!({ "name": deal.title }) })
         });
-        let count = deals.iter().filter(|deal| rule(deal.facts).is_ok()).count();
-        ZoneDrop { refusal: refused.filter(|_| count == 0), count: i64::try_from(count).unwrap_or(i64::MAX), ask_end }
+        let taken: Vec<&batch::Entrant> = deals.iter().filter(|deal| rule(deal.facts).is_ok()).collect();
+        let part = if taken.is_empty() || taken.len() == deals.len() {
+            None
+        } else {
+            let sums = query::sums_of(view.conn, &taken.iter().map(|deal| deal.id.0).collect::<Vec<_>>())?;
+            Some(ZonePart { totals: totals::of_sums(&sums, &chances, home), leaving: leaving(&taken, &sums) })
+        };
+        let count = i64::try_from(taken.len()).unwrap_or(i64::MAX);
+        Ok::<_, Error>(ZoneDrop { refusal: refused.filter(|_| count == 0), count, part, ask_end })
     };
-    let any_open = deals.iter().any(|deal| deal.facts.status == rules::Status::Open);
+    let any_open = deals.iter().any(|deal| deal.facts.status == rules::Status::Open && !deal.facts.deleted);
     Ok(DropOptions {
         revision: satchel_store::journal::revision(view.conn)?,
-        selection: {
-            let mut tally = Tally::default();
-            for sum in &sums {
-                tally.add(
-                    sum.count,
-                    sum.currency.as_deref(),
-                    sum.sum,
-                    totals::weighted(sum.plain, chance(&chances, sum.stage)) + sum.own_weighted,
-                );
-            }
-            tally.finish(&settings.home_currency)
-        },
-        leaving: columns
-            .into_iter()
-            .map(|(pipeline, stage)| StageTotals { pipeline, stage, totals: tally(stage, Some(stage), None) })
-            .collect(),
+        selection: totals::of_sums(&sums, &chances, home),
+        leaving: leaving(&deals.iter().collect::<Vec<_>>(), &sums),
         stages,
-        won: zone(&rules::may_win, false),
-        lost: zone(&rules::may_lose, false),
+        fits: fitting::ALL
+            .into_iter()
+            .filter(|act| deals.iter().any(|deal| fitting::may(deal.facts, *act).is_ok()))
+            .collect(),
+        won: zone(&rules::may_win, false)?,
+        lost: zone(&rules::may_lose, false)?,
         delete: zone(
             &|facts| policy::may(guards, Guarded::Delete, deals.len()).and_then(|()| rules::may_delete(facts, false)),
             any_open && settings.delete_ended_only,
-        ),
+        )?,
         leads: zone(
             &|facts| {
                 policy::may(guards, Guarded::Convert, deals.len())
                     .and_then(|()| rules::may_convert(facts, settings.leads_enabled))
             },
             false,
-        ),
+        )?,
     })
 }
 

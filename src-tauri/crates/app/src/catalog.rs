@@ -72,7 +72,7 @@ pub fn set_labels(act: &Act<'_>, input: LabelInput) -> Result<Written> {
         names.extend(deals.into_iter().map(|deal| deal.title));
     }
     if !input.leads.is_empty() {
-        let leads = lead::read(act, &input.leads)?;
+        let leads = lead::read(act.tx, &input.leads)?;
         let trashed: Vec<&str> = leads.iter().filter(|lead| lead.deleted).map(|lead| lead.title.as_str()).collect();
         if !trashed.is_empty() {
             return Err(batch::refusal(Refused::InTrash, trashed.into_iter()));

@@ -22,6 +22,7 @@ macro_rules! for_each_command {
             read board::column_ids(ColumnIdsInput) -> ColumnIds;
             read board::locate_card(LocateInput) -> CardPlace;
             read board::drop_options(DealsInput) -> DropOptions;
+            read fitting::fitting(FittingInput) -> Fitting;
             write board::move_deals(MoveDealsInput) -> Done;
 
             read deal::deal_detail(DealDetailInput) -> DealDetail;

@@ -310,10 +310,12 @@ pub fn convert_to_deals(act: &Act<'_>, input: ConvertLeadsInput) -> Result<Writt
         return Err(Error::with(code, json!({ "name": names.join(", "), "count": names.len() })));
     }
     let customer = customer(act, input.customer, leads.len())?;
-    if input.value.is_some() && leads.len() > 1 {
-        return Err(Error::field("invalid", "value"));
-    }
-    let value = input.value.as_ref().map(|value| check::deal_value("value", Some(value))).transpose()?;
+    let value = match &input.value {
+        ValueChoice::Keep => None,
+        _ if leads.len() > 1 => return Err(Error::field("invalid", "value")),
+        ValueChoice::None => Some((None, None)),
+        ValueChoice::Set(value) => Some(check::deal_value("value", Some(value))?),
+    };
     let place = board_query::Place { pipeline: input.pipeline, stage: stage.map(Into::into) };
     let ranks = crate::board::ranks(act.tx, place, &Place::Top, &[], leads.len())?;
     let mut done = written(

@@ -116,7 +116,7 @@ impl Lens {
             probability: self.probability(row.status, row.probability, row.stage),
             mark: next_mark(row.next.as_ref(), self.today),
             next: row.next.map(next_activity),
-            rot: if row.archived { None } else { self.rot(row.status, row.stage, row.stage_entered_at) },
+            rot: if row.archived || row.deleted { None } else { self.rot(row.status, row.stage, row.stage_entered_at) },
             days_in_stage: self.days_since(row.stage_entered_at),
             id: row.id,
             number: row.number,
@@ -130,6 +130,7 @@ impl Lens {
             expected_close: row.expected_close,
             labels: row.labels,
             archived: row.archived,
+            deleted: row.deleted,
             sample: row.sample,
             facts: self.facts.iter().zip(row.facts).filter_map(said).collect(),
         }

@@ -218,7 +218,7 @@ pub(crate) fn by_rule(act: &Act<'_>, entity: Entity, ids: &str) -> Result<()> {
     }
     match entity {
         Entity::Deal => end(act, &batch::read(act.tx, &lost)?, Status::Lost, None, "", None),
-        _ => lead::write(act, lead_query::Act::Lose, &lead::read(act, &lost)?, None, None),
+        _ => lead::write(act, lead_query::Act::Lose, &lead::read(act.tx, &lost)?, None, None),
     }
 }
 
@@ -228,11 +228,7 @@ pub(crate) fn by_rule(act: &Act<'_>, entity: Entity, ids: &str) -> Result<()> {
 /// `archived`, `in_trash`, `missing`.
 pub fn archive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
     let deals = batch::read(act.tx, &input.ids)?;
-    batch::all_may(&deals, |facts| match facts {
-        deal::Facts { deleted: true, .. } => Err(Refused::InTrash),
-        deal::Facts { archived: true, .. } => Err(Refused::Archived),
-        deal::Facts { .. } => Ok(()),
-    })?;
+    batch::all_may(&deals, deal::may_archive)?;
     batch::enter(act, &deals, |_| "archive", None, None, None)?;
     act.tx
         .prepare_cached("UPDATE deals SET archived_at = :now WHERE id IN (SELECT unhex(value) FROM json_each(:ids))")?
@@ -247,11 +243,7 @@ pub fn archive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
 /// `not_archived` for deals that are neither archived nor lost, `in_trash`, `missing`, `mass_restore_off`.
 pub fn unarchive_deals(act: &Act<'_>, input: DealsInput) -> Result<Written> {
     let deals = batch::read(act.tx, &input.ids)?;
-    batch::all_may(&deals, |facts| match facts {
-        deal::Facts { deleted: true, .. } => Err(Refused::InTrash),
-        deal::Facts { status: Status::Lost, .. } | deal::Facts { archived: true, .. } => Ok(()),
-        deal::Facts { .. } => Err(Refused::NotArchived),
-    })?;
+    batch::all_may(&deals, deal::may_unarchive)?;
     let (lost, others): (Vec<Entrant>, Vec<Entrant>) =
         deals.iter().cloned().partition(|entrant| entrant.facts.status == Status::Lost);
     if !lost.is_empty() {

@@ -11,6 +11,7 @@ use crate::{
     written::{Written, written},
 };
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use satchel_domain::{deal::Refused, ids::*, policy::Guarded};
 use satchel_store::{
     journal,
@@ -230,26 +231,49 @@ pub fn update_lead(act: &Act<'_>, input: UpdateLeadInput) -> Result<Written> {
 }
 
 /// The leads of an act, in the order given, each once.
-pub(crate) fn read(act: &Act<'_>, ids: &[Uuid]) -> Result<Vec<Entrant>> {
+pub(crate) fn read(conn: &Connection, ids: &[Uuid]) -> Result<Vec<Entrant>> {
     batch::check_count(ids.len())?;
-    let mut found: HashMap<Uuid, Entrant> = query::entrants(act.tx, &batch::hex_list(ids.iter().copied()))?
-        .into_iter()
-        .map(|lead| (lead.id, lead))
-        .collect();
+    let mut found: HashMap<Uuid, Entrant> =
+        query::entrants(conn, &batch::hex_list(ids.iter().copied()))?.into_iter().map(|lead| (lead.id, lead)).collect();
     let mut seen = std::collections::HashSet::new();
     ids.iter().filter(|id| seen.insert(**id)).map(|id| found.remove(id).ok_or_else(|| Error::missing("lead"))).collect()
 }
 
 /// All or none: the first rule broken, with the names of all that break it.
-fn allow(leads: &[Entrant], rule: impl Fn(&Entrant) -> std::result::Result<(), Refused>) -> Result<()> {
-    let refused: Vec<(&str, Refused)> =
-        leads.iter().filter_map(|lead| rule(lead).err().map(|refused| (lead.title.as_str(), refused))).collect();
+fn allow(leads: &[Entrant], act: RecordAct) -> Result<()> {
+    let mut refused = Vec::new();
+    for lead in leads {
+        if let Err(code) = may(lead, act)? {
+            refused.push((lead.title.as_str(), code));
+        }
+    }
     match refused.first() {
         None => Ok(()),
         Some((_, first)) => {
             Err(batch::refusal(*first, refused.iter().filter(|(_, code)| code == first).map(|(name, _)| *name)))
         }
     }
+}
+
+/// Whether an act fits a lead as it stands.
+///
+/// # Errors
+/// `invalid` for acts that only deals know.
+pub(crate) fn may(lead: &Entrant, act: RecordAct) -> Result<std::result::Result<(), Refused>> {
+    let unless = |no: bool, code: Refused| in_reach(lead).and(if no { Err(code) } else { Ok(()) });
+    let lost = lead.status == Status::Lost;
+    Ok(match act {
+        RecordAct::Lose => unless(lost, Refused::AlreadyLost),
+        RecordAct::Restore => unless(!lost, Refused::NotLost),
+        RecordAct::Archive => unless(lead.archived, Refused::Archived),
+        RecordAct::Unarchive => unless(!lead.archived && !lost, Refused::NotArchived),
+        RecordAct::Delete if lead.deleted => Err(Refused::InTrash),
+        RecordAct::Recover if !lead.deleted => Err(Refused::NotDeleted),
+        RecordAct::Delete | RecordAct::Recover => Ok(()),
+        RecordAct::Move | RecordAct::Win | RecordAct::Close | RecordAct::Reopen => {
+            return Err(Error::field("invalid", "kind"));
+        }
+    })
 }
 
 const fn in_reach(lead: &Entrant) -> std::result::Result<(), Refused> {
@@ -289,10 +313,8 @@ fn lines(act: &Act<'_>, leads: &[Entrant]) -> String {
 /// # Errors
 /// `already_lost`, `already_converted`, `in_trash`, `missing`, `required`.
 pub fn lose_leads(act: &Act<'_>, input: LoseInput) -> Result<Written> {
-    let leads = read(act, &input.ids)?;
-    allow(&leads, |lead| {
-        in_reach(lead).and(if lead.status == Status::Lost { Err(Refused::AlreadyLost) } else { Ok(()) })
-    })?;
+    let leads = read(act.tx, &input.ids)?;
+    allow(&leads, RecordAct::Lose)?;
     let note = Some(party::body("closing_note", &input.note)?).filter(|note| !note.trim().is_empty());
     policy::ending(act.tx, ReasonKind::Lost, input.reason.is_some(), note.is_some())?;
     let reason = ending::reason(act, ReasonKind::Lost, input.reason.as_ref())?;
@@ -311,9 +333,9 @@ pub fn lose_leads(act: &Act<'_>, input: LoseInput) -> Result<Written> {
 /// # Errors
 /// `not_lost`, `already_converted`, `in_trash`, `missing`, `mass_restore_off`.
 pub fn restore_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
-    let leads = read(act, &input.ids)?;
+    let leads = read(act.tx, &input.ids)?;
     policy::allow(act.tx, Guarded::Restore, leads.len())?;
-    allow(&leads, |lead| in_reach(lead).and(if lead.status == Status::Lost { Ok(()) } else { Err(Refused::NotLost) }))?;
+    allow(&leads, RecordAct::Restore)?;
     write(act, query::Act::Restore, &leads, None, None)?;
     Ok(written("restore_leads", params(&leads)))
 }
@@ -323,8 +345,8 @@ pub fn restore_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
 /// # Errors
 /// `archived`, `already_converted`, `in_trash`, `missing`.
 pub fn archive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
-    let leads = read(act, &input.ids)?;
-    allow(&leads, |lead| in_reach(lead).and(if lead.archived { Err(Refused::Archived) } else { Ok(()) }))?;
+    let leads = read(act.tx, &input.ids)?;
+    allow(&leads, RecordAct::Archive)?;
     write(act, query::Act::Archive, &leads, None, None)?;
     ending::by_rule(act, Entity::Lead, &batch::hex_list(leads.iter().map(|lead| lead.id)))?;
     Ok(written("archive_leads", params(&leads)))
@@ -335,14 +357,8 @@ pub fn archive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
 /// # Errors
 /// `not_archived` for leads neither archived nor lost, `already_converted`, `in_trash`, `missing`, `mass_restore_off`.
 pub fn unarchive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
-    let leads = read(act, &input.ids)?;
-    allow(&leads, |lead| {
-        in_reach(lead).and(if lead.archived || lead.status == Status::Lost {
-            Ok(())
-        } else {
-            Err(Refused::NotArchived)
-        })
-    })?;
+    let leads = read(act.tx, &input.ids)?;
+    allow(&leads, RecordAct::Unarchive)?;
     let (lost, others): (Vec<Entrant>, Vec<Entrant>) =
         leads.iter().cloned().partition(|lead| lead.status == Status::Lost);
     policy::allow(act.tx, Guarded::Restore, lost.len())?;
@@ -356,9 +372,9 @@ pub fn unarchive_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
 /// # Errors
 /// `in_trash`, `missing`, `delete_off`, `batch_delete_off`.
 pub fn delete_leads(act: &Act<'_>, input: LeadsActInput) -> Result<Written> {
-    let leads = read(act, &input.ids)?;
+    let leads = read(act.tx, &input.ids)?;
     policy::allow(act.tx, Guarded::Delete, leads.len())?;
-    allow(&leads, |lead| if lead.deleted { Err(Refused::InTrash) } else { Ok(()) })?;
+    allow(&leads, RecordAct::Delete)?;
     write(act, query::Act::Delete, &leads, None, None)?;
     Ok(written("delete_leads", params(&leads)))
 }

@@ -25,6 +25,7 @@ pub mod export;
 pub mod favourite;
 pub mod field;
 pub mod files;
+pub mod fitting;
 pub mod formula;
 pub mod history;
 pub mod import;

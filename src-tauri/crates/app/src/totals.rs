@@ -7,7 +7,7 @@ use crate::{
 };
 use rusqlite::Connection;
 use satchel_domain::stage;
-use satchel_store::query::board::{Counter, counters};
+use satchel_store::query::board::{Counter, Sum, counters};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -54,6 +54,16 @@ impl Tally {
 #[must_use]
 pub fn weighted(value: i64, probability: i64) -> i64 {
     satchel_domain::money::weighted(value, probability)
+}
+
+/// What read sums come to, each where it stands.
+pub(crate) fn of_sums(sums: &[Sum], chances: &BTreeMap<Uuid, i64>, home: &str) -> Totals {
+    let mut tally = Tally::default();
+    for sum in sums {
+        let chance = sum.stage.and_then(|stage| chances.get(&stage).copied()).unwrap_or(0);
+        tally.add(sum.count, sum.currency.as_deref(), sum.sum, weighted(sum.plain, chance) + sum.own_weighted);
+    }
+    tally.finish(home)
 }
 
 /// What a stage counts for: method over its figures; deals not started count for nothing.

@@ -8,7 +8,12 @@ use crate::{
     written::{Written, kind_of, written},
 };
 use rusqlite::Connection;
-use satchel_domain::{deal::Refused, ids::*, policy::Guarded, trash as rules};
+use satchel_domain::{
+    deal::{self as rules_of_deals, Refused},
+    ids::*,
+    policy::Guarded,
+    trash as rules,
+};
 use satchel_store::{
     Origin, journal, purge,
     query::{lead as lead_query, trash as query},
@@ -72,13 +77,13 @@ pub fn recover(act: &Act<'_>, input: RecordsInput) -> Result<Written> {
     let mut recovered: Vec<String> = Vec::new();
     if !deals.is_empty() {
         let deals = batch::read(act.tx, &deals)?;
-        batch::all_may(&deals, |facts| if facts.deleted { Ok(()) } else { Err(Refused::NotDeleted) })?;
+        batch::all_may(&deals, rules_of_deals::may_recover)?;
         batch::enter(act, &deals, |_| "recover", None, None, None)?;
         query::recover_deals(act.tx, &batch::hex(&deals))?;
         recovered.extend(deals.into_iter().map(|deal| deal.title));
     }
     if !leads.is_empty() {
-        let leads = lead::read(act, &leads)?;
+        let leads = lead::read(act.tx, &leads)?;
         let standing: Vec<&str> = leads.iter().filter(|lead| !lead.deleted).map(|lead| lead.title.as_str()).collect();
         if !standing.is_empty() {
             return Err(batch::refusal(Refused::NotDeleted, standing.into_iter()));

@@ -192,6 +192,29 @@ pub const fn may_delete(deal: Facts, ended_only: bool) -> Result<(), Refused> {
     }
 }
 
+/// Whatever its outcome, a deal can be set aside once.
+pub const fn may_archive(deal: Facts) -> Result<(), Refused> {
+    match deal {
+        Facts { deleted: true, .. } => Err(Refused::InTrash),
+        Facts { archived: true, .. } => Err(Refused::Archived),
+        Facts { .. } => Ok(()),
+    }
+}
+
+/// Archived deals come out of the archive, and lost ones out of where they lie.
+pub const fn may_unarchive(deal: Facts) -> Result<(), Refused> {
+    match deal {
+        Facts { deleted: true, .. } => Err(Refused::InTrash),
+        Facts { status: Status::Lost, .. } | Facts { archived: true, .. } => Ok(()),
+        Facts { .. } => Err(Refused::NotArchived),
+    }
+}
+
+/// Deals in the trash are recovered.
+pub const fn may_recover(deal: Facts) -> Result<(), Refused> {
+    if deal.deleted { Ok(()) } else { Err(Refused::NotDeleted) }
+}
+
 /// Open, lost and closed deals become leads; won ones are left out by name.
 pub const fn may_convert(deal: Facts, leads_enabled: bool) -> Result<(), Refused> {
     match deal {
@@ -231,6 +254,13 @@ mod tests {
             ("delete open, guarded", may_delete(facts(Open, false, false), true), Err(Refused::EndFirst)),
             ("delete open, unguarded", may_delete(facts(Open, false, false), false), Ok(())),
             ("delete lost", may_delete(facts(Lost, false, false), true), Ok(())),
+            ("archive lost", may_archive(facts(Lost, false, false)), Ok(())),
+            ("archive archived", may_archive(facts(Open, true, false)), Err(Refused::Archived)),
+            ("archive trashed", may_archive(facts(Open, false, true)), Err(Refused::InTrash)),
+            ("unarchive lost", may_unarchive(facts(Lost, false, false)), Ok(())),
+            ("unarchive open", may_unarchive(facts(Open, false, false)), Err(Refused::NotArchived)),
+            ("recover trashed", may_recover(facts(Lost, true, true)), Ok(())),
+            ("recover open", may_recover(facts(Open, false, false)), Err(Refused::NotDeleted)),
             ("convert lost", may_convert(facts(Lost, false, false), true), Ok(())),
             ("convert won", may_convert(facts(Won, false, false), true), Err(Refused::WonNotConverted)),
             ("convert, leads off", may_convert(facts(Open, false, false), false), Err(Refused::LeadsOff)),

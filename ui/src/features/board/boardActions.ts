@@ -1,14 +1,16 @@
 /** What the palette offers of the board. */
-import { catalog, go, openMerge, router, showPipelineAs, whyOff, type Action } from '../../store';
-import { convertDeals, deleteDeals, loseDeals, pickMove, winDeals } from '../../store/acts';
+import { go, openMerge, router, showPipelineAs, type Action } from '../../store';
 import type { Deals } from '../../store/asks.svelte';
 import type { IconName } from '../../shared/icons';
 import { t } from '../../i18n';
 import { board } from './boardStore.svelte';
 import { startAdding } from './keys';
 import { clearLooking, needsAction, showOnly, toggleAction } from './looking.svelte';
+import { mergeTools } from '../../shared/list/mergeTool';
 import { searchOf } from '../../shared/list/search.svelte';
+import { clearSelection } from './selection.svelte';
 import { subject, subjectIds } from './subject';
+import { BOARD_TOOLS, fittingOnBoard, subjectFits, toolOff, writable, type BoardTool } from './tools';
 
 const onBoard = (): boolean => router.view === 'board' && board.pipeline !== null;
 
@@ -25,7 +27,7 @@ function named(act: string): string {
   return deals?.title !== undefined ? t('act-on', { act, name: deals.title }) : t('act-on-many', { act, count: deals?.ids.length ?? 0 });
 }
 
-function outcome(id: string, icon: IconName, label: string, keys: string | null, run: (deals: Deals) => unknown, when: () => boolean = () => true): Action {
+function outcome(id: string, icon: IconName, label: string, keys: string | null, run: (deals: Deals) => unknown, when: () => boolean): Action {
   return {
     id: `board-${id}`,
     group: 'record',
@@ -41,13 +43,14 @@ function outcome(id: string, icon: IconName, label: string, keys: string | null,
   };
 }
 
+/** A tool as it fits. */
+function tool({ id, icon, label, keys, run }: BoardTool): Action {
+  return outcome(id, icon, label, keys ?? null, run, () => fittingOnBoard(subjectFits()).some((one) => one.id === id) && toolOff(id, subjectFits()) === null);
+}
+
 export const boardActions: readonly Action[] = [
-  outcome('won', 'won', 'act-won', 'w', winDeals),
-  outcome('lost', 'lost', 'act-lost', 'l', loseDeals),
-  outcome('move', 'move', 'act-move', 'm', pickMove),
-  outcome('leads', 'inbox', 'act-to-leads', null, convertDeals, () => catalog.settings.leads_enabled && whyOff('convert') === null),
-  outcome('merge', 'merge', 'merge-act', null, (deals) => openMerge('deal', deals.ids), () => subjectIds().length > 1 && whyOff('merge') === null),
-  outcome('delete', 'trash', 'act-delete', 'delete', deleteDeals, () => whyOff('delete', subjectIds().length) === null),
+  ...BOARD_TOOLS.map(tool),
+  outcome('merge', 'merge', 'merge-act', null, (deals) => openMerge('deal', deals.ids, { then: clearSelection }), () => writable(subjectFits()) && mergeTools('deal', subjectIds().length, clearSelection).some((one) => one.why === undefined)),
   { id: 'add-in-column', group: 'create', icon: 'plus', keys: 'n', label: () => t('board-add'), when: () => board.pipeline !== null, run: addInColumn },
   { id: 'needs-action', group: 'view', icon: 'filter', keys: 'q', label: () => t('narrow-needs-action'), when: onBoard, chosen: needsAction, run: toggleAction },
   { id: 'show-lost', group: 'view', icon: 'lost', label: () => t('board-show-lost'), when: onBoard, chosen: () => searchOf('deal').shows('lost'), run: () => showOnly('lost') },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { card } from './cards.fake';
-import { fitting, isLate, whoOf } from './cardFace';
+import { fitting, isLate, showsStep, spokenCard, stateMarks, whoOf } from './cardFace';
 
 const width = (text: string): number => text.length * 6;
 
@@ -34,5 +34,23 @@ describe('the face of a card', () => {
     [null, 'open', false],
   ] as const)('a deal that closes on %s and is %s is late: %s', (expected_close, status, late) => {
     expect(isLate({ ...card('x'), expected_close, status }, '2026-11-22')).toBe(late);
+  });
+
+  it.each([
+    ['open', false, false, []],
+    ['won', false, false, ['won']],
+    ['lost', true, false, ['lost', 'archive']],
+    ['closed', false, false, ['closed']],
+    ['open', true, false, ['archive']],
+    ['open', false, true, ['trash']],
+    ['lost', true, true, ['lost', 'trash']],
+  ] as const)('a deal that is %s (archived %s, in the trash %s) is marked %j, and says so', (status, archived, deleted, icons) => {
+    const one = { ...card('x'), status, archived, deleted };
+    expect(stateMarks(one).map((mark) => mark.icon)).toEqual(icons);
+    for (const { text } of stateMarks(one)) expect(spokenCard(one, [], '2026-11-22', false)).toContain(text);
+  });
+
+  it('a missing next step is no fault of a card that ended or lies in the trash', () => {
+    expect([showsStep(card('x')), showsStep({ ...card('x'), status: 'lost' }), showsStep({ ...card('x'), deleted: true }), showsStep({ ...card('x'), deleted: true, mark: 'today' })]).toEqual([true, false, false, true]);
   });
 });

@@ -15,12 +15,29 @@ export function rotText(rot: Rot): string {
   return rot.level === 'rotting' ? t('card-rotting', { days: rot.days }) : t('card-ageing', { days: rot.days, limit: rot.limit });
 }
 
-/** Past its date and still open. */
-export function isLate(card: Pick<Card, 'expected_close' | 'status'>, today: string): boolean {
-  return card.status === 'open' && card.expected_close !== null && card.expected_close < today;
+/** A mark of how a card stands. */
+export type StateMark = { readonly icon: 'won' | 'lost' | 'closed' | 'archive' | 'trash'; readonly text: string };
+
+const PLAIN: readonly StateMark[] = [];
+
+/** How it ended, and whether it lies in the archive or the trash; nothing for a plain open card. */
+export function stateMarks({ status, archived, deleted }: Pick<Card, 'status' | 'archived' | 'deleted'>): readonly StateMark[] {
+  if (status === 'open' && !archived && !deleted) return PLAIN;
+  return [
+    ...(status === 'open' ? [] : [{ icon: status, text: t(`status-${status}`) }]),
+    ...(deleted ? [{ icon: 'trash' as const, text: t('deal-in-trash') }] : archived ? [{ icon: 'archive' as const, text: t('deal-archived') }] : []),
+  ];
 }
 
-export function dateText(card: Pick<Card, 'expected_close' | 'status'>, today: string): string {
+/** Whether the next step is shown; that there is none is said of open cards only. */
+export const showsStep = (card: Pick<Card, 'status' | 'deleted' | 'mark'>): boolean => card.mark !== 'missing' || (card.status === 'open' && !card.deleted);
+
+/** Past its date and still open. */
+export function isLate(card: Pick<Card, 'expected_close' | 'status' | 'deleted'>, today: string): boolean {
+  return card.status === 'open' && !card.deleted && card.expected_close !== null && card.expected_close < today;
+}
+
+export function dateText(card: Pick<Card, 'expected_close' | 'status' | 'deleted'>, today: string): string {
   return card.expected_close === null ? '' : dayRelative(card.expected_close, today, isLate(card, today));
 }
 
@@ -37,6 +54,7 @@ export function factTexts(card: Pick<Card, 'facts'>, today: string): { field: st
 export function spokenCard(card: Card, labels: readonly Label[], today: string, chosen: boolean): string {
   const parts = [
     card.title,
+    ...stateMarks(card).map(({ text }) => text),
     card.organization ?? '',
     card.person ?? '',
     card.value ? money(card.value) : '',
@@ -44,7 +62,7 @@ export function spokenCard(card: Card, labels: readonly Label[], today: string, 
     card.rot ? rotText(card.rot) : '',
     ...labels.map((label) => label.name),
     ...factTexts(card, today).map(({ name, text }) => t('card-fact', { name, value: text })),
-    t(`mark-${card.mark}`),
+    showsStep(card) ? t(`mark-${card.mark}`) : '',
     card.sample ? t('card-sample') : '',
     chosen ? t('card-chosen') : '',
   ];

@@ -6,7 +6,7 @@ export const PIPELINE = 'p';
 export function card(id: string, stage: string | null = 'a', value = 100): Card {
   return {
     id, number: 1, title: `Deal ${id}`, pipeline: PIPELINE, stage, status: 'open', organization: null, person: null, value: { minor: value, currency: 'EUR' },
-    probability: 5000, expected_close: null, labels: [], mark: 'missing', next: null, rot: null, days_in_stage: 3, archived: false, sample: false, facts: [],
+    probability: 5000, expected_close: null, labels: [], mark: 'missing', next: null, rot: null, days_in_stage: 3, archived: false, deleted: false, sample: false, facts: [],
   };
 }
 
@@ -32,12 +32,13 @@ export function boardOf(columns: Readonly<Record<string, readonly Card[]>>, coun
 
 /** What may be done with deals of 100 each that stand in `from`. */
 export function options(count: number, from: string, stages: readonly string[], refused: Readonly<Record<string, string>> = {}): DropOptions {
-  const zone = (id: string): DropOptions['won'] => ({ refusal: refused[id] ? { code: refused[id], params: {} } : null, count: refused[id] ? 0 : count, ask_end: id === 'delete' });
+  const zone = (id: string): DropOptions['won'] => ({ refusal: refused[id] ? { code: refused[id], params: {} } : null, count: refused[id] ? 0 : count, part: null, ask_end: id === 'delete' });
   return {
     revision: 1,
     selection: eur(count, count * 100),
     leaving: [{ pipeline: PIPELINE, stage: from, totals: eur(count, count * 100) }],
     stages: stages.map((id) => ({ pipeline: PIPELINE, stage: id, refusal: refused[id] ? { code: refused[id], params: {} } : null, arriving: id === from ? eur(0, 0) : eur(count, count * 100, count * 80) })),
+    fits: ['move', 'win', 'lose', 'close', 'archive', 'delete'],
     won: zone('won'),
     lost: zone('lost'),
     delete: zone('delete'),

@@ -3,14 +3,15 @@
  * Decides nothing about rules; the drop calls the acts that everybody uses.
  */
 import { call, type Card, type DropOptions, type Place } from '../../ipc';
-import { announce, revision, toast } from '../../store';
-import { convertDeals, deleteDeals, loseDeals, moveDeals, pickMove, reopenDeals, restoreDeals, winDeals } from '../../store/acts';
+import { announce, revision } from '../../store';
+import { convertDeals, deleteDeals, loseDeals, moveDeals, pickMove, winDeals } from '../../store/acts';
 import type { AskAnchor, Deals } from '../../store/asks.svelte';
-import { errorText, t } from '../../i18n';
+import { t } from '../../i18n';
 import { board, cellOf } from './boardStore.svelte';
 import { keyOf, type Cell } from './cell.svelte';
 import { refusalOf, sameTarget, type Target } from './dropPolicy';
 import { rememberOptions } from './optionsMemory';
+import { sayRefused } from './refused';
 import { chosenIds, clearSelection, isChosen, selection, titlesOf } from './selection.svelte';
 import { focusDeal, focusNear } from './focus.svelte';
 import { endPeeks } from './folds.svelte';
@@ -141,7 +142,8 @@ export function dropOnStage(target: Extract<Target, { on: 'stage' }>): Dropped {
   const refused = refusalOf(options, target);
   if (!held || refused !== null) {
     cancelCarry();
-    if (held && refused) sayRefused(refused, held);
+    // As its target said: here is the reason again, and the way out where there is one.
+    if (held && refused) sayRefused(refused, held.ids, held.lead.status);
     return 'nothing';
   }
   const cell = board.pipeline?.id === target.pipeline ? cellOf(keyOf(target.stage)) : undefined;
@@ -158,13 +160,6 @@ export function dropOnStage(target: Extract<Target, { on: 'stage' }>): Dropped {
     if (now) sayDropped(target.stage, now.totals);
   });
   return 'moved';
-}
-
-/** The drop was refused, as its target said: here is the reason again, and the way out where there is one. */
-function sayRefused(refused: NonNullable<ReturnType<typeof refusalOf>>, held: Hand): void {
-  const deals: Deals = { ids: held.ids };
-  const back = held.lead.status === 'lost' ? { label: t('act-restore'), run: () => void restoreDeals(deals) } : { label: t('act-reopen'), run: () => void reopenDeals(deals) };
-  toast({ text: errorText(refused), icon: 'warning', tone: 'bad', ...(refused.code === 'not_open' ? { actions: [back] } : {}) });
 }
 
 /** Whether the cards would stand where they stand. */
@@ -200,7 +195,11 @@ function placeIn(cell: Cell, held: Hand, index: number): { place: Place; at: num
 export async function dropOnZone(zone: Pending, anchor: AskAnchor): Promise<void> {
   const held = hand;
   if (!held || pending !== null) return;
-  if (zone !== 'move' && refusalOf(options, { on: zone }) !== null) return cancelCarry();
+  const refused = zone === 'move' ? null : refusalOf(options, { on: zone });
+  if (refused !== null) {
+    cancelCarry();
+    return sayRefused(refused, held.ids, held.lead.status);
+  }
   const deals = dealsOf(held, anchor);
   pending = zone;
   fan = false;

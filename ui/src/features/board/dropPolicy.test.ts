@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eur, options, PIPELINE } from './cards.fake';
-import { arrivingAt, partOf, predict, refusalOf, sameTarget, type Target } from './dropPolicy';
+import { arrivingAt, partOf, predict, refusalOf, sameTarget, takenBy, type Target } from './dropPolicy';
 
 const at = (stage: string | null): Target => ({ on: 'stage', pipeline: PIPELINE, stage });
 const STAGES = ['a', 'b', 'c'];
@@ -49,9 +49,16 @@ describe('what a drop would do is looked up, never decided', () => {
   });
 
   it('says how many a zone takes when it does not take all', () => {
-    expect(partOf({ ...some, leads: { refusal: null, count: 2, ask_end: false } }, { on: 'leads' })).toBe(2);
+    expect(partOf({ ...some, leads: { refusal: null, count: 2, part: null, ask_end: false } }, { on: 'leads' })).toBe(2);
     expect(partOf(some, { on: 'lost' })).toBeNull();
     expect(arrivingAt(some, PIPELINE, 'a')?.count).toBe(0);
+  });
+
+  it('foretells of a zone that takes some what these take along, and not what stays', () => {
+    const part = { totals: eur(2, 150), leaving: [{ pipeline: PIPELINE, stage: 'a', totals: eur(2, 150) }] };
+    const taken = { ...some, lost: { refusal: null, count: 2, part, ask_end: false } };
+    expect(predict(taken, eur(5, 500), PIPELINE, 'a', { on: 'lost' })?.then).toEqual(eur(3, 350));
+    expect([takenBy(taken, 'lost').count, takenBy(taken, 'delete').count]).toEqual([2, 3]);
   });
 
   it.each<[Target | null, Target | null, boolean]>([

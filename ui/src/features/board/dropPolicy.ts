@@ -37,6 +37,11 @@ export function partOf(options: DropOptions | null, target: Target): number | nu
   return count < options.selection.count ? count : null;
 }
 
+/** What a zone would take counts for. */
+export function takenBy(options: DropOptions, zone: Exclude<Target['on'], 'stage'>): Totals {
+  return options[zone].part?.totals ?? options.selection;
+}
+
 /** Whether the drop changes a stage at all, or only the order in it. */
 export function arrivingAt(options: DropOptions | null, pipeline: string, stage: string | null): Totals | null {
   return options === null ? null : (stageDrop(options, pipeline, stage)?.arriving ?? null);
@@ -49,6 +54,8 @@ export function predict(options: DropOptions | null, now: Totals, pipeline: stri
     const change = arrivingAt(options, pipeline, stage);
     return change === null || change.count === 0 ? null : { now, then: plus(now, change), change, gains: true };
   }
-  const change = options.leaving.find((one) => one.pipeline === pipeline && one.stage === stage)?.totals;
+  // A zone that takes some of the cards leaves the others where they stand.
+  const leaving = (target.on === 'stage' ? null : options[target.on].part?.leaving) ?? options.leaving;
+  const change = leaving.find((one) => one.pipeline === pipeline && one.stage === stage)?.totals;
   return change === undefined || change.count === 0 ? null : { now, then: minus(now, change), change, gains: false };
 }

@@ -2,6 +2,7 @@
 import { announce, catalog, openRecord, router } from '../../store';
 import { deleteDeals, loseDeals, pickMove, winDeals } from '../../store/acts';
 import { t } from '../../i18n';
+import type { DealTool } from '../../shared/acts/fitting';
 import { mayBegin } from '../../shared/record/stages';
 import type { KeyBinding } from '../../shared/keyboard.svelte';
 import { board, cellOf } from './boardStore.svelte';
@@ -15,8 +16,10 @@ import { alongDock, carryDown, carrySideways, carryToEnd, dropHere, giveUp, inDo
 import { toggleAction } from './looking.svelte';
 import { moveBeside, reorder } from './moves';
 import { openQuick } from './quick.svelte';
+import { sayWhyNot } from './refused';
 import { chooseRange, clearSelection, selection, setAnchor, toggle } from './selection.svelte';
 import { subject, subjectIds } from './subject';
+import { subjectFits, writable } from './tools';
 import type { Deals } from '../../store/asks.svelte';
 
 const DIGITS = Array.from({ length: 9 }, (_, at) => `digit${at + 1}`);
@@ -83,13 +86,20 @@ async function chooseAll(): Promise<void> {
   announce(t('sel-count', { count: selection.size }));
 }
 
-/** An outcome by key; afterwards the focus is on the card that closed up. */
-async function outcome(run: (deals: Deals) => Promise<unknown>): Promise<void> {
+/** An outcome by key, or why it does not fit; afterwards the focus is on the card that closed up. */
+async function outcome(tool: DealTool, run: (deals: Deals) => Promise<unknown>): Promise<void> {
   const deals = subject();
   if (!deals) return;
   const spot = currentSpot();
-  await run(deals);
+  await (subjectFits().has(tool) ? run(deals) : sayWhyNot(tool, deals.ids));
   await focusNear(spot);
+}
+
+/** A field of the cards by key; what lies in the trash is read only. */
+function quick(what: 'activity' | 'date'): void {
+  const ids = subjectIds();
+  if (ids.length === 0 || writable(subjectFits())) openQuick(what, ids);
+  else void sayWhyNot('delete', ids);
 }
 
 function onCard(run: (id: string) => unknown): unknown {
@@ -126,13 +136,13 @@ export function boardKeys(): KeyBinding[] {
     key('key-extend-down', 'shift+arrowdown', () => void extend(1)),
     key('key-all', 'mod+a', () => void chooseAll()),
     key('key-clear', 'escape', clearSelection, () => here() && selection.size > 0),
-    key('key-move', 'm', () => void outcome(pickMove)),
-    key('key-won', 'w', () => void outcome(winDeals)),
-    key('key-lost', 'l', () => void outcome(loseDeals)),
-    key('key-delete', 'delete', () => void outcome(deleteDeals)),
+    key('key-move', 'm', () => void outcome('move', pickMove)),
+    key('key-won', 'w', () => void outcome('won', winDeals)),
+    key('key-lost', 'l', () => void outcome('lost', loseDeals)),
+    key('key-delete', 'delete', () => void outcome('delete', deleteDeals)),
     key('key-new', 'n', startAdding),
-    key('key-activity', 'a', () => openQuick('activity', subjectIds())),
-    key('key-date', 'd', () => openQuick('date', subjectIds())),
+    key('key-activity', 'a', () => quick('activity')),
+    key('key-date', 'd', () => quick('date')),
     key('key-needs-action', 'q', toggleAction),
   ];
 }

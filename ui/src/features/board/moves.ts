@@ -4,8 +4,10 @@ import { moveDeals, type MoveTo } from '../../store/acts';
 import { t } from '../../i18n';
 import { board, placeOf } from './boardStore.svelte';
 import { columnBeside, currentSpot, focusDeal, focusNear } from './focus.svelte';
+import { sayWhyNot } from './refused';
 import { sayDropped } from './say';
 import { subjectIds } from './subject';
+import { subjectFits } from './tools';
 
 /** Moves and says where the cards stand now; the focus follows the card that had it. */
 export async function moveAndFollow(ids: readonly string[], to: MoveTo): Promise<void> {
@@ -23,6 +25,7 @@ export async function moveBeside(step: 1 | -1): Promise<void> {
   const ids = subjectIds();
   const place = ids[0] ? placeOf(ids[0]) : null;
   if (!place) return;
+  if (!subjectFits().has('move')) return sayWhyNot('move', ids);
   const next = columnBeside(place.cell.key, step);
   const cell = next === null ? undefined : board.cells.find((one) => one.key === next);
   if (!cell) return announce(t(step === 1 ? 'say-last-stage' : 'say-first-stage'));
@@ -34,6 +37,7 @@ export async function reorder(step: 1 | -1): Promise<void> {
   const ids = subjectIds();
   const place = ids[0] ? placeOf(ids[0]) : null;
   if (!place || ids.length !== 1) return;
+  if (!subjectFits().has('move')) return sayWhyNot('move', ids);
   if (!board.byHand) return announce(t('say-sorted', { by: t(`sorted-${board.pipeline?.sort ?? 'hand'}`) }));
   const { cell, index } = place;
   const neighbour = cell.strip.cards.get(index + step);

@@ -1,6 +1,6 @@
 /** Which cards are chosen. Ids only: cards beyond what is loaded can be chosen too. Totals come from the core. */
 import { SvelteMap } from 'svelte/reactivity';
-import { call, toAppError, type Totals } from '../../ipc';
+import { call, toAppError, type RecordAct, type Totals } from '../../ipc';
 import { newest } from '../../shared/newest';
 import { refuse, revision } from '../../store';
 import { board, cellOf, placeOf } from './boardStore.svelte';
@@ -12,6 +12,7 @@ type Mark = { readonly key: string; readonly index: number };
 
 const chosen = new SvelteMap<string, Mark>();
 let totals = $state.raw<Totals | null>(null);
+let fits = $state.raw<readonly RecordAct[]>([]);
 let from: Mark | null = null;
 const ask = newest();
 
@@ -22,6 +23,10 @@ export const selection = {
   /** Count and sums of what is chosen; null until the core answered. */
   get totals(): Totals | null {
     return totals;
+  },
+  /** What fits any of what is chosen, as the core last said. */
+  get fits(): readonly RecordAct[] {
+    return fits;
   },
   /** Where a range starts. Not reactive. */
   get anchor(): Mark | null {
@@ -57,6 +62,7 @@ function changed(): void {
   const still = ask();
   if (chosen.size === 0) {
     totals = null;
+    fits = [];
     return;
   }
   // Several changes of one gesture are one question.
@@ -69,6 +75,7 @@ async function sum(still: () => boolean): Promise<void> {
     const options = await call('drop_options', { ids });
     if (!still()) return;
     totals = options.selection;
+    fits = options.fits;
     if (options.revision >= revision()) rememberOptions(ids, options);
   } catch {
     // Some of them are gone: the next change of the board says which.

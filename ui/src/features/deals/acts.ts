@@ -1,13 +1,14 @@
 /** What can be done with deals of the list, one or several: the same outcomes as on the board. */
 import { call, toAppError } from '../../ipc';
 import { t } from '../../i18n';
-import { entryOf, fittingOf, type BulkTool, type ListActs, type Ticked } from '../../shared/list/acts';
+import { entryOf, fitCounts, fittingOf, type BulkTool, type ListActs, type Ticked } from '../../shared/list/acts';
+import { fittingOfMany, fittingTools, type DealTool } from '../../shared/acts/fitting';
 import type { Chosen } from '../../shared/list/chosen.svelte';
 import type { Row } from '../../shared/list/model.svelte';
 import type { Search } from '../../shared/list/search.svelte';
 import type { MenuEntry, MenuItem } from '../../shared/menu';
 import { catalog, guardEntry, openRecord, refuse } from '../../store';
-import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, recover, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
+import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, recoverDeals, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
 import type { Deals } from '../../store/asks.svelte';
 
 /** Most deals one conversion takes from a list. */
@@ -34,37 +35,33 @@ export function convertFoundOff(count: number): { why?: string } {
   return count === 0 ? { why: t('list-convert-nothing') } : guardEntry('convert');
 }
 
-type DealTool = 'convert' | 'restore' | 'reopen' | 'unarchive' | 'move' | 'won' | 'lost' | 'close' | 'archive' | 'recover' | 'delete';
+/** How many of so many ticked deals a tool fits, where that is known; null = not all of them were read. */
+type FitOf = ((tool: DealTool) => number) | null;
 
-/** What can be done with so many deals, of which so many are known to be lost. */
-function dealTools(count: number, lost: number): Readonly<Record<DealTool, BulkTool>> {
+/** What can be done with so many deals. A tool that fits some of them says so and leaves the others alone. */
+function dealTools(count: number, fitOf: FitOf): Readonly<Record<DealTool, BulkTool>> {
+  const fit = (tool: DealTool): number => fitOf?.(tool) ?? count;
+  const lost = fitOf?.('restore') ?? 0;
+  const part = (tool: DealTool): { note?: string } => (fit(tool) > 0 && fit(tool) < count ? { note: t('dock-part', { part: fit(tool), count }) } : {});
   return {
     convert: { id: 'convert', icon: 'inbox', label: t('bulk-convert'), ...(count > 1 ? { note: t('bulk-at-most', { count: CONVERT_MOST }) } : {}), ...guardEntry('convert', count), run: convertTicked },
-    restore: { id: 'restore', icon: 'restore', label: t('act-restore'), ...(count > 1 && lost > 0 ? { note: t('bulk-lost-count', { count: lost }) } : {}), ...guardEntry('restore', count), run: (ticked) => restoreDeals(of(ticked)) },
-    reopen: { id: 'reopen', icon: 'folder', label: t('act-reopen'), ...guardEntry('restore', count), run: (ticked) => reopenDeals(of(ticked)) },
+    restore: { id: 'restore', icon: 'restore', label: t('act-restore'), ...(count > 1 && lost > 0 ? { note: t('bulk-lost-count', { count: lost }) } : {}), ...guardEntry('restore', fit('restore')), run: (ticked) => restoreDeals(of(ticked)) },
+    reopen: { id: 'reopen', icon: 'folder', label: t('act-reopen'), ...part('reopen'), ...guardEntry('restore', fit('reopen')), run: (ticked) => reopenDeals(of(ticked)) },
     // Lost deals are meant to be open again: to take them out of where they were put is to restore them.
-    unarchive: { id: 'unarchive', icon: 'unarchive', label: t('deal-unarchive'), ...guardEntry('restore', lost), run: (ticked) => (lost === count ? restoreDeals(of(ticked)) : unarchiveDeals(of(ticked))) },
-    move: { id: 'move', icon: 'move', label: t('act-move'), run: (ticked) => pickMove(of(ticked)) },
-    won: { id: 'won', icon: 'won', label: t('act-won'), keys: 'w', run: (ticked) => winDeals(of(ticked)) },
-    lost: { id: 'lost', icon: 'lost', label: t('act-lost'), keys: 'l', run: (ticked) => loseDeals(of(ticked)) },
-    close: { id: 'close', icon: 'closed', label: t('act-close-without'), run: (ticked) => closeDeals(of(ticked)) },
-    archive: { id: 'archive', icon: 'archive', label: t('deal-archive'), run: (ticked) => archiveDeals(of(ticked)) },
-    recover: { id: 'recover', icon: 'undo', label: t('deal-recover'), ...guardEntry('restore', count), run: (ticked) => recover(ticked.ids.map((id) => ({ kind: 'deal', id }))) },
-    delete: { id: 'delete', icon: 'trash', label: t('act-delete'), keys: 'delete', bad: true, ...guardEntry('delete', count), run: (ticked) => deleteDeals(of(ticked)) },
+    unarchive: { id: 'unarchive', icon: 'unarchive', label: t('deal-unarchive'), ...part('unarchive'), ...guardEntry('restore', lost), run: (ticked) => (lost > 0 && lost === fit('unarchive') ? restoreDeals(of(ticked)) : unarchiveDeals(of(ticked))) },
+    move: { id: 'move', icon: 'move', label: t('act-move'), ...part('move'), run: (ticked) => pickMove(of(ticked)) },
+    won: { id: 'won', icon: 'won', label: t('act-won'), keys: 'w', ...part('won'), run: (ticked) => winDeals(of(ticked)) },
+    lost: { id: 'lost', icon: 'lost', label: t('act-lost'), keys: 'l', ...part('lost'), run: (ticked) => loseDeals(of(ticked)) },
+    close: { id: 'close', icon: 'closed', label: t('act-close-without'), ...part('close'), run: (ticked) => closeDeals(of(ticked)) },
+    archive: { id: 'archive', icon: 'archive', label: t('deal-archive'), ...part('archive'), run: (ticked) => archiveDeals(of(ticked)) },
+    recover: { id: 'recover', icon: 'undo', label: t('deal-recover'), ...part('recover'), ...guardEntry('restore', fit('recover')), run: (ticked) => recoverDeals(of(ticked)) },
+    delete: { id: 'delete', icon: 'trash', label: t('act-delete'), keys: 'delete', bad: true, ...part('delete'), ...guardEntry('delete', fit('delete')), run: (ticked) => deleteDeals(of(ticked)) },
   };
-}
-
-/** What fits a deal of each status. */
-const OUTCOMES: Readonly<Record<string, readonly DealTool[]>> = { open: ['move', 'won', 'lost', 'close', 'convert'], lost: ['restore', 'won', 'convert'], won: ['reopen', 'lost'], closed: ['reopen', 'convert'] };
-
-/** What fits a deal as it stands, in the order of its menu. */
-function fitting(row: Row): readonly DealTool[] {
-  return row.deleted ? ['recover'] : [...(OUTCOMES[row.status ?? 'open'] ?? []), row.archived ? 'unarchive' : 'archive', 'delete'];
 }
 
 function bulk(chosen: Chosen): (BulkTool | null)[] {
   const lost = chosen.count('lost');
-  const tools = dealTools(chosen.ids.size, lost);
+  const tools = dealTools(chosen.ids.size, fitCounts(chosen, fittingOfMany));
   const all = [
     ...(catalog.settings.leads_enabled ? [{ ...tools.convert, first: true }] : []),
     { ...tools.restore, first: lost > 0 },
@@ -80,18 +77,17 @@ function bulk(chosen: Chosen): (BulkTool | null)[] {
     null,
     { ...tools.delete, first: true },
   ];
-  // Lost deals lie where archived ones do.
-  return fittingOf(chosen, all, (row) => (row.status === 'lost' ? [...fitting(row), 'unarchive'] : fitting(row)));
+  return fittingOf(chosen, all, fittingOfMany);
 }
 
 function entries(row: Row, ids: readonly string[], run: (work: unknown) => Promise<void>): MenuEntry[] {
   const many = ids.length > 1;
-  // Of several, the row tells of itself only: how many of them are lost is not known here.
-  const tools = dealTools(ids.length, !many && row.status === 'lost' ? 1 : 0);
+  // Of several, the row tells of itself only; the core picks those an act fits.
+  const tools = dealTools(ids.length, many ? null : (tool) => Number(fittingOfMany(row).includes(tool)));
   const item = (tool: DealTool): MenuItem => entryOf(tools[tool], ({ run: act }) => void run(act({ ids, ...(many ? {} : { title: row.title }), totals: null, anchor: null })));
   const head: MenuEntry[] = [{ head: many ? t('sel-count', { count: ids.length }) : row.title }, ...(many ? [] : [{ label: t('act-open'), icon: 'open' as const, keys: 'enter', run: () => openRecord('deal', row.id) }])];
   if (row.deleted) return [...head, item('recover')];
-  const fit = fitting(row).filter((tool) => tool !== 'convert' || catalog.settings.leads_enabled);
+  const fit = fittingTools(row).filter((tool) => tool !== 'convert' || catalog.settings.leads_enabled);
   return [...head, 'rule', ...fit.slice(0, -2).map(item), 'rule', ...fit.slice(-2).map(item)];
 }
 

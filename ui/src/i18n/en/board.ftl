@@ -127,6 +127,10 @@ dock-lost = Lost
 dock-won = Won
 dock-move = Move to
 dock-part = { $part } of { $count }
+act-left = { $count ->
+    [one] { $count } stays as it was
+   *[other] { $count } stay as they were
+    }
 dock-leads-hint = { $count ->
     [one] Not ready yet: park the deal in the inbox
    *[other] Not ready yet: park { $count } deals in the inbox

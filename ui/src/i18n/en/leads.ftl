@@ -84,3 +84,8 @@ convert-strict = This pipeline starts at its first stage
 key-new-lead = New lead
 key-convert = Convert to deal
 key-filter = Search in this list
+
+lead-alone = Lead
+leads-off-title = Leads are switched off
+leads-off-text = This lead can still be read. To have the inbox back and make deals of leads, switch leads on in the settings.
+leads-off-settings = Open settings

@@ -139,6 +139,10 @@ dock-lost = Perdue
 dock-won = Gagnée
 dock-move = Déplacer
 dock-part = { $part } sur { $count }
+act-left = { $count ->
+    [one] { $count } reste tel quel
+   *[other] { $count } restent tels quels
+    }
 dock-leads-hint = { $count ->
     [one] Pas encore mûre : mettre l’affaire en attente
    *[other] Pas encore mûres : mettre { $count } affaires en attente

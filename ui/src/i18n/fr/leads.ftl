@@ -84,3 +84,8 @@ convert-strict = Ce pipeline commence à sa première étape
 key-new-lead = Nouveau prospect
 key-convert = Convertir en affaire
 key-filter = Chercher dans cette liste
+
+lead-alone = Prospect
+leads-off-title = Les prospects sont désactivés
+leads-off-text = Ce prospect peut toujours être lu. Pour retrouver la boîte et en faire des affaires, activez les prospects dans les réglages.
+leads-off-settings = Ouvrir les réglages

@@ -115,6 +115,7 @@ dock-lost = 丢单
 dock-won = 赢单
 dock-move = 移至
 dock-part = { $part }/{ $count }
+act-left = 其余 { $count } 个保持不变
 dock-leads-hint = 时机未到：把 { $count } 个商机暂存到收件箱
 hold-cancels = 取消
 hold-dock = 到投放区

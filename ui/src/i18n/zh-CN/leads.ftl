@@ -72,3 +72,8 @@ convert-strict = 此销售管道从第一个阶段开始
 key-new-lead = 新建线索
 key-convert = 转为商机
 key-filter = 在列表中搜索
+
+lead-alone = 线索
+leads-off-title = 线索已关闭
+leads-off-text = 此线索仍可查看。如需恢复线索箱并将线索转为商机，请在设置中开启线索。
+leads-off-settings = 打开设置

@@ -44,6 +44,14 @@ export function fittingOf(chosen: Chosen, tools: readonly (BulkTool | null)[], f
   return tools.filter((tool) => tool === null || apt.has(tool.id));
 }
 
+/** How many ticked rows a tool fits; null while a ticked row was never read: then only the core knows. */
+export function fitCounts(chosen: Chosen, fits: (row: Row) => readonly string[]): ((tool: string) => number) | null {
+  if (chosen.rows.length < chosen.ids.size) return null;
+  const of = new Map<string, number>();
+  for (const row of chosen.rows) for (const tool of new Set(fits(row))) of.set(tool, (of.get(tool) ?? 0) + 1);
+  return (tool) => of.get(tool) ?? 0;
+}
+
 /** A tool as an entry of a menu. */
 export function entryOf(tool: BulkTool, run: (tool: BulkTool) => void): MenuItem {
   const { icon, keys, bad, why } = tool;

@@ -115,12 +115,32 @@ wire! {
         pub rot: Option<Rot>,
         pub days_in_stage: i64,
         pub archived: bool,
+        /// In the trash; a filter may show it all the same.
+        pub deleted: bool,
         pub sample: bool,
         /// What it says in the fields that cards show.
         pub facts: Vec<super::CardFact>,
     }
 
     pub struct DealsInput { pub ids: Vec<Uuid> }
+
+    /// What can be done with deals and leads that fits only some of them; a conversion has a preview of its own.
+    #[derive(Copy, Eq)]
+    pub enum RecordAct { Move, Win, Lose, Close, Restore, Reopen, Archive, Unarchive, Recover, Delete }
+
+    pub struct FittingInput {
+        /// `deal` or `lead`.
+        pub kind: super::RecordKind,
+        pub act: RecordAct,
+        pub ids: Vec<Uuid>,
+    }
+
+    /// Those an act can do something with, in the order given.
+    pub struct Fitting {
+        pub ids: Vec<Uuid>,
+        /// Sums of deals only.
+        pub totals: Totals,
+    }
 
     /// What a drag of these deals may do. Asked once at lift; the window only looks it up.
     pub struct DropOptions {
@@ -129,6 +149,8 @@ wire! {
         /// What leaves each column the deals stand in.
         pub leaving: Vec<StageTotals>,
         pub stages: Vec<StageDrop>,
+        /// What fits at least one of them.
+        pub fits: Vec<RecordAct>,
         pub won: ZoneDrop,
         pub lost: ZoneDrop,
         pub delete: ZoneDrop,
@@ -147,8 +169,16 @@ wire! {
         pub refusal: Option<Refusal>,
         /// How many of the deals the zone can take.
         pub count: i64,
+        /// What those count for, where the zone takes some and not all.
+        pub part: Option<ZonePart>,
         /// Deleting open deals asks how to end them first.
         pub ask_end: bool,
+    }
+
+    pub struct ZonePart {
+        pub totals: Totals,
+        /// What leaves each column they stand in.
+        pub leaving: Vec<StageTotals>,
     }
 
     /// Where dropped cards go, by intent, never by index.

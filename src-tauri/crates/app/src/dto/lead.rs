@@ -133,13 +133,24 @@ wire! {
         pub ids: Vec<Uuid>,
         pub pipeline: Uuid,
         pub stage: Option<Uuid>,
-        /// The value of the deal a single lead becomes; None = the lead's.
         #[serde(default)]
-        #[ts(optional, as = "Option<Option<Money>>")]
-        pub value: Option<Money>,
+        #[ts(optional, as = "Option<ValueChoice>")]
+        pub value: ValueChoice,
         #[serde(default)]
         #[ts(optional, as = "Option<CustomerChoice>")]
         pub customer: CustomerChoice,
+    }
+
+    /// What a deal made from a lead is worth; another value than the lead's fits a single lead.
+    #[derive(Default)]
+    #[serde(tag = "how", content = "value")]
+    pub enum ValueChoice {
+        /// As much as the lead.
+        #[default]
+        Keep,
+        /// Nobody knows yet.
+        None,
+        Set(Money),
     }
 
     /// Who a deal made from a lead is for.

@@ -102,34 +102,39 @@ async fn a_lead_becomes_a_deal_with_the_customer_and_the_value_that_were_chosen(
         )
     };
     let stage = json!(world.stages[2]);
+    let keep = || json!({ "how": "keep" });
+    let set = |minor: i64| json!({ "how": "set", "value": { "minor": minor, "currency": "EUR" } });
+    let emptied = made(keep(), json!({ "how": "none" })).await;
+    assert_eq!(emptied.2, Value::Null, "an emptied value is no value, whatever the lead says");
     assert_eq!(
-        made(json!({ "how": "keep" }), Value::Null).await,
+        made(json!({ "how": "keep" }), keep()).await,
         (json!("Hautin"), vec!["Jeanne".to_owned()], json!(5_000), stage.clone())
     );
-    assert_eq!(made(json!({ "how": "skip" }), Value::Null).await.0, Value::Null, "nobody yet");
+    assert_eq!(made(json!({ "how": "skip" }), keep()).await.0, Value::Null, "nobody yet");
     let link = json!({ "how": "link", "value": { "organization": { "by": "name", "value": "Ostler" }, "person": { "by": "name", "value": "Sally" } } });
-    let linked = made(link.clone(), json!({ "minor": 7_000, "currency": "EUR" })).await;
+    let linked = made(link.clone(), set(7_000)).await;
     assert_eq!(linked, (json!("Ostler"), vec!["Sally".to_owned()], json!(7_000), stage));
 
     let (one, two, lost) = (world.lead("One").await, world.lead("Two").await, world.lead("Lost").await);
-    let refused = world.refused("convert_to_deals", to_deal(&[one, two], link, Value::Null)).await;
+    let refused = world.refused("convert_to_deals", to_deal(&[one, two], link, keep())).await;
     assert_eq!(
         (refused.code.as_str(), &refused.params["field"]),
         ("invalid", &json!("customer")),
         "one customer fits one lead"
     );
-    let value = json!({ "minor": 1, "currency": "EUR" });
-    let refused = world.refused("convert_to_deals", to_deal(&[one, two], json!({ "how": "keep" }), value)).await;
-    assert_eq!(refused.params["field"], "value");
+    for value in [set(1), json!({ "how": "none" })] {
+        let refused = world.refused("convert_to_deals", to_deal(&[one, two], json!({ "how": "keep" }), value)).await;
+        assert_eq!(refused.params["field"], "value");
+    }
     world.act("lose_leads", json!({ "ids": [lost], "reason": null, "note": "" })).await;
     let preview = world.read("lead_convert_preview", json!({ "ids": [one, two, lost] })).await;
     assert_eq!(
         (&preview["leads"], &preview["left_out"][0]["code"], &preview["left_out"][0]["record"]["name"]),
         (&json!(2), &json!("already_lost"), &json!("Lost"))
     );
-    let done = world.act("convert_to_deals", to_deal(&[one, two, lost], json!({ "how": "keep" }), Value::Null)).await;
+    let done = world.act("convert_to_deals", to_deal(&[one, two, lost], json!({ "how": "keep" }), keep())).await;
     assert_eq!(done.created.len(), 2, "lost ones are named and left out");
     let twice = world.lead("Twice").await;
-    let done = world.act("convert_to_deals", to_deal(&[twice, twice], json!({ "how": "keep" }), Value::Null)).await;
+    let done = world.act("convert_to_deals", to_deal(&[twice, twice], json!({ "how": "keep" }), keep())).await;
     assert_eq!(done.created.len(), 1, "one that is named twice becomes one deal");
 }

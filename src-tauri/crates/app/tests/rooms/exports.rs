@@ -153,7 +153,7 @@ async fn a_file_nobody_changed_changes_nothing_in_any_list_and_any_language_of_i
     world.act("update_deal", json!({ "id": own, "changes": [{ "field": "probability", "value": 3_333 }] })).await;
     world.act("win_deals", json!({ "ids": [own], "reason": { "by": "new", "value": "Prix" }, "note": "bien", "actual": { "minor": 99_900, "currency": "USD" } })).await;
     let lead = world.lead("@piste").await;
-    world.act("convert_to_deals", json!({ "ids": [lead], "pipeline": world.pipeline, "stage": world.stages[0], "value": null, "customer": { "how": "keep" } })).await;
+    world.act("convert_to_deals", json!({ "ids": [lead], "pipeline": world.pipeline, "stage": world.stages[0], "customer": { "how": "keep" } })).await;
     let organization = serde_json::from_value(card["deal"]["organization"].clone()).expect("an id");
     custom_fields(&world, "organization", organization, "update_organization").await;
     let before = world.dump().await;

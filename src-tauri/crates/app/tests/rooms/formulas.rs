@@ -385,7 +385,12 @@ async fn a_conversion_names_the_computed_fields_it_leaves_behind() {
     assert_eq!(detail["fields"], json!([]), "leads have no computed fields");
     let fields = world.read("list_fields", json!({ "entity": "lead" })).await["fields"].clone();
     assert!(fields.as_array().expect("fields").iter().all(|field| field["key"] != key(fee)));
-    let back = world.make("convert_to_deals", json!({ "ids": [lead], "pipeline": world.pipeline, "stage": null, "customer": { "how": "keep" }, "value": null })).await;
+    let back = world
+        .make(
+            "convert_to_deals",
+            json!({ "ids": [lead], "pipeline": world.pipeline, "stage": null, "customer": { "how": "keep" } }),
+        )
+        .await;
     assert_eq!(world.said(back, fee).await, "12345 EUR", "and are there again on a deal");
 }
 

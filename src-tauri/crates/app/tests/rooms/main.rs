@@ -11,6 +11,7 @@ mod exports;
 mod favourites;
 mod fields;
 mod files;
+mod fitting;
 mod forever;
 mod formulas;
 mod imports;

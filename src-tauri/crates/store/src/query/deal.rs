@@ -39,6 +39,8 @@ pub struct CardRow {
     pub stage_entered_at: i64,
     /// Archived.
     pub archived: bool,
+    /// In the trash.
+    pub deleted: bool,
     /// From the sample, untouched.
     pub sample: bool,
     /// Label ids.
@@ -90,7 +92,7 @@ pub fn ids_from_hex(text: Option<String>) -> Vec<Uuid> {
 const CARD: &str = "SELECT d.id, d.number, d.title, d.pipeline_id, d.stage_id, d.status, o.name, p.name, d.value, d.currency, d.probability,
     d.expected_close, d.stage_entered_at, d.archived_at IS NOT NULL, EXISTS (SELECT 1 FROM sample_records s WHERE s.record_id = d.id),
     (SELECT group_concat(hex(l.label_id)) FROM deal_labels l WHERE l.deal_id = d.id),
-    a.id, a.kind, a.subject, a.due_on, a.due_time, d.actual_value, d.actual_currency";
+    a.id, a.kind, a.subject, a.due_on, a.due_time, d.actual_value, d.actual_currency, d.deleted_at IS NOT NULL";
 
 const CARD_FROM: &str = "FROM deals d
     LEFT JOIN organizations o ON o.id = d.organization_id
@@ -116,7 +118,7 @@ pub fn cards(conn: &Connection, ids: &[Uuid], facts: &[Fact]) -> Result<Vec<Card
 }
 
 /// The first column after those every card has.
-const FACTS: usize = 23;
+const FACTS: usize = 24;
 
 fn card(row: &Row<'_>, facts: usize) -> Result<CardRow> {
     Ok(CardRow {
@@ -134,6 +136,7 @@ fn card(row: &Row<'_>, facts: usize) -> Result<CardRow> {
         expected_close: row.get(11)?,
         stage_entered_at: row.get(12)?,
         archived: row.get(13)?,
+        deleted: row.get(23)?,
         sample: row.get(14)?,
         labels: ids_from_hex(row.get(15)?),
         next: NextRow::from_row(row, 16)?,
