@@ -111,8 +111,8 @@ test(`a card dropped between the ${ABOVE.toLocaleString('en')}nd and the next st
   const ids = stored();
   await bringIntoView(ABOVE, ids.length);
   const [moved] = await page.order('Site visit');
-  await hand.lift(card(moved));
   await watchFrames(satchel);
+  await hand.lift(card(moved));
   // A tour over the board, then to the place.
   await hand.move(column('Negotiation'), 40, 16);
   await hand.move(await spotOf(satchel, column('Site visit'), [0.5, 0.5]), 30, 16);
@@ -136,8 +136,8 @@ test('a card held at the edge scrolls the long column: the gaps between frames',
   await scrollTo(0);
   await satchel.rest();
   const [, moved] = await page.order('Site visit');
-  await hand.lift(card(moved));
   await watchFrames(satchel);
+  await hand.lift(card(moved));
   await hand.move(await spotOf(satchel, LIST, [0.5, 0.97]), 20, 16);
   await until('the column to have gone a long way', async () => (await scrolled()).top > 3000);
   context.diagnostic(await framesSeen(satchel, 'a card held at the edge of the long column'));
