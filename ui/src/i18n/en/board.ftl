@@ -171,6 +171,7 @@ lost-leaves = { $sum } leaves the pipeline
 lost-reason = Reason
 ask-optional = optional
 ask-recommended = recommended, helps your reports
+ask-note-recommended = recommended
 ask-required = required
 ask-missing-reason = Choose a reason or type one
 ask-missing-note = Write a closing note

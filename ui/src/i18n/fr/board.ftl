@@ -183,6 +183,7 @@ lost-leaves = { $sum } quittent le pipeline
 lost-reason = Motif
 ask-optional = facultatif
 ask-recommended = recommandé, utile aux rapports
+ask-note-recommended = recommandée
 ask-required = obligatoire
 ask-missing-reason = Choisir un motif ou en saisir un
 ask-missing-note = Écrire une note de clôture

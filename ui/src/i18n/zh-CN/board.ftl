@@ -149,6 +149,7 @@ lost-leaves = { $sum } 离开管道
 lost-reason = 原因
 ask-optional = 选填
 ask-recommended = 建议填写，有助于报表
+ask-note-recommended = 建议填写
 ask-required = 必填
 ask-missing-reason = 请选择或输入原因
 ask-missing-note = 请填写结单备注
