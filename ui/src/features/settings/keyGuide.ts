@@ -97,6 +97,7 @@ export const KEY_GUIDE: readonly GuideBlock[] = [
       key('panel', 'f'),
       key('view-board', 'alt+digit1'),
       key('view-list', 'alt+digit2'),
+      key('cell', 'f2'),
       key('bulk-edit', 'e'),
       key('list-won', 'w'),
       key('list-lost', 'l'),

@@ -311,6 +311,7 @@ key-view-board = Show the board
 key-view-list = Show the list
 key-list-search = Search in this list
 key-panel = Filters, groups, favourites
+key-cell = Edit a field of the row; Tab goes on to the next
 key-bulk-edit = Edit the selected rows
 key-list-won = Mark as won
 key-list-lost = Mark as lost

@@ -314,6 +314,7 @@ key-view-board = Afficher le tableau
 key-view-list = Afficher la liste
 key-list-search = Rechercher dans cette liste
 key-panel = Filtres, groupes, favoris
+key-cell = Modifier un champ de la ligne ; Tab passe au suivant
 key-bulk-edit = Modifier les lignes choisies
 key-list-won = Marquer comme gagnées
 key-list-lost = Marquer comme perdues

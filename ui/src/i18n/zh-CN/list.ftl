@@ -270,6 +270,7 @@ key-view-board = 显示看板
 key-view-list = 显示列表
 key-list-search = 在此列表中搜索
 key-panel = 筛选、分组、收藏
+key-cell = 编辑该行的字段；Tab 转到下一个
 key-bulk-edit = 编辑所选行
 key-list-won = 标记为赢单
 key-list-lost = 标记为丢单
