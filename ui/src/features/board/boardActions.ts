@@ -45,7 +45,10 @@ function outcome(id: string, icon: IconName, label: string, keys: string | null,
 
 /** A tool as it fits. */
 function tool({ id, icon, label, keys, run }: BoardTool): Action {
-  return outcome(id, icon, label, keys ?? null, run, () => fittingOnBoard(subjectFits()).some((one) => one.id === id) && toolOff(id, subjectFits()) === null);
+  return outcome(id, icon, label, keys ?? null, run, () => {
+    const fits = subjectFits();
+    return fittingOnBoard(fits).some((one) => one.id === id) && toolOff(id, fits) === null;
+  });
 }
 
 export const boardActions: readonly Action[] = [

@@ -1,7 +1,7 @@
 /** What can be done with the cards meant, after how they stand: one list for menu, bar, keys and palette. No rule lives here. */
 import type { Card } from '../../ipc';
 import type { IconName } from '../../shared/icons';
-import { fittingOfMany, fittingTools, toolsFor, type DealTool } from '../../shared/acts/fitting';
+import { countFits, fittingOfMany, fittingTools, toolsFor, type DealTool } from '../../shared/acts/fitting';
 import { catalog, whyOff } from '../../store';
 import { archiveDeals, closeDeals, convertDeals, deleteDeals, loseDeals, pickMove, recoverDeals, reopenDeals, restoreDeals, unarchiveDeals, winDeals } from '../../store/acts';
 import type { Deals } from '../../store/asks.svelte';
@@ -28,19 +28,13 @@ export const BOARD_TOOLS: readonly BoardTool[] = [
 /** How many of the cards meant a tool fits; of cards that are not loaded the core says only whether it fits any: then all. */
 export type Fits = ReadonlyMap<DealTool, number>;
 
-function counted(cards: readonly Card[], fits: (card: Card) => readonly DealTool[]): Map<DealTool, number> {
-  const found = new Map<DealTool, number>();
-  for (const card of cards) for (const tool of new Set(fits(card))) found.set(tool, (found.get(tool) ?? 0) + 1);
-  return found;
-}
-
 /** What fits one card. */
-export const fitsCard = (card: Card): Fits => counted([card], fittingTools);
+export const fitsCard = (card: Card): Fits => countFits([card], fittingTools);
 
 /** What fits any of the chosen cards. Of cards that are not loaded the core says it. */
 export function fitsChosen(): Fits {
   const known = board.cells.flatMap((cell) => [...cell.strip.cards.values()]).filter((card) => isChosen(card.id));
-  const fits = counted(known, known.length === 1 && selection.size === 1 ? fittingTools : fittingOfMany);
+  const fits = countFits(known, known.length === 1 && selection.size === 1 ? fittingTools : fittingOfMany);
   if (known.length < selection.size) {
     for (const tool of toolsFor(selection.fits)) fits.set(tool, selection.size);
     fits.set('convert', selection.size);

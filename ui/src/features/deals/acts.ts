@@ -1,7 +1,7 @@
 /** What can be done with deals of the list, one or several: the same outcomes as on the board. */
 import { call, toAppError } from '../../ipc';
 import { t } from '../../i18n';
-import { entryOf, fitCounts, fittingOf, type BulkTool, type ListActs, type Ticked } from '../../shared/list/acts';
+import { entryOf, fitCounts, fittingOf, partsOf, type BulkTool, type FitOf, type ListActs, type Ticked } from '../../shared/list/acts';
 import { fittingOfMany, fittingTools, type DealTool } from '../../shared/acts/fitting';
 import type { Chosen } from '../../shared/list/chosen.svelte';
 import type { Row } from '../../shared/list/model.svelte';
@@ -35,14 +35,10 @@ export function convertFoundOff(count: number): { why?: string } {
   return count === 0 ? { why: t('list-convert-nothing') } : guardEntry('convert');
 }
 
-/** How many of so many ticked deals a tool fits, where that is known; null = not all of them were read. */
-type FitOf = ((tool: DealTool) => number) | null;
-
 /** What can be done with so many deals. A tool that fits some of them says so and leaves the others alone. */
-function dealTools(count: number, fitOf: FitOf): Readonly<Record<DealTool, BulkTool>> {
-  const fit = (tool: DealTool): number => fitOf?.(tool) ?? count;
+function dealTools(count: number, fitOf: FitOf<DealTool>): Readonly<Record<DealTool, BulkTool>> {
+  const { fit, part } = partsOf(count, fitOf);
   const lost = fitOf?.('restore') ?? 0;
-  const part = (tool: DealTool): { note?: string } => (fit(tool) > 0 && fit(tool) < count ? { note: t('dock-part', { part: fit(tool), count }) } : {});
   return {
     convert: { id: 'convert', icon: 'inbox', label: t('bulk-convert'), ...(count > 1 ? { note: t('bulk-at-most', { count: CONVERT_MOST }) } : {}), ...guardEntry('convert', count), run: convertTicked },
     restore: { id: 'restore', icon: 'restore', label: t('act-restore'), ...(count > 1 && lost > 0 ? { note: t('bulk-lost-count', { count: lost }) } : {}), ...guardEntry('restore', fit('restore')), run: (ticked) => restoreDeals(of(ticked)) },

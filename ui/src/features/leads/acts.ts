@@ -2,7 +2,7 @@
 import type { Done, LeadDetail } from '../../ipc';
 import { t } from '../../i18n';
 import type { IconName } from '../../shared/icons';
-import type { BulkTool } from '../../shared/list/acts';
+import { partsOf, type BulkTool, type FitOf } from '../../shared/list/acts';
 import { act, guardEntry, refusedBySwitch } from '../../store';
 import { lostNotice, recover } from '../../store/acts';
 import { ask } from '../../store/asks.svelte';
@@ -21,25 +21,18 @@ export async function loseLeads(leads: Leads): Promise<Done | null> {
   return last;
 }
 
-export async function restoreLeads(all: readonly string[]): Promise<Done | null> {
-  const { of: ids, left } = await fittingLeads('restore', all);
-  return refusedBySwitch('restore', ids.length) ? null : act('restore_leads', { ids: [...ids] }, withLeft<Notice>({ icon: 'restore' }, left));
+type Notice = { readonly icon: IconName; readonly sub?: string };
+
+/** Does an act that needs nothing but ids to those leads it fits; `guard`: the switch it stands under. */
+async function onLeads(kind: 'restore' | 'archive' | 'unarchive' | 'delete', all: readonly string[], icon: IconName, guard: 'restore' | 'delete' | null = null): Promise<Done | null> {
+  const { of: ids, left } = await fittingLeads(kind, all);
+  return guard !== null && refusedBySwitch(guard, ids.length) ? null : act(`${kind}_leads` as const, { ids: [...ids] }, withLeft<Notice>({ icon }, left));
 }
 
-export async function archiveLeads(all: readonly string[]): Promise<Done | null> {
-  const { of: ids, left } = await fittingLeads('archive', all);
-  return act('archive_leads', { ids: [...ids] }, withLeft<Notice>({ icon: 'archive' }, left));
-}
-
-export async function unarchiveLeads(all: readonly string[]): Promise<Done | null> {
-  const { of: ids, left } = await fittingLeads('unarchive', all);
-  return act('unarchive_leads', { ids: [...ids] }, withLeft<Notice>({ icon: 'unarchive' }, left));
-}
-
-export async function deleteLeads(all: readonly string[]): Promise<Done | null> {
-  const { of: ids, left } = await fittingLeads('delete', all);
-  return refusedBySwitch('delete', ids.length) ? null : act('delete_leads', { ids: [...ids] }, withLeft<Notice>({ icon: 'trash' }, left));
-}
+export const restoreLeads = (ids: readonly string[]): Promise<Done | null> => onLeads('restore', ids, 'restore', 'restore');
+export const archiveLeads = (ids: readonly string[]): Promise<Done | null> => onLeads('archive', ids, 'archive');
+export const unarchiveLeads = (ids: readonly string[]): Promise<Done | null> => onLeads('unarchive', ids, 'unarchive');
+export const deleteLeads = (ids: readonly string[]): Promise<Done | null> => onLeads('delete', ids, 'trash', 'delete');
 
 export async function recoverLeads(all: readonly string[]): Promise<Done | null> {
   const { of: ids, left } = await fittingLeads('recover', all);
@@ -49,15 +42,13 @@ export async function recoverLeads(all: readonly string[]): Promise<Done | null>
 /** Whether a lead still stands in the inbox. */
 export const isOpen = (detail: LeadDetail): boolean => !detail.read_only && detail.lead.status === 'open';
 
-type Notice = { readonly icon: IconName; readonly sub?: string };
 type Standing = { readonly status: string | null; readonly archived: boolean; readonly deleted: boolean };
 export type LeadTool = 'convert' | 'restore' | 'unarchive' | 'lost' | 'archive' | 'recover' | 'delete';
 
 /** What can be done with so many leads; `fitOf` says how many of them a tool fits, where that is known. One that fits some leaves the others alone. */
-export function leadTools(count: number, fitOf: ((tool: LeadTool) => number) | null, onconvert: (ids: readonly string[]) => void): Readonly<Record<LeadTool, BulkTool>> {
-  const fit = (tool: LeadTool): number => fitOf?.(tool) ?? count;
+export function leadTools(count: number, fitOf: FitOf<LeadTool>, onconvert: (ids: readonly string[]) => void): Readonly<Record<LeadTool, BulkTool>> {
+  const { fit, part } = partsOf(count, fitOf);
   const lost = fitOf?.('restore') ?? 0;
-  const part = (tool: LeadTool): { note?: string } => (fit(tool) > 0 && fit(tool) < count ? { note: t('dock-part', { part: fit(tool), count }) } : {});
   return {
     convert: { id: 'convert', icon: 'board', label: t('lead-convert'), keys: 'c', run: ({ ids }) => (onconvert(ids), null) },
     restore: { id: 'restore', icon: 'restore', label: t('act-restore'), ...(count > 1 && lost > 0 ? { note: t('bulk-lost-count', { count: lost }) } : {}), ...guardEntry('restore', fit('restore')), run: ({ ids }) => restoreLeads(ids) },

@@ -1,5 +1,5 @@
 /** How much is asked when something ends, in words; and what is still missing. Pure readings of the settings. */
-import type { Policies } from '../../ipc';
+import type { Policies, Policy } from '../../ipc';
 import { t } from '../../i18n';
 import { catalog } from '../../store/catalog.svelte';
 
@@ -9,6 +9,9 @@ export function policiesOf(outcome: Outcome): { reason: Policies['lost_reason'];
   const all = catalog.settings.policies;
   return outcome === 'lost' ? { reason: all.lost_reason, note: all.lost_note } : { reason: all.won_reason, note: all.won_note };
 }
+
+/** What the label of a closing note adds to its name: that it may be left out, or how much it is wanted. */
+export const noteOptional = (policy: Policy): boolean | string => (policy === 'recommended' ? t('ask-note-recommended') : policy === 'optional');
 
 export type Missing = { readonly reason?: string; readonly note?: string };
 

@@ -24,6 +24,13 @@ export function fittingTools({ status, archived, deleted }: Standing): readonly 
 /** The same where it is one of several: lost deals lie where archived ones do, and come out of there with them. */
 export const fittingOfMany = (deal: Standing): readonly DealTool[] => (deal.status === 'lost' && !deal.deleted ? [...fittingTools(deal), 'unarchive'] : fittingTools(deal));
 
+/** How many of several things each tool fits. */
+export function countFits<Thing, Tool extends string>(things: readonly Thing[], fits: (thing: Thing) => readonly Tool[]): Map<Tool, number> {
+  const found = new Map<Tool, number>();
+  for (const thing of things) for (const tool of new Set(fits(thing))) found.set(tool, (found.get(tool) ?? 0) + 1);
+  return found;
+}
+
 const TOOL_OF: Readonly<Record<RecordAct, DealTool>> = {
   move: 'move',
   win: 'won',

@@ -2,6 +2,7 @@
 import { t } from '../../i18n';
 import type { Totals } from '../../ipc';
 import type { Action } from '../../store/actions.svelte';
+import { countFits } from '../acts/fitting';
 import type { IconName } from '../icons';
 import type { MenuEntry, MenuItem } from '../menu';
 import type { Chosen } from './chosen.svelte';
@@ -44,12 +45,19 @@ export function fittingOf(chosen: Chosen, tools: readonly (BulkTool | null)[], f
   return tools.filter((tool) => tool === null || apt.has(tool.id));
 }
 
-/** How many ticked rows a tool fits; null while a ticked row was never read: then only the core knows. */
-export function fitCounts(chosen: Chosen, fits: (row: Row) => readonly string[]): ((tool: string) => number) | null {
+/** How many ticked rows a tool fits, where that is known; null while a ticked row was never read: then only the core knows. */
+export type FitOf<Tool extends string> = ((tool: Tool) => number) | null;
+
+export function fitCounts(chosen: Chosen, fits: (row: Row) => readonly string[]): FitOf<string> {
   if (chosen.rows.length < chosen.ids.size) return null;
-  const of = new Map<string, number>();
-  for (const row of chosen.rows) for (const tool of new Set(fits(row))) of.set(tool, (of.get(tool) ?? 0) + 1);
+  const of = countFits(chosen.rows, fits);
   return (tool) => of.get(tool) ?? 0;
+}
+
+/** How many of so many rows a tool fits (all, where that is not known), and what it says where it fits only some. */
+export function partsOf<Tool extends string>(count: number, fitOf: FitOf<Tool>): { fit: (tool: Tool) => number; part: (tool: Tool) => { note?: string } } {
+  const fit = (tool: Tool): number => fitOf?.(tool) ?? count;
+  return { fit, part: (tool) => (fit(tool) > 0 && fit(tool) < count ? { note: t('dock-part', { part: fit(tool), count }) } : {}) };
 }
 
 /** A tool as an entry of a menu. */
